@@ -1,0 +1,116 @@
+// Builds everything: the extension for desktop and web, the command line, the development tools and the tests.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const args = new Set(process.argv.slice(2));
+const minify = args.has('--production');
+const watch = args.has('--watch');
+const quiet = args.has('--quiet');
+
+/** Every `.ts` file below a folder, sorted, so that test order is the same everywhere. */
+function sources(folder, suffix) {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => path.join(folder, name).replaceAll('\\', '/'))
+    .sort();
+}
+
+const lazyModules = sources('src', '.lazy.ts');
+
+/**
+ * Keeps `import('./x.lazy.ts')` out of the bundle that asks for it: the module becomes a file of its own beside the
+ * bundle, loaded when first used. CommonJS output has no code splitting of esbuild's own.
+ */
+const lazy = {
+  name: 'lazy',
+  setup(build) {
+    build.onResolve({ filter: /\.lazy\.ts$/ }, (request) =>
+      request.kind === 'dynamic-import'
+        ? { path: `./${path.basename(request.path, '.ts')}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** One bundle of many test files: starting mocha on it is several times faster than on a bundle for each. */
+const tests = (layers) => ({
+  contents: layers
+    .flatMap((layer) => sources(`test/${layer}`, '.test.ts'))
+    .map((file) => `import './${file}';`)
+    .join('\n'),
+  resolveDir: __dirname,
+  sourcefile: `${layers[0]}-tests.ts`,
+});
+
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  logLevel: quiet ? 'warning' : 'info',
+  minify,
+};
+const node = { ...common, platform: 'node', target: 'node20', sourcemap: minify ? false : 'linked' };
+const development = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  packages: 'external',
+  external: ['vscode'],
+};
+
+const shipped = [
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    plugins: [lazy],
+  },
+  {
+    ...common,
+    platform: 'browser',
+    entryPoints: { extension: 'src/extension.web.ts' },
+    outdir: 'dist/web',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    plugins: [lazy],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  ...(lazyModules.length > 0
+    ? [{ ...node, entryPoints: lazyModules, outdir: 'dist', entryNames: '[name]', external: ['vscode'] }]
+    : []),
+];
+
+const developed = [
+  { ...development, entryPoints: sources('tools', '.ts'), outbase: 'tools', outdir: 'out/tools' },
+  { ...development, entryPoints: sources('bench', '.bench.ts'), outdir: 'out/bench' },
+  { ...development, stdin: tests(['core', 'node', 'cli', 'tidy']), outfile: 'out/test/unit.js' },
+  {
+    ...development,
+    stdin: {
+      ...tests(['editor']),
+      contents: `${tests(['editor']).contents}\nexport { run } from './test/editor/run.ts';`,
+    },
+    outfile: 'out/test/editor.js',
+  },
+  { ...development, stdin: tests(['ui']), outfile: 'out/test/ui.js' },
+];
+
+async function main() {
+  const builds = minify ? shipped : [...shipped, ...developed];
+  if (!watch) {
+    fs.rmSync('dist', { recursive: true, force: true });
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    fs.chmodSync('dist/cli.js', 0o755);
+    return;
+  }
+  for (const options of builds) await (await esbuild.context(options)).watch();
+}
+
+main().catch(() => process.exit(1));
