@@ -2,7 +2,7 @@
 import type { Tree } from '@lezer/common';
 import type { ShellKind, Span } from './model.ts';
 import { emptyMemo, type Identifiable } from './identity.ts';
-import { looksLikeShell } from '../shell/recognise.ts';
+import { looksLikeShell } from '../shell/fence.ts';
 import { codeLines } from './codeLines.ts';
 import { commentExpectations, type CodeExpectation } from './expected.ts';
 import { withoutPrompts } from './prompts.ts';

@@ -1,5 +1,5 @@
 // Tells the inline code that is a command from the inline code that is a name, a path or a value.
-import { isCommandLine } from '../shell/recognise.ts';
+import { isCommandLine } from '../shell/commandLine.ts';
 import { emptyMemo, type Identifiable } from './identity.ts';
 import type { InlineCode } from './inline.ts';
 
