@@ -1,32 +1,35 @@
-// Turns syntax trees into blocks: headings, lists of entries, code, paragraphs. Offsets in an entry are relative to
-// its list item, so that an entry stays valid, and is reused, while text around it changes.
+// Turns syntax trees into blocks: headings, lists of entries, code, paragraphs. Nothing in a block depends on where it
+// stands, so that it stays valid, and is reused, while the text around it changes.
 import { Tree } from '@lezer/common';
 import { codeBlock, type CodeBlock } from './code.ts';
 import { isOptional } from './optional.ts';
-import { inlineContent, type InlineContent, type LinkLabels } from './inline.ts';
+import { noProgress, progressOf, sumProgress, type Progress } from './progress.ts';
+import { emptyMemo, type Identifiable } from './identity.ts';
+import { inlineContent, type LinkLabels } from './inline.ts';
+import { inlineCommandsIn, type InlineCommand } from './inlineCommands.ts';
 
-/** A piece of a document, in document order. `from` is relative to the entry around it, or to the parsed text. */
+/** A piece of a document. Offsets inside count from its own start, `length` is its extent. */
 export type Block =
-  | { readonly kind: 'heading'; readonly from: number; readonly level: number; readonly title: string }
+  | ({ readonly kind: 'heading'; readonly length: number; readonly level: number } & Identifiable)
   | {
       readonly kind: 'list';
-      readonly from: number;
-      readonly to: number;
-      readonly entries: readonly PlacedEntry[];
+      readonly length: number;
+      readonly entries: readonly Placed<Entry>[];
+      readonly progress: Progress;
     }
-  | { readonly kind: 'code'; readonly from: number; readonly to: number; readonly code: CodeBlock }
+  | { readonly kind: 'code'; readonly length: number; readonly code: CodeBlock }
   | {
       readonly kind: 'paragraph';
-      readonly from: number;
-      readonly to: number;
-      readonly content: InlineContent;
+      readonly length: number;
+      readonly text: string;
+      readonly commands: readonly InlineCommand[];
     }
-  | { readonly kind: 'comment'; readonly from: number; readonly to: number; readonly text: string };
+  | { readonly kind: 'comment'; readonly length: number; readonly region: 'start' | 'end' | undefined };
 
-/** An entry, and where its list item starts relative to what is around it. */
-export interface PlacedEntry {
-  readonly from: number;
-  readonly entry: Entry;
+/** Something, and where it starts: counted from what is around it, or from the parsed text at the top. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly of: T;
 }
 
 /** A list item, task or plain. */
@@ -34,22 +37,27 @@ export interface Entry {
   readonly length: number;
   readonly task: Task | undefined;
   /** All that the item holds beside its task's paragraph. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Placed<Block>[];
+  /** Of the item and those below it. */
+  readonly progress: Progress;
 }
 
-/** The paragraph of a task item; offsets of its code are relative to the entry. */
-export interface Task extends InlineContent {
+/** The paragraph of a task item; offsets count from the entry's start. */
+export interface Task extends Identifiable {
+  readonly commands: readonly InlineCommand[];
+  readonly struck: boolean;
   readonly checked: boolean;
   /** See {@link isOptional}. */
   readonly optional: boolean;
-  /** Offset of the character between the brackets, relative to the entry. */
+  /** Offset of the character between the brackets. */
   readonly marker: number;
 }
 
-/** What reading trees needs. `entries` remembers what each list item's tree meant; it is only valid for equal links. */
+/** What reading trees needs. The maps remember what each tree meant; that is only valid while links are equal. */
 export interface BlockContext {
   readonly source: string;
   readonly links: LinkLabels;
+  readonly blocks: WeakMap<Tree, Block>;
   readonly entries: WeakMap<Tree, Entry>;
 }
 
@@ -57,33 +65,21 @@ export interface BlockContext {
 export function* documentBlocks(
   context: BlockContext,
   document: Tree,
-): Generator<undefined, readonly Block[]> {
-  const blocks: Block[] = [];
-  yield* collect(context, document, 0, blocks);
+): Generator<undefined, readonly Placed<Block>[]> {
+  const blocks: Placed<Block>[] = [];
+  for (const { tree, at } of leaves(document, 0)) {
+    if (isList(tree) && !context.blocks.has(tree)) yield* readEntries(context, tree, at);
+    const block = blockOf(context, tree, at);
+    if (block) blocks.push({ at, of: block });
+  }
   return blocks;
 }
 
-function* collect(
-  context: BlockContext,
-  tree: Tree,
-  at: number,
-  blocks: Block[],
-): Generator<undefined, void> {
-  for (const child of children(tree, at)) {
-    if (child.tree.type.name === 'Blockquote') {
-      yield* collect(context, child.tree, child.at, blocks);
-    } else if (isList(child.tree)) {
-      const entries: PlacedEntry[] = [];
-      for (const item of children(child.tree, child.at)) {
-        if (item.tree.type.name !== 'ListItem') continue;
-        entries.push({ from: item.at, entry: entryOf(context, item.tree, item.at) });
-        yield;
-      }
-      blocks.push({ kind: 'list', from: child.at, to: child.at + child.tree.length, entries });
-    } else {
-      const block = leafBlock(context, child, 0);
-      if (block) blocks.push(block);
-    }
+/** Reads a list's entries one by one, so that reading the list itself will find them all done. */
+function* readEntries(context: BlockContext, list: Tree, at: number): Generator<undefined, void> {
+  for (const item of children(list, at)) {
+    if (item.tree.type.name === 'ListItem') entryOf(context, item.tree, item.at);
+    yield;
   }
 }
 
@@ -91,78 +87,98 @@ function entryOf(context: BlockContext, tree: Tree, at: number): Entry {
   const known = context.entries.get(tree);
   if (known) return known;
   let task: Task | undefined;
-  const blocks: Block[] = [];
+  const blocks: Placed<Block>[] = [];
   let first = true;
-  for (const child of children(tree, at)) {
+  for (const child of leaves(tree, at)) {
     if (child.tree.type.name.endsWith('Mark')) continue;
     if (first && child.tree.type.name === 'Task') task = readTask(context, child, at);
-    else addBlocks(context, child, at, blocks);
+    if (!first || !task) {
+      const block = blockOf(context, child.tree, child.at);
+      if (block && block.kind !== 'heading') blocks.push({ at: child.at - at, of: block });
+    }
     first = false;
   }
-  const entry = { length: tree.length, task, blocks };
+  const entry = { length: tree.length, task, blocks, progress: entryProgress(task, blocks) };
   context.entries.set(tree, entry);
   return entry;
 }
 
-function addBlocks(context: BlockContext, child: Child, origin: number, blocks: Block[]): void {
-  if (child.tree.type.name === 'Blockquote') {
-    for (const inner of children(child.tree, child.at)) addBlocks(context, inner, origin, blocks);
-    return;
-  }
-  if (!isList(child.tree)) {
-    const block = leafBlock(context, child, origin);
-    if (block && block.kind !== 'heading') blocks.push(block);
-    return;
-  }
-  const entries = children(child.tree, child.at)
-    .filter((item) => item.tree.type.name === 'ListItem')
-    .map((item) => ({ from: item.at - origin, entry: entryOf(context, item.tree, item.at) }));
-  const from = child.at - origin;
-  blocks.push({ kind: 'list', from, to: from + child.tree.length, entries });
+/** What is below a struck item is struck with it; what is below an optional item is optional. */
+function entryProgress(task: Task | undefined, blocks: readonly Placed<Block>[]): Progress {
+  if (task?.struck) return noProgress;
+  const below = sumProgress(blocks.map((block) => blockProgress(block.of)));
+  if (!task) return below;
+  const own = sumProgress([progressOf(task.checked, task.optional), below]);
+  return task.optional ? { ...own, left: 0 } : own;
+}
+
+/** The progress of the items in a block; only lists have any. */
+export function blockProgress(block: Block): Progress {
+  return block.kind === 'list' ? block.progress : noProgress;
 }
 
 /** A task with nothing after its brackets is an ordinary paragraph, as it is for GitHub. */
 function readTask(context: BlockContext, { tree, at }: Child, origin: number): Task | undefined {
   const local = context.source.slice(at, at + tree.length);
   const brackets = '[ ]'.length;
-  if (local.slice(brackets).trim() === '') return undefined;
-  const content = moved(inlineContent(local, tree.topNode, brackets, context.links), at - origin);
+  if (!/[^ \t\n]/.test(local.slice(brackets))) return undefined;
+  const { text, code, struck } = inlineContent(local, tree.topNode, brackets, context.links);
   return {
-    ...content,
+    text,
+    memo: emptyMemo(),
+    commands: inlineCommandsIn(code, at - origin),
+    struck,
+    optional: isOptional(text),
     checked: local[1] !== ' ',
-    optional: isOptional(content.text),
     marker: at + 1 - origin,
   };
 }
 
-function leafBlock(context: BlockContext, { tree, at }: Child, origin: number): Block | undefined {
-  const local = context.source.slice(at, at + tree.length);
-  const from = at - origin;
-  const to = from + tree.length;
-  const content = (): InlineContent => moved(inlineContent(local, tree.topNode, 0, context.links), from);
+function blockOf(context: BlockContext, tree: Tree, at: number): Block | undefined {
+  const known = context.blocks.get(tree);
+  if (known) return known;
+  const block = isList(tree) ? readList(context, tree, at) : readLeaf(context, tree, at);
+  if (block) context.blocks.set(tree, block);
+  return block;
+}
+
+function readList(context: BlockContext, tree: Tree, at: number): Block {
+  const entries = children(tree, at)
+    .filter((item) => item.tree.type.name === 'ListItem')
+    .map((item) => ({ at: item.at - at, of: entryOf(context, item.tree, item.at) }));
+  const progress = sumProgress(entries.map((entry) => entry.of.progress));
+  return { kind: 'list', length: tree.length, entries, progress };
+}
+
+function readLeaf(context: BlockContext, tree: Tree, at: number): Block | undefined {
+  const { length } = tree;
+  const local = context.source.slice(at, at + length);
   const name = tree.type.name;
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
-  if (heading) return { kind: 'heading', from, level: Number(heading[1]), title: content().text };
+  if (heading) {
+    const { text } = inlineContent(local, tree.topNode, 0, context.links);
+    return { kind: 'heading', length, level: Number(heading[1]), text, memo: emptyMemo() };
+  }
   switch (name) {
     case 'FencedCode':
     case 'CodeBlock':
-      return { kind: 'code', from, to, code: codeBlock(context.source, tree, at) };
+      return { kind: 'code', length, code: codeBlock(local, tree) };
     case 'Task':
-    case 'Paragraph':
-      return { kind: 'paragraph', from, to, content: content() };
+    case 'Paragraph': {
+      const { text, code } = inlineContent(local, tree.topNode, 0, context.links);
+      return { kind: 'paragraph', length, text, commands: inlineCommandsIn(code, 0) };
+    }
     case 'CommentBlock':
-      return { kind: 'comment', from, to, text: local };
+      return { kind: 'comment', length, region: ignoredRegion(local) };
     default:
       return undefined;
   }
 }
 
-function moved(content: InlineContent, by: number): InlineContent {
-  if (content.code.length === 0) return content;
-  return {
-    ...content,
-    code: content.code.map((code) => ({ ...code, from: code.from + by, to: code.to + by })),
-  };
+/** GitHub does not count task items between these two comments. */
+function ignoredRegion(comment: string): 'start' | 'end' | undefined {
+  const word = /^<!--\s*ignore-task-list-(start|end)\s*-->/.exec(comment)?.[1];
+  return word === 'start' || word === 'end' ? word : undefined;
 }
 
 function isList(tree: Tree): boolean {
@@ -176,13 +192,22 @@ interface Child {
 }
 
 /** The block-level children of a node; the parser groups long runs of them in anonymous nodes, which are opened. */
-function children(tree: Tree, at: number): Child[] {
-  const found: Child[] = [];
-  tree.children.forEach((child, index) => {
-    if (!(child instanceof Tree)) return;
+function children(tree: Tree, at: number, found: Child[] = []): Child[] {
+  for (let index = 0; index < tree.children.length; index++) {
+    const child = tree.children[index];
+    if (!(child instanceof Tree)) continue;
     const from = at + (tree.positions[index] ?? 0);
-    if (child.type.isAnonymous) found.push(...children(child, from));
+    if (child.type.isAnonymous) children(child, from, found);
     else found.push({ tree: child, at: from });
-  });
+  }
   return found;
+}
+
+/** The same with block quotes opened, however deep. */
+function leaves(tree: Tree, at: number): Child[] {
+  const found = children(tree, at);
+  if (!found.some((child) => child.tree.type.name === 'Blockquote')) return found;
+  return found.flatMap((child) =>
+    child.tree.type.name === 'Blockquote' ? leaves(child.tree, child.at) : [child],
+  );
 }

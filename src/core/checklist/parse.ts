@@ -1,11 +1,11 @@
 // Markdown text to checklist. Never fails: what is wrong with a text is in the checklist's problems.
 import { TreeFragment, type Tree } from '@lezer/common';
-import { parser as commonMark, Strikethrough, TaskList, type MarkdownParser } from '@lezer/markdown';
 import { assemble } from './assemble.ts';
 import { documentBlocks, type BlockContext } from './blocks.ts';
 import { changedRange } from './change.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { linkLabel } from './inline.ts';
+import { markdown, tamed } from './markdown.ts';
 import { withLineFeeds } from './lines.ts';
 import type { Checklist } from './model.ts';
 
@@ -25,8 +25,6 @@ interface ParseState {
   readonly labels: string;
 }
 
-const markdown: MarkdownParser = commonMark.configure([TaskList, Strikethrough]);
-
 /** Parses a whole file. A byte order mark counts as a character, as it does in every offset of the result. */
 export function parse(text: string): Checklist {
   return parseText(text).checklist;
@@ -45,7 +43,7 @@ export function parseText(text: string, previous?: ParsedText): ParsedText {
 export function* parseSteps(text: string, previous?: ParsedText): Generator<undefined, ParsedText> {
   const normal = withLineFeeds(text);
   const { base, frontMatter } = frontMatterOf(normal);
-  const source = normal.slice(base);
+  const source = tamed(normal.slice(base));
   const reusable = previous?.state.base === base ? previous : undefined;
   const fragments = reusable ? fragmentsAfter(reusable, source) : [];
 
@@ -55,8 +53,13 @@ export function* parseSteps(text: string, previous?: ParsedText): Generator<unde
 
   const labels = linkLabels(source, tree);
   const signature = [...labels].join('\n');
-  const entries = reusable?.state.labels === signature ? reusable.state.context.entries : new WeakMap();
-  const context: BlockContext = { source, links: labels, entries };
+  const same = reusable?.state.labels === signature ? reusable.state.context : undefined;
+  const context: BlockContext = {
+    source,
+    links: labels,
+    blocks: same?.blocks ?? new WeakMap(),
+    entries: same?.entries ?? new WeakMap(),
+  };
   const blocks = yield* documentBlocks(context, tree);
   const checklist = assemble({ text: normal, base, frontMatter, blocks });
   return {
@@ -74,7 +77,7 @@ function fragmentsAfter({ state }: ParsedText, source: string): readonly TreeFra
 /** Link reference definitions stand at the start of a line; the tree is only searched where there can be one. */
 function linkLabels(source: string, tree: Tree): ReadonlySet<string> {
   const labels = new Set<string>();
-  if (!/^[ >\t]*\[[^\]\n]+\]:/m.test(source)) return labels;
+  if (!source.includes(']:')) return labels;
   tree.iterate({
     enter: (node) => {
       if (node.name === 'LinkLabel' && node.node.parent?.name === 'LinkReference') {
