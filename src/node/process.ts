@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandHost, CommandRequest, CommandResult } from '../core/host/commands.ts';
 import { createCapture } from '../core/verify/capture.ts';
 import { scriptFor } from '../core/verify/script.ts';
+import { reasonOf } from './errors.ts';
 import { endTree, hangUp } from './processTree.ts';
 import { findShell, type Environment } from './shells.ts';
 
@@ -26,7 +27,7 @@ export function createProcessHost(base: Environment = process.env): CommandHost 
       const end = await prepareAndRun(request, env, signal, (chunk) => {
         capture.add(chunk);
         onOutput?.(chunk);
-      }).catch((error: unknown) => failed(`The command could not be started: ${messageOf(error)}`));
+      }).catch((error: unknown) => failed(`The command could not be started: ${reasonOf(error)}`));
       return { ...end, ...capture.result(), durationMs: performance.now() - started };
     },
   };
@@ -143,8 +144,4 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
