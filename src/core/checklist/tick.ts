@@ -34,6 +34,13 @@ export function findItem({ items }: Checklist, { id, text }: ItemReference): Ite
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** The ticks that turn the boxes on some 1-based lines: all are ticked, unless all are ticked already. */
+export function toggledLines({ items }: Checklist, lines: ReadonlySet<number>): readonly Tick[] {
+  const chosen = items.filter((item) => lines.has(item.line));
+  const checked = !chosen.every((item) => item.checked);
+  return chosen.map(({ id, text }) => ({ item: { id, text }, checked }));
+}
+
 /** Plans ticks in a parsed text; offsets are UTF-16, as in the checklist. */
 export function planTicks(checklist: Checklist, ticks: readonly Tick[]): TickPlan {
   return plan(checklist, checklist.items, ticks);

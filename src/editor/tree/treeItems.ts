@@ -1,0 +1,160 @@
+// What each node of the tree looks like, and what a screen reader says of it.
+import {
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  workspace,
+} from 'vscode';
+import type { Command, Item } from '../../core/checklist/model.ts';
+import { percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import { commands } from '../names.ts';
+import type { Results, Standing } from '../run/results.ts';
+import { commandTooltip, itemTooltip } from './tooltips.ts';
+import { childrenOf, idOf, type CommandNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
+import { iconOf, wordOf } from './standing.ts';
+
+/** The tree item of a node. `expanded` is only a first proposal: the editor remembers what the user does. */
+export function treeItemOf(node: Node, results: Results): TreeItem {
+  const item = itemOf(node, results);
+  item.id = idOf(node);
+  item.command = { command: commands.open, title: 'Open', arguments: [node] };
+  return item;
+}
+
+function itemOf(node: Node, results: Results): TreeItem {
+  switch (node.kind) {
+    case 'file':
+      return fileItem(node);
+    case 'section': {
+      const { title, progress } = node.section;
+      const item = new TreeItem(title || '(untitled section)', TreeItemCollapsibleState.Collapsed);
+      item.description = fraction(progress);
+      item.contextValue = 'section';
+      item.tooltip = title;
+      item.accessibilityInformation = { label: `Section ${title}, ${spoken(progress)}` };
+      return item;
+    }
+    case 'item':
+      return taskItem(node, results);
+    case 'command':
+      return commandItem(node, results);
+    case 'problem': {
+      const item = new TreeItem(node.problem.message, TreeItemCollapsibleState.None);
+      item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
+      item.description = `line ${node.problem.line}`;
+      item.contextValue = 'problem';
+      return item;
+    }
+  }
+}
+
+function fileItem({ file }: FileNode): TreeItem {
+  const title = file.checklist?.title ?? file.path;
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  item.contextValue = 'file';
+  item.tooltip = file.error ? `${file.path}\n${file.error}` : file.path;
+  const folder = (workspace.workspaceFolders?.length ?? 0) > 1 && file.folder ? `${file.folder.name}/` : '';
+  if (file.error !== undefined) {
+    item.collapsibleState = TreeItemCollapsibleState.None;
+    item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsErrorIcon.foreground'));
+    item.description = `${folder}${file.path}: ${file.error}`;
+    return item;
+  }
+  const progress = file.checklist?.root.progress ?? { done: 0, total: 0, left: 0 };
+  item.iconPath = new ThemeIcon('checklist');
+  item.description = `${percentage(progress)}% · ${folder}${file.path}`;
+  item.accessibilityInformation = { label: `Checklist ${title}, ${spoken(progress)}, file ${file.path}` };
+  return item;
+}
+
+function taskItem(node: ItemNode, results: Results): TreeItem {
+  const { item: task, file } = node;
+  const standing = results.ofItem(file.uri, task);
+  const below = progressBelow(task);
+  const item = new TreeItem(
+    task.text || '(no text)',
+    childrenOf(node).length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  if (task.children.length > 0) item.collapsibleState = TreeItemCollapsibleState.Expanded;
+  item.checkboxState = {
+    state: task.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: task.checked ? 'Untick this item' : 'Tick this item',
+    accessibilityInformation: { label: task.text, role: 'checkbox' },
+  };
+  if (standing) item.iconPath = iconOf(standing);
+  item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
+  item.tooltip = new MarkdownString();
+  item.contextValue = contextOf([
+    'item',
+    task.checked ? 'ticked' : 'open',
+    ...actions(task.commands, standing),
+  ]);
+  item.accessibilityInformation = { label: spokenItem(task, standing, below) };
+  return item;
+}
+
+function commandItem({ command, file }: CommandNode, results: Results): TreeItem {
+  const standing = results.standing(file.uri, command);
+  const item = new TreeItem(firstLine(command.text), TreeItemCollapsibleState.None);
+  item.iconPath = standing === 'unverified' ? new ThemeIcon('terminal') : iconOf(standing);
+  item.tooltip = new MarkdownString();
+  item.contextValue = contextOf(['command', ...actions([command], standing)]);
+  item.accessibilityInformation = { label: `Command ${firstLine(command.text)}, ${wordOf(standing)}` };
+  return item;
+}
+
+/** Tooltips quote commands and output and are only made for the node under the mouse. */
+export function resolveTooltip(item: TreeItem, node: Node, results: Results): TreeItem {
+  if (node.kind === 'item') item.tooltip = itemTooltip(node.file.uri, node.item, results);
+  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.command, results);
+  return item;
+}
+
+/** The first line that says what a command does: a comment only where there is nothing else. */
+export function firstLine(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const commandLines = lines.filter((line) => !/^\s*#/.test(line));
+  const [first = lines[0] ?? ''] = commandLines;
+  return commandLines.length > 1 ? `${first.replace(/\s*\\$/, '')} …` : first;
+}
+
+function actions(all: readonly Command[], standing: Standing | undefined): readonly string[] {
+  if (all.length === 0) return [];
+  if (standing === 'running') return ['running'];
+  return [
+    'runnable',
+    ...(standing === 'unverified' ? [] : ['hasResult']),
+    ...(standing === 'review' ? ['review'] : []),
+  ];
+}
+
+function contextOf(words: readonly string[]): string {
+  return words.join(' ');
+}
+
+function remark(task: Item): string {
+  if (task.excluded === 'struck') return 'struck out';
+  if (task.excluded === 'ignored') return 'not counted';
+  return '';
+}
+
+function fraction({ done, total }: Progress): string {
+  return total === 0 ? '' : `${done}/${total}`;
+}
+
+function spoken({ done, total }: Progress): string {
+  return `${done} of ${total} done`;
+}
+
+function spokenItem(task: Item, standing: Standing | undefined, below: Progress): string {
+  return [
+    task.text,
+    task.checked ? 'ticked' : 'not ticked',
+    ...(standing ? [wordOf(standing)] : []),
+    ...(below.total > 0 ? [spoken(below)] : []),
+    ...(remark(task) ? [remark(task)] : []),
+  ].join(', ');
+}
