@@ -69,7 +69,7 @@ export class Terminals extends DisposableStore {
     });
     if (signal.aborted) return end({ end: 'cancelled', exitCode: undefined });
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
-    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID()}${script.extension}`);
+    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID().slice(0, 8)}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).

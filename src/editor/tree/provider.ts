@@ -49,7 +49,7 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<N
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItemOf(node, this.results);
+    return treeItemOf(node, this.results, this.store.files.length === 1);
   }
 
   getChildren(node?: Node): Node[] {

@@ -10,24 +10,25 @@ import {
 } from 'vscode';
 import type { Command, Item } from '../../core/checklist/model.ts';
 import { percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
 import { commandTooltip, itemTooltip } from './tooltips.ts';
 import { childrenOf, idOf, type CommandNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
 import { iconOf, wordOf } from './standing.ts';
 
-/** The tree item of a node. `expanded` is only a first proposal: the editor remembers what the user does. */
-export function treeItemOf(node: Node, results: Results): TreeItem {
-  const item = itemOf(node, results);
+/** The tree item of a node. `alone`: it is the only checklist, and opened; the editor remembers what the user does. */
+export function treeItemOf(node: Node, results: Results, alone: boolean): TreeItem {
+  const item = itemOf(node, results, alone);
   item.id = idOf(node);
   item.command = { command: commands.open, title: 'Open', arguments: [node] };
   return item;
 }
 
-function itemOf(node: Node, results: Results): TreeItem {
+function itemOf(node: Node, results: Results, alone: boolean): TreeItem {
   switch (node.kind) {
     case 'file':
-      return fileItem(node);
+      return fileItem(node, alone);
     case 'section': {
       const { title, progress } = node.section;
       const item = new TreeItem(title || '(untitled section)', TreeItemCollapsibleState.Collapsed);
@@ -51,23 +52,32 @@ function itemOf(node: Node, results: Results): TreeItem {
   }
 }
 
-function fileItem({ file }: FileNode): TreeItem {
-  const title = file.checklist?.title ?? file.path;
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+function fileItem({ file }: FileNode, alone: boolean): TreeItem {
+  const title = file.checklist?.title;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const item = new TreeItem(
+    name,
+    alone ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
   item.contextValue = 'file';
-  item.tooltip = file.error ? `${file.path}\n${file.error}` : file.path;
-  const folder = (workspace.workspaceFolders?.length ?? 0) > 1 && file.folder ? `${file.folder.name}/` : '';
+  const where = placeOf(file);
+  item.tooltip = [title, where, file.error].filter(Boolean).join('\n');
   if (file.error !== undefined) {
     item.collapsibleState = TreeItemCollapsibleState.None;
     item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsErrorIcon.foreground'));
-    item.description = `${folder}${file.path}: ${file.error}`;
+    item.description = file.error;
     return item;
   }
   const progress = file.checklist?.root.progress ?? { done: 0, total: 0, left: 0 };
   item.iconPath = new ThemeIcon('checklist');
-  item.description = `${percentage(progress)}% · ${folder}${file.path}`;
-  item.accessibilityInformation = { label: `Checklist ${title}, ${spoken(progress)}, file ${file.path}` };
+  item.description = `${percentage(progress)}% · ${title ?? where}`;
+  item.accessibilityInformation = { label: `Checklist ${title ?? ''} in ${where}, ${spoken(progress)}` };
   return item;
+}
+
+/** The path of a file, with its folder's name where there are several. */
+function placeOf({ folder, path }: ChecklistFile): string {
+  return (workspace.workspaceFolders?.length ?? 0) > 1 && folder ? `${folder.name}/${path}` : path;
 }
 
 function taskItem(node: ItemNode, results: Results): TreeItem {
