@@ -56,8 +56,15 @@ export class Workbench {
 
   /** Clicks an inline button of a row by its tooltip; it shows when the mouse is over the row. */
   async rowAction(row: string | RegExp, label: string | RegExp): Promise<void> {
-    await this.row(row).first().hover();
-    await this.row(row).first().getByRole('button', { name: label }).first().click();
+    const target = this.row(row).first();
+    const button = target.getByRole('button', { name: label }).first();
+    // A row that is drawn again under the mouse forgets that it is there: leave it and come back.
+    for (let attempt = 0; attempt < 5 && !(await button.isVisible()); attempt++) {
+      await this.page.mouse.move(0, 0);
+      await target.hover();
+      await this.page.waitForTimeout(MENU_DELAY);
+    }
+    await button.click();
   }
 
   /** Runs a command by the title that the palette shows. */
