@@ -1,5 +1,5 @@
 // Chooses where a command runs: an integrated terminal, or a process of our own where terminals tell nothing.
-import { workspace, type ExtensionContext } from 'vscode';
+import { workspace } from 'vscode';
 import type { CommandHost } from '../../core/host/commands.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { DisposableStore } from '../disposables.ts';
@@ -8,21 +8,25 @@ import type { HostFor } from './runner.ts';
 import { shownIn } from './shownProcess.ts';
 import { NoShellIntegration, Terminals } from './terminals.ts';
 
+/** What running commands needs of the machine that terminals run on. */
+export interface Machine {
+  /** Runs commands without a terminal. */
+  processes(): Promise<CommandHost>;
+  /** Absolute path of a folder for scripts that only this user can look into. */
+  scriptFolder(): Promise<string>;
+}
+
 /** Hosts for the commands of each checklist; none without a machine behind the window. */
-export function hostChooser(
-  owner: DisposableStore,
-  context: ExtensionContext,
-  processes: (() => Promise<CommandHost>) | undefined,
-): HostFor {
-  if (!processes) return () => undefined;
-  const terminals = owner.add(new Terminals(context.globalStorageUri));
+export function hostChooser(owner: DisposableStore, machine: Machine | undefined): HostFor {
+  if (!machine) return () => undefined;
+  const terminals = owner.add(new Terminals(() => machine.scriptFolder()));
   /** Once a shell has kept silent, waiting for it again would cost its time limit at every run. */
   let silent = false;
   return (file) => {
     const name = `Shipcheck: ${workspace.asRelativePath(file.uri)}`;
     const inProcess: CommandHost = {
       run: async (request, signal, onOutput) =>
-        shownIn(await processes(), name).run(request, signal, onOutput),
+        shownIn(await machine.processes(), name).run(request, signal, onOutput),
     };
     if (silent || setting('shipcheck.run.in', file.uri) === 'process') return inProcess;
     return withFallback(terminals.host(name, startLimit(file)), inProcess, () => {

@@ -29,12 +29,13 @@ export class NoShellIntegration extends Error {
 /** Terminals by the name they carry, each used for one command at a time. */
 export class Terminals extends DisposableStore {
   private readonly byKey = new Map<string, Terminal>();
-  private readonly scripts: Uri;
+  private readonly scriptFolder: () => Promise<string>;
+  private count = 0;
 
-  /** @param storage a folder of the extension's own, on the machine where terminals run. */
-  constructor(storage: Uri) {
+  /** @param scriptFolder path of a private folder on the machine where terminals run. */
+  constructor(scriptFolder: () => Promise<string>) {
     super();
-    this.scripts = Uri.joinPath(storage, 'scripts');
+    this.scriptFolder = scriptFolder;
     this.add(
       window.onDidCloseTerminal((closed) => {
         for (const [key, terminal] of this.byKey) if (terminal === closed) this.byKey.delete(key);
@@ -69,7 +70,7 @@ export class Terminals extends DisposableStore {
     });
     if (signal.aborted) return end({ end: 'cancelled', exitCode: undefined });
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
-    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID().slice(0, 8)}${script.extension}`);
+    const file = Uri.joinPath(Uri.file(await this.scriptFolder()), `${++this.count}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Command, Item } from '../../core/checklist/model.ts';
-import { percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import { noProgress, percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
@@ -68,7 +68,7 @@ function fileItem({ file }: FileNode, alone: boolean): TreeItem {
     item.description = file.error;
     return item;
   }
-  const progress = file.checklist?.root.progress ?? { done: 0, total: 0, left: 0 };
+  const progress = file.checklist?.root.progress ?? noProgress;
   item.iconPath = new ThemeIcon('checklist');
   item.description = `${percentage(progress)}% · ${title ?? where}`;
   item.accessibilityInformation = { label: `Checklist ${title ?? ''} in ${where}, ${spoken(progress)}` };
