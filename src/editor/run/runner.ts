@@ -3,7 +3,7 @@ import { ProgressLocation, commands as vscodeCommands, window, Uri } from 'vscod
 import type { Command } from '../../core/checklist/model.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
 import type { Risk } from '../../core/verify/risk.ts';
-import { riskOf } from '../../core/verify/risk/registry.ts';
+import { riskOf } from '../../core/verify/risk/assess.ts';
 import { verdictOf } from '../../core/verify/verdict.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
