@@ -2,7 +2,7 @@
 import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
 import type { CommandRequest } from '../host/commands.ts';
 import type { Risk, RiskClass } from './risk.ts';
-import { riskOf } from './risk/registry.ts';
+import { riskOf } from './risk/assess.ts';
 
 /** A checklist to verify. */
 export interface PlanFile {
