@@ -15,7 +15,7 @@ const io: Io = {
     process.stderr.write(text);
   },
   colour: wantsColour(process.env, process.stdout.isTTY),
-  isTerminal: process.stderr.isTTY,
+  columns: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
   cwd: process.cwd(),
   signal: controller.signal,
 };
