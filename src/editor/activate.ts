@@ -10,7 +10,7 @@ import { RunLenses } from './show/codeLens.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
 import { ProgressStatus } from './show/statusBar.ts';
-import { hostChooser, type Machine } from './run/hosts.ts';
+import { machineHost, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
 import { Runner } from './run/runner.ts';
@@ -33,7 +33,8 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const results = owner.add(new Results(context.workspaceState));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(ticker, results);
-  const runner = owner.add(new Runner(results, hostChooser(owner, machine), writeBack));
+  const host = machine && machineHost(owner, machine);
+  const runner = owner.add(new Runner(results, host, writeBack));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => {
       const changes = [true, false].flatMap((checked) =>

@@ -10,7 +10,7 @@ import {
 import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Results } from '../run/results.ts';
-import { sectionTargets } from '../run/target.ts';
+import { targetsIn } from '../run/target.ts';
 import { addResult } from '../tree/tooltips.ts';
 
 export class ResultHover extends DisposableStore implements HoverProvider {
@@ -27,9 +27,10 @@ export class ResultHover extends DisposableStore implements HoverProvider {
   provideHover(document: TextDocument, position: Position): Hover | undefined {
     const file = this.store.get(document.uri);
     if (!file) return undefined;
+    file.checklistOf(document.getText());
     const line = position.line + 1;
     const offset = document.offsetAt(position);
-    const found = sectionTargets(file, file.checklistOf(document.getText()).root).filter(
+    const found = targetsIn(file).filter(
       ({ item, command }) => item?.line === line || (command.from <= offset && offset <= command.to),
     );
     const hover = new MarkdownString();
