@@ -10,6 +10,7 @@ import { RunLenses } from './show/codeLens.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
 import { ProgressStatus } from './show/statusBar.ts';
+import { ChecklistTests } from './show/testExplorer.ts';
 import { machineHost, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
@@ -52,6 +53,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
+  owner.add(new ChecklistTests(store, runner));
 
   const services: Services = { context, log, store, hidden, results, runner, ticker, view };
   for (const command of commandModules) {

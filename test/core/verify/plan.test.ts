@@ -26,6 +26,7 @@ describe('a plan', () => {
     );
     deepStrictEqual(steps[2]?.request, {
       title: 'Two steps',
+      session: 'docs/release.md',
       text: 'npm ci',
       shell: 'posix',
       cwd: '/work',
