@@ -50,6 +50,10 @@ if (process.platform !== 'win32') {
       ));
     it('ends with what runs under timeout, which makes a process group of its own', () =>
       checkNothingIsLeft(`timeout 60 bash -c 'echo $$ $PPID ready; sleep 60; true'`, 2));
+    it('ends with what descends from a session of its own', async function () {
+      if (process.platform !== 'linux') return;
+      await checkNothingIsLeft("setsid bash -c 'sleep 60 & echo $! $$ ready; wait'; true", 2);
+    });
     it('ends with what runs under job control', () =>
       checkNothingIsLeft('set -m; sleep 60 & echo $$ $! ready; wait', 2));
   });
