@@ -18,7 +18,14 @@ export function runText(
   signal: AbortSignal = new AbortController().signal,
   onOutput?: (chunk: string) => void,
 ): Promise<CommandResult> {
-  const defaults = { title: 'test', shell: 'posix', cwd: tmpdir(), env: {}, timeout: 10_000 } as const;
+  const defaults = {
+    title: 'test',
+    session: 'test',
+    shell: 'posix',
+    cwd: tmpdir(),
+    env: {},
+    timeout: 10_000,
+  } as const;
   return createProcessHost().run({ ...defaults, text, ...request }, signal, onOutput);
 }
 

@@ -1,5 +1,6 @@
 // Decides what a verification would run, and what it leaves out and why; nothing runs here.
 import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
+import { placesIn, type CommandPlace } from '../checklist/places.ts';
 import type { CommandRequest } from '../host/commands.ts';
 import type { Risk, RiskClass } from './risk.ts';
 import { riskOf } from './risk/assess.ts';
@@ -55,15 +56,14 @@ export const askedFor: readonly RiskClass[] = ['destructive', 'interactive', 'en
 /** Plans the commands of the selection; items that are struck or ignored are nobody's work any more. */
 export function plan(files: readonly PlanFile[], options: PlanOptions): Plan {
   const { sections = [], lines = [] } = options;
-  const isSelected = ({ sectionPath, lines: own }: Target): boolean =>
+  const isSelected = ({ sectionPath, lines: own }: CommandPlace): boolean =>
     (sections.length === 0 || sections.some((words) => sectionPath.some((title) => holds(title, words)))) &&
     (lines.length === 0 || lines.some((line) => own.includes(line)));
   return {
     steps: files.flatMap((file) =>
-      targetsOf(file.checklist.root)
+      placesIn(file.checklist.root)
         .filter(isSelected)
-        .sort((a, b) => a.command.from - b.command.from)
-        .map((target) => stepOf(file, target, options)),
+        .map((place) => stepOf(file, place, options)),
     ),
     unmatched: [
       ...sections
@@ -76,38 +76,12 @@ export function plan(files: readonly PlanFile[], options: PlanOptions): Plan {
   };
 }
 
-interface Target extends Pick<Step, 'command' | 'item' | 'sectionPath' | 'title'> {
-  /** Lines of the item and of the items around it, or of the command where it belongs to a section. */
-  readonly lines: readonly number[];
-}
-
-function targetsOf(section: Section): readonly Target[] {
-  const loose = section.commands.map((command) => ({
-    command,
-    item: undefined,
-    sectionPath: section.path,
-    title: section.title,
-    lines: [command.line],
-  }));
-  return [
-    ...section.items.flatMap((item) => itemTargets(item, [])),
-    ...loose,
-    ...section.sections.flatMap(targetsOf),
-  ];
-}
-
-function itemTargets(item: Item, around: readonly number[]): readonly Target[] {
-  if (item.excluded) return [];
-  const { sectionPath, text: title } = item;
-  const lines = [item.line, ...around];
-  return [
-    ...item.commands.map((command) => ({ command, item, sectionPath, title, lines })),
-    ...item.children.flatMap((child) => itemTargets(child, lines)),
-  ];
-}
-
-function stepOf(file: PlanFile, target: Target, { allowed, request }: PlanOptions): Step {
-  const { command, item, sectionPath, title } = target;
+/** The step that runs one command. */
+export function stepOf(
+  file: PlanFile,
+  { command, item, sectionPath, title }: CommandPlace,
+  { allowed, request }: Pick<PlanOptions, 'allowed' | 'request'>,
+): Step {
   const { text, shell } = command;
   const risk = riskOf(text, shell);
   const mayRun = !askedFor.includes(risk.class) || allowed?.has(risk.class) === true;
@@ -118,7 +92,7 @@ function stepOf(file: PlanFile, target: Target, { allowed, request }: PlanOption
     sectionPath,
     title: title || file.name,
     line: item?.line ?? command.line,
-    request: { ...request, title: title || file.name, text, shell },
+    request: { ...request, session: file.name, title: title || file.name, text, shell },
     risk,
     leftOut: mayRun ? undefined : `Left out because it is ${risk.class}: it ${risk.because}.`,
   };
