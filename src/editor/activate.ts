@@ -53,7 +53,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
-  owner.add(new ChecklistTests(store, runner));
+  owner.add(new ChecklistTests(store, runner, log));
 
   const services: Services = { context, log, store, hidden, results, runner, ticker, view };
   for (const command of commandModules) {
