@@ -1,13 +1,14 @@
 // Runs commands as child processes of our own: no terminal, no input, nothing left behind.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandHost, CommandRequest, CommandResult } from '../core/host/commands.ts';
 import { createCapture } from '../core/verify/capture.ts';
 import { scriptFor } from '../core/verify/script.ts';
 import { reasonOf } from './errors.ts';
+import { createPrivateFolder } from './privateFolder.ts';
 import { endTree, hangUp } from './processTree.ts';
 import { findShell, type Environment } from './shells.ts';
 
@@ -44,14 +45,14 @@ async function prepareAndRun(
   if (!(await isFolder(request.cwd))) return failed(`The folder ${request.cwd} does not exist.`);
   if (signal.aborted) return cancelled;
   const script = scriptFor(request.shell, request.text, { cwd: request.cwd, program: shell.program });
-  const folder = await mkdtemp(join(tmpdir(), 'shipcheck-'));
+  const folder = await createPrivateFolder();
   try {
-    const path = join(folder, `run${script.extension}`);
+    const path = join(folder.path, `run${script.extension}`);
     await writeFile(path, script.content, { mode: 0o600 });
     return await runChild(script.argv(path), request, env, signal, onOutput);
   } finally {
     // A virus scanner may still hold the file; a script left in the temporary folder is no reason to fail.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+    await folder.remove().catch(() => undefined);
   }
 }
 

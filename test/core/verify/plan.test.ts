@@ -41,6 +41,7 @@ describe('a plan', () => {
       shell: 'posix',
       cwd: '/work',
       env: { A: '1' },
+      session: 'docs/release.md',
       timeout: 1000,
     });
   });
