@@ -63,7 +63,10 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
+  start: 'tools/start.ts',
+  test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
 };

@@ -1,8 +1,11 @@
 // One window of VS Code, driven by mouse and keyboard as a person would.
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** Milliseconds that a new menu ignores the mouse: 100 in VS Code, and some air. */
 const MENU_DELAY = 250;
+
+/** Milliseconds. */
+const FRAME_LIMIT = 20_000;
 
 /** Every method waits for what it needs, up to Playwright's time limit, and throws when it does not come. */
 export class Workbench {
@@ -12,9 +15,15 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Resolves when the window can be used: extensions are known and the status bar is filled. */
+  /** Resolves when the window can be used: what extensions contribute is there. */
   async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+  }
+
+  /** Resolves when extensions have started too, and what they do to the window has been drawn. */
+  async settled(): Promise<void> {
+    await this.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(1_000);
   }
 
   /** Opens a view container of the activity bar by its title. */
@@ -32,6 +41,12 @@ export class Workbench {
   /** The checkbox of the row with this text. */
   checkbox(text: string | RegExp): Locator {
     return this.row(text).first().locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first();
+  }
+
+  /** Opens a row of a tree that is closed. */
+  async expand(row: string | RegExp): Promise<void> {
+    const twistie = this.row(row).first().locator('.monaco-tl-twistie');
+    if ((await twistie.getAttribute('class'))?.includes('collapsed')) await twistie.click();
   }
 
   /** Right-clicks a row and picks an entry of its menu. */
@@ -75,6 +90,8 @@ export class Workbench {
   async quickPick(typed: string, entry: string | RegExp = typed): Promise<void> {
     await this.page.locator('.quick-input-widget input').first().fill(typed);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: entry }).first().click();
+    // What appears under the mouse would show its tooltip.
+    await this.page.mouse.move(0, 0);
   }
 
   /** The lines of the active editor that are in sight. */
@@ -92,6 +109,25 @@ export class Workbench {
       .join('\n');
   }
 
+  /** The frame of the webview whose document contains `selector`; webviews are frames inside frames. */
+  async webview(selector: string): Promise<Frame> {
+    const deadline = Date.now() + FRAME_LIMIT;
+    while (Date.now() < deadline) {
+      for (const frame of this.page.frames()) {
+        if (
+          frame !== this.page.mainFrame() &&
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`No webview shows ${selector} after ${FRAME_LIMIT / 1000} s.`);
+  }
+
   /** The messages of the notifications in sight. */
   async notifications(): Promise<readonly string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
@@ -107,11 +143,18 @@ export class Workbench {
     await this.notification(text).getByRole('button', { name: button }).click();
   }
 
-  async useTheme(theme: 'light' | 'dark'): Promise<void> {
-    const type = theme === 'light' ? '.vs' : '.vs-dark';
-    const label = theme === 'light' ? 'Light Modern' : 'Dark Modern';
+  /** Changes the colour theme as a person would. */
+  async useTheme(theme: Theme): Promise<void> {
     await this.command('Preferences: Color Theme');
-    await this.quickPick(label);
-    await this.page.locator(`.monaco-workbench${type}`).waitFor();
+    await this.page.getByPlaceholder('Select Color Theme').waitFor();
+    await this.quickPick(themes[theme].label);
+    await this.page.locator(themes[theme].selector).waitFor();
   }
 }
+
+export type Theme = 'light' | 'dark';
+
+const themes: Readonly<Record<Theme, { readonly label: string; readonly selector: string }>> = {
+  light: { label: 'Light Modern', selector: '.monaco-workbench.vs' },
+  dark: { label: 'Dark Modern', selector: '.monaco-workbench.vs-dark' },
+};

@@ -61,7 +61,8 @@ export function tickBytes(
     return { bytes, missing: ticks.map((tick) => tick.item), changed: 0 };
   }
   const { edits, missing } = plan(checklist, atBytes.items, ticks);
-  const copy = bytes.slice();
+  // Not `slice`: that of a Node buffer shares its memory.
+  const copy = new Uint8Array(bytes);
   for (const { offset, character } of edits) copy[bom + offset] = character.charCodeAt(0);
   return { bytes: copy, missing, changed: edits.length };
 }

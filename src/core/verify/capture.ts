@@ -19,7 +19,7 @@ export function createCapture(limit = 1_000_000): Capture {
       const room = half - head.length;
       head += chunk.slice(0, room);
       if (chunk.length <= room) return;
-      tail += chunk.slice(Math.max(room, 0));
+      tail += chunk.slice(room);
       // Cutting only now and then keeps the work per chunk small.
       if (tail.length > 2 * half) {
         dropped += tail.length - half;

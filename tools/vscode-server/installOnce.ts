@@ -1,6 +1,6 @@
 // Fills a shared cache folder exactly once, however many processes want it and whatever state it was left in.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -29,11 +29,10 @@ export async function installOnce(
   install: (into: string) => Promise<void>,
 ): Promise<'present' | 'installed'> {
   if (await isComplete(wanted)) return 'present';
+  await mkdir(path.dirname(wanted.folder), { recursive: true });
   await removeAbandoned(wanted.folder);
-  const staging = `${wanted.folder}.installing-${os.hostname()}-${process.pid}`;
+  const staging = await mkdtemp(`${ownPrefix(wanted.folder)}${process.pid}-`);
   try {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
     await install(staging);
     const lacking = missing(staging, wanted.files);
     if (lacking.length > 0) throw new Error(`The installation lacks ${lacking.join(', ')}.`);
@@ -57,19 +56,23 @@ async function takeName(staging: string, wanted: Wanted): Promise<void> {
   }
 }
 
-/** Moved away first, because deleting in place would leave a half-deleted folder under the name for seconds. */
+/** Moves the folder away first: deleting in place would leave a half-deleted folder under the name for seconds. */
 async function discard(folder: string): Promise<void> {
-  const away = `${folder}.installing-${os.hostname()}-${process.pid}-broken`;
-  await rename(folder, away).catch(() => undefined);
+  const away = await mkdtemp(`${ownPrefix(folder)}${process.pid}-`);
+  await rename(folder, path.join(away, 'broken')).catch(() => undefined);
   await rm(away, { recursive: true, force: true });
+}
+
+/** What the names of temporary siblings made on this machine begin with; the id of the process follows. */
+function ownPrefix(folder: string): string {
+  return `${folder}.installing-${os.hostname()}-`;
 }
 
 /** Removes what installs that were killed have left behind on this machine. */
 async function removeAbandoned(folder: string): Promise<void> {
   const parent = path.dirname(folder);
-  const prefix = `${path.basename(folder)}.installing-${os.hostname()}-`;
-  const names = await readdir(parent).catch(() => []);
-  for (const name of names.filter((name) => name.startsWith(prefix))) {
+  const prefix = path.basename(ownPrefix(folder));
+  for (const name of (await readdir(parent)).filter((name) => name.startsWith(prefix))) {
     if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
     await rm(path.join(parent, name), { recursive: true, force: true });
   }
