@@ -64,6 +64,7 @@ const development = {
 /** The development tools that are started by name. */
 const tools = {
   pictures: 'tools/pictures.ts',
+  schemas: 'tools/schemas.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
   start: 'tools/start.ts',
   test: 'tools/test.ts',

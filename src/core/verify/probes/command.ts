@@ -2,7 +2,7 @@
 import type { ShellKind } from '../../checklist/model.ts';
 import type { CommandResult } from '../../host/commands.ts';
 import type { Judged } from '../outcome.ts';
-import { riskOf } from '../risk/registry.ts';
+import { riskOf } from '../risk/assess.ts';
 import { field } from './grammar/fields.ts';
 import { durationPredicate, numberPredicate, outputPredicate } from './grammar/predicates.ts';
 import { oneOf, text } from './grammar/shape.ts';
@@ -52,6 +52,7 @@ export const command: ProbeKind<CommandProbe, CommandAnswer> = {
   observe: async ({ target, shell = 'posix', title = target, stderr, ...probe }, host, context, signal) => {
     const request = {
       title,
+      session: context.session,
       text: target,
       shell,
       cwd: context.folder,
@@ -89,8 +90,7 @@ export const command: ProbeKind<CommandProbe, CommandAnswer> = {
 };
 
 function judgeStatus(predicate: Predicate, exitCode: number | undefined): readonly Judged[] {
-  if (exitCode === undefined)
-    return [fact('exit status is as wanted', undefined, 'not told by the shell')];
+  if (exitCode === undefined) return [fact('exit status is as wanted', undefined, 'not told by the shell')];
   return judged('exit status', predicate, exitCode);
 }
 

@@ -25,10 +25,15 @@ export const dns: ProbeKind<DnsProbe, DnsAnswer> = {
   example: 'dns: example.com\ntype: A\nrecords: 93.184.215.14\n',
   timeout: 5_000,
   fields: {
-    target: field(formed('a domain name', /^[^\s/:]{1,253}$/), 'Name to look up.'),
+    target: field(
+      formed('a domain name', (given) => /^[^\s/:]{1,253}$/.test(given)),
+      'Name to look up.',
+    ),
     type: field(oneOf('A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT'), 'Type of the records; `A` when left out.'),
     resolver: field(
-      formed('the address of a resolver, such as 1.1.1.1 or 127.0.0.1:5353', resolverForm),
+      formed('the address of a resolver, such as 1.1.1.1 or 127.0.0.1:5353', (given) =>
+        resolverForm.test(given),
+      ),
       'Address of the resolver to ask; the system’s own when left out.',
     ),
     records: field(

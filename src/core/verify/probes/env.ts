@@ -36,7 +36,7 @@ export const env: ProbeKind<EnvProbe, EnvAnswer> = {
   timeout: 5_000,
   fields: {
     target: field(
-      listOf(formed('the name of a variable', /^[A-Za-z_][\w.-]*$/)),
+      listOf(formed('the name of a variable', (given) => /^[A-Za-z_][\w.-]*$/.test(given))),
       'Name of the variable, or a list of names.',
     ),
     from: field(text, 'Env file or compose file; the environment itself when left out.'),

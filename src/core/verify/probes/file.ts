@@ -32,7 +32,10 @@ export const file: ProbeKind<FileProbe, FileAnswer> = {
     exists: field(flag, 'Whether it has to be there; `true` when left out.'),
     filetype: field(oneOf('file', 'directory', 'symlink'), 'What it has to be.'),
     contents: field(outputPredicate, 'What has to be in the file.'),
-    mode: field(formed('octal digits, such as "0600"', /^0?[0-7]{3,4}$/), 'Permissions, such as `"0600"`.'),
+    mode: field(
+      formed('octal digits, such as "0600"', (given) => /^0?[0-7]{3,4}$/.test(given)),
+      'Permissions, such as `"0600"`.',
+    ),
     size: field(sizePredicate, 'Size, such as `< 1MB`.'),
     ...commonFields,
   },
@@ -44,7 +47,11 @@ export const file: ProbeKind<FileProbe, FileAnswer> = {
     if (answer.kind === 'none') return unanswered(answer);
     const { target, exists = true, filetype } = probe;
     const there = answer.type !== 'missing';
-    const presence = fact(`${target} ${exists ? 'exists' : 'does not exist'}`, there === exists, seen(answer));
+    const presence = fact(
+      `${target} ${exists ? 'exists' : 'does not exist'}`,
+      there === exists,
+      seen(answer),
+    );
     if (!there || !exists) return judgement([presence]);
     const type = answer.linkTo !== undefined && filetype === 'symlink' ? 'symlink' : answer.type;
     return judgement([

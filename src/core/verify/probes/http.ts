@@ -59,7 +59,8 @@ const path = { what: 'a JSON path such as $.status or $.items[0].name', is: isJs
 export const http: ProbeKind<HttpProbe, HttpAnswer> = {
   kind: 'http',
   doc: 'Sends an HTTP request.',
-  example: 'http: GET https://example.com/health\nstatus: 200\njsonpath: { $.status: healthy }\nduration: < 500ms\n',
+  example:
+    'http: GET https://example.com/health\nstatus: 200\njsonpath: { $.status: healthy }\nduration: < 500ms\n',
   timeout: 10_000,
   fields: {
     target: field(requestLine, 'Method and URL; `GET` when there is no method.'),
@@ -82,7 +83,7 @@ export const http: ProbeKind<HttpProbe, HttpAnswer> = {
     insecure: field(flag, 'Whether the certificate may be any.'),
     caFile: field(text, 'PEM file with a certificate authority to trust.'),
     proxy: field(
-      formed('the URL of a proxy, or none', /^(?:none|https?:\/\/\S+)$/),
+      formed('the URL of a proxy, or none', (given) => /^(?:none|https?:\/\/\S+)$/.test(given)),
       'Proxy to use, or `none`; what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say when left out.',
     ),
     ...commonFields,
@@ -121,7 +122,8 @@ function requestOf(probe: HttpProbe, folder: string): HttpRequest {
   ];
   const written = new Set(requestHeaders.map(([name]) => name.toLowerCase()));
   return {
-    ...target,
+    method: target.method,
+    url: /^[a-z]+:\/\//i.test(target.url) ? target.url : `http://${target.url}`,
     folder,
     headers: [...requestHeaders, ...implied.filter(([name]) => !written.has(name))],
     redirects: followRedirects,

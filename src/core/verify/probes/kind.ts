@@ -26,6 +26,8 @@ export interface ProbeContext {
   readonly folder: string;
   /** Added to the host's environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** See `CommandRequest`. */
+  readonly session: string;
 }
 
 /** One kind of probe: its grammar and its judgement. `A` is what the host answers. */

@@ -1,6 +1,6 @@
 // Probes of TCP ports.
 import type { PortAnswer } from '../../host/probes.ts';
-import { addressForm, addressOf } from './grammar/address.ts';
+import { addressOf } from './grammar/address.ts';
 import { field } from './grammar/fields.ts';
 import { formed, oneOf } from './grammar/shape.ts';
 import { type CommonKeys, commonFields, type ProbeKind, readsOnly } from './kind.ts';
@@ -20,7 +20,10 @@ export const port: ProbeKind<PortProbe, PortAnswer> = {
   example: 'port: localhost:5432\n',
   timeout: 3_000,
   fields: {
-    target: field(formed('host:port', addressForm), 'Host and port, such as `localhost:5432`.'),
+    target: field(
+      formed('host:port', (given) => addressOf(given) !== undefined),
+      'Host and port, such as `localhost:5432`.',
+    ),
     state: field(
       oneOf('open', 'closed'),
       '`open` when left out. A port that a firewall hides counts as closed.',

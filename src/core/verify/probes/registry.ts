@@ -11,14 +11,7 @@ import { tls, type TlsProbe } from './tls.ts';
 
 /** One executable check, as written in YAML or made of something else; plain data. */
 export type Probe =
-  | CommandProbe
-  | DnsProbe
-  | EnvProbe
-  | FileProbe
-  | GitProbe
-  | HttpProbe
-  | PortProbe
-  | TlsProbe;
+  CommandProbe | DnsProbe | EnvProbe | FileProbe | GitProbe | HttpProbe | PortProbe | TlsProbe;
 
 /** A kind without its own types, for code that treats all kinds alike. */
 export type AnyKind = ProbeKind<CommonKeys & { readonly kind: string }, unknown>;

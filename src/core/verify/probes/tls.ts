@@ -1,7 +1,7 @@
 // Probes of TLS servers: certificate, names, protocol.
 import type { TlsAnswer } from '../../host/probes.ts';
 import type { Judged } from '../outcome.ts';
-import { addressForm, addressOf } from './grammar/address.ts';
+import { addressOf } from './grammar/address.ts';
 import { field } from './grammar/fields.ts';
 import { flag, formed, text } from './grammar/shape.ts';
 import { type CommonKeys, commonFields, given, type ProbeKind, readsOnly } from './kind.ts';
@@ -30,7 +30,10 @@ export const tls: ProbeKind<TlsProbe, TlsAnswer> = {
   example: 'tls: example.com\ndays-left: ">= 14"\n',
   timeout: 10_000,
   fields: {
-    target: field(formed('a host, or host:port', addressForm), 'Host, with its port unless that is 443.'),
+    target: field(
+      formed('a host, or host:port', (given) => addressOf(given, 443) !== undefined),
+      'Host, with its port unless that is 443.',
+    ),
     ...certificateFields,
     refusesOld: field(flag, 'Whether TLS versions before 1.2 have to be refused.'),
     insecure: field(flag, 'Whether the certificate may be one that nobody trusted has signed.'),

@@ -5,12 +5,12 @@ export interface Address {
   readonly port: number;
 }
 
-/** A host with or without a port, a scheme in front allowed. */
-export const addressForm: RegExp = /^(?:[a-z]+:\/\/)?(\[[\da-f:.]+\]|[^\s:/[\]]+)(?::(\d{1,5}))?\/?$/i;
+/** A scheme in front is allowed. */
+const form = /^(?:[a-z]+:\/\/)?(\[[\da-f:.]+\]|[^\s:/[\]]+)(?::(\d{1,5}))?\/?$/i;
 
 /** `undefined` for what is no address, and for one without a port where there is no usual one. */
 export function addressOf(text: string, usualPort?: number): Address | undefined {
-  const [, host, written] = addressForm.exec(text) ?? [];
+  const [, host, written] = form.exec(text) ?? [];
   const port = written === undefined ? usualPort : Number(written);
   if (host === undefined || port === undefined || port < 1 || port > 65_535) return undefined;
   return { host: host.replace(/^\[|\]$/g, ''), port };

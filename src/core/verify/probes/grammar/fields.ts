@@ -46,7 +46,7 @@ export function readRows(rows: readonly Row[], node: Node, report: Report): Reco
     const name = isScalar(key) ? String(key.value) : '';
     const row = rows.find((candidate) => candidate.key === name);
     if (row === undefined) report(key, unknownKey(name, rows));
-    else if (pair.value === null) report(key, 'This needs a value.');
+    else if (isAbsent(pair.value as Node | null)) report(key, 'This needs a value.');
     else {
       const value = row.shape.read(pair.value as Node, report);
       if (value !== undefined) found[row.property] = value;
@@ -84,6 +84,11 @@ export function mapping<T extends object>(fields: Fields<T>): Shape<T> {
     read: (node, report) => readRows(rows, node, report) as T,
     write: (value) => writeRows(rows, value),
   };
+}
+
+/** Nothing at all behind a key, as opposed to a written `null`. */
+export function isAbsent(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.value === null && node.source === '');
 }
 
 function unknownKey(name: string, rows: readonly Row[]): string {

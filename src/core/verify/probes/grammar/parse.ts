@@ -35,8 +35,7 @@ export function parseProbe(text: string, offset = 0): ParsedProbe {
     at(0, text.length, 'This is nested too deep.');
     return { problems };
   }
-  for (const { code, pos, message } of [...document.errors, ...document.warnings])
-    at(pos[0], pos[1], explained(code, message, text.slice(pos[0])));
+  for (const problem of syntaxProblems(text, document)) at(problem.from, problem.to, problem.message);
   const report = (node: Node, message: string): void => {
     const [from, to] = node.range ?? [0, text.length];
     at(from, to, message);
@@ -54,7 +53,7 @@ function documentOf(text: string): Document.Parsed | undefined {
       prettyErrors: false,
       customTags: [],
       resolveKnownTags: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -62,10 +61,34 @@ function documentOf(text: string): Document.Parsed | undefined {
   }
 }
 
-/** A predicate in a text that YAML takes for syntax of its own. */
-function explained(code: string, message: string, text: string): string {
-  if (/^(?:[!>|]|<<)/.test(text)) return `${text.charAt(0)} has a meaning of its own in YAML: put it in quotes.`;
-  return `${message}${/[.!?]$/.test(message) ? '' : '.'}`;
+/** More than these would only repeat what the first ones say. */
+const mostSyntaxProblems = 3;
+
+function syntaxProblems(text: string, document: Document.Parsed): readonly ProbeProblem[] {
+  const problems = [...document.errors, ...document.warnings].slice(0, mostSyntaxProblems);
+  const explained = problems.map(({ code, pos: [from, to], message }) => {
+    const [line = ''] = text.slice(from, Math.max(to, from + 200)).split('\n', 1);
+    const word = /^[^\s:]+/.exec(line)?.[0] ?? '';
+    const end = from + Math.max(Math.min(to - from, line.length), word.length);
+    return unquoted(text, from) ?? { from, to: end, message: sentenceFor(code, message) };
+  });
+  return explained.filter(({ from }, index) => explained.findIndex((one) => one.from === from) === index);
+}
+
+function sentenceFor(code: string, message: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'A probe ends here: write a second one into a block of its own.';
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+/** A predicate on the line of an offset that YAML takes for syntax of its own: `duration: > 5s`, `status: != 500`. */
+function unquoted(text: string, offset: number): ProbeProblem | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  const [, before, predicate] = /^(.*?:\s+)((?:>=?|!=)\s*[^\s,}]+)/.exec(line) ?? [];
+  if (before === undefined || predicate === undefined) return undefined;
+  const from = start + before.length;
+  const message = `YAML gives ${predicate.charAt(0)} a meaning of its own: write "${predicate}" in quotes.`;
+  return { from, to: from + predicate.length, message };
 }
 
 /** A few references to references can stand for millions of values; a probe needs none. */

@@ -33,8 +33,7 @@ function quantity(what: string, units: Readonly<Record<string, number>>): Scalar
       return number === undefined ? undefined : Number(number) * (units[unit ?? ''] ?? 1);
     },
     (value) => {
-      const unit =
-        names.findLast((name) => value > 0 && value % (units[name] ?? 1) === 0) ?? names[0] ?? '';
+      const unit = names.findLast((name) => value > 0 && value % (units[name] ?? 1) === 0) ?? names[0] ?? '';
       return `${value / (units[unit] ?? 1)}${unit}`;
     },
   );

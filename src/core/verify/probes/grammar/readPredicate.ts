@@ -2,8 +2,17 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { patternProblem } from '../predicates/pattern.ts';
 import type { Predicate, Scalar } from '../predicates/predicate.ts';
+import { isAbsent } from './fields.ts';
 import { flag, type Report, type ScalarShape, text } from './shape.ts';
-import { comparisons, equalities, isNumeric, predicateNames, states, type Subject, textual } from './subject.ts';
+import {
+  comparisons,
+  equalities,
+  isNumeric,
+  predicateNames,
+  states,
+  type Subject,
+  textual,
+} from './subject.ts';
 
 /** `undefined` after having reported why. */
 export function readPredicate(subject: Subject, node: Node, report: Report): Predicate | undefined {
@@ -45,19 +54,14 @@ function comparisonIn(subject: Subject, node: Node): Predicate | undefined {
   return op === undefined || value === undefined ? undefined : { op, value };
 }
 
-function readOperator(
-  subject: Subject,
-  key: Node,
-  node: Node | null,
-  report: Report,
-): Predicate | undefined {
+function readOperator(subject: Subject, key: Node, node: Node | null, report: Report): Predicate | undefined {
   const name = isScalar(key) ? String(key.value) : '';
   const named = <T extends string>(names: readonly T[]): T | undefined => names.find((one) => one === name);
   if (!predicateNames.includes(name)) {
     report(key, `There is no predicate “${name}”: use ${predicateNames.join(', ')}.`);
     return undefined;
   }
-  if (node === null) {
+  if (node === null || isAbsent(node)) {
     report(key, 'This needs a value.');
     return undefined;
   }

@@ -79,14 +79,14 @@ export function oneOf<T extends string>(...words: readonly T[]): ScalarShape<T> 
 }
 
 /** A text with a form, which one with variables in it (`$HOST:5432`) will have once they are known. */
-export function formed(what: string, pattern: RegExp): ScalarShape<string> {
+export function formed(what: string, is: (text: string) => boolean): ScalarShape<string> {
   return scalar(
     what,
     { type: ['string', 'number'] },
     (value, source) => {
       const given = typeof value === 'number' ? source : value;
       if (typeof given !== 'string') return undefined;
-      return pattern.test(given) || namesIn(given).length > 0 ? given : undefined;
+      return is(given) || namesIn(given).length > 0 ? given : undefined;
     },
     (value) => value,
   );

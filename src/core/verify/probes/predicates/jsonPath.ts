@@ -29,8 +29,8 @@ export function valueAt(path: string, root: Json): Json | undefined {
   if (segments === undefined) return undefined;
   let values: readonly Json[] = [root];
   for (const { step, deep } of segments) {
-    const from = deep ? values.flatMap(descendants) : values;
-    values = from.flatMap((value) => follow(step, value)).slice(0, mostValues);
+    const from = deep ? descendants(values) : values;
+    values = from.flatMap((value) => follow(step, value));
   }
   const singular = segments.every(({ step, deep }) => !deep && step.kind !== 'every');
   return singular ? values[0] : values;
@@ -73,9 +73,9 @@ function follow(step: Step, value: Json): readonly Json[] {
   }
 }
 
-/** The value and everything below it. */
-function descendants(root: Json): readonly Json[] {
-  const found: Json[] = [root];
+/** The values and everything below them. */
+function descendants(roots: readonly Json[]): readonly Json[] {
+  const found = [...roots];
   for (let at = 0; at < found.length && found.length < mostValues; at++) {
     for (const child of childrenOf(found[at] ?? null)) found.push(child);
   }

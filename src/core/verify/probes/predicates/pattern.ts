@@ -20,10 +20,11 @@ function compile(pattern: string): RegExp | string {
   const source = pattern.replace(/^\(\?i\)/, '');
   if (repeatsRepetition(source))
     return 'This pattern repeats a group that repeats itself, which can take for ever.';
+  const flags = source === pattern ? 'm' : 'im';
   try {
-    return new RegExp(source, source === pattern ? 'm' : 'im');
+    return new RegExp(source, flags);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^.*\/: /, '') : String(error);
+    const [, reason = 'it cannot be read'] = String(error).split(`/${source}/${flags}: `);
     return `This is not a regular expression: ${reason}.`;
   }
 }

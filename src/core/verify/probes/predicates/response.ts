@@ -51,7 +51,11 @@ function judgeBody(keys: ResponseKeys, answer: HttpAnswer): readonly Judged[] {
     else found.push(...judgeJson(json, subset, jsonpath));
   }
   // What is beyond the limit may be what was looked for, or what must not be there.
-  const cut = (verdict: Judged): Judged => ({ text: verdict.text, held: undefined, actual: 'too large to be read' });
+  const cut = (verdict: Judged): Judged => ({
+    text: verdict.text,
+    held: undefined,
+    actual: 'too large to be read',
+  });
   return answer.truncated ? found.map(cut) : found;
 }
 

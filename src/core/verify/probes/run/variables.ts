@@ -1,5 +1,6 @@
 // Variables in probes: `$NAME` and `${NAME}` stand for values that are known when the probe runs.
 import { expand, namesIn } from '../grammar/variable.ts';
+import type { HttpProbe } from '../http.ts';
 import type { Probe } from '../registry.ts';
 
 /** Names of the variables that a probe needs, each once, in order. The shell looks after those of a command. */
@@ -17,9 +18,7 @@ export function withValues<P extends Probe>(probe: P, valueOf: (name: string) =>
   return mapTexts(probe, (text) => expand(text, valueOf)) as P;
 }
 
-/** Patterns and JSON paths have a `$` of their own. */
-const literal: ReadonlySet<string> = new Set(['kind', 'op', 'matches', 'jsonpath']);
-
+/** Maps every text in plain data but those that have a `$` of their own: patterns, JSON paths, commands. */
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((element) => mapTexts(element, map));
@@ -27,6 +26,13 @@ function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if ('kind' in value && value.kind === 'command') return value;
   if ('op' in value && value.op === 'matches') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, literal.has(key) ? part : mapTexts(part, map)]),
+    Object.entries(value).map(([key, part]) => [key, mapProperty(key, part as unknown, map)]),
   );
+}
+
+function mapProperty(key: string, part: unknown, map: (text: string) => string): unknown {
+  if (key === 'kind' || key === 'op') return part;
+  if (key !== 'jsonpath') return mapTexts(part, map);
+  const entries = part as NonNullable<HttpProbe['jsonpath']>;
+  return entries.map(([path, predicate]) => [path, mapTexts(predicate, map)]);
 }
