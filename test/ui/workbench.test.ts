@@ -17,6 +17,14 @@ describe('the window', () => {
     for (const title of viewContainers()) await ui.workbench.openContainer(title);
   });
 
+  it('ticks a box with the mouse', async () => {
+    await ui.workbench.openContainer('Shipcheck');
+    await ui.workbench.expand('Before');
+    await ui.workbench.checkbox('Tests are green').click();
+    await ui.workbench.page.getByRole('checkbox', { name: 'Tests are green', checked: true }).waitFor();
+    match(readFileSync(path.join(ui.folder, 'deploy.md'), 'utf8'), /^- \[x\] Tests are green$/m);
+  });
+
   it('opens a file and shows its text', async () => {
     await ui.workbench.openFile('deploy.md');
     match(await ui.workbench.editorText(), /^# Deploy\n/);
