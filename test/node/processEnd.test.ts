@@ -1,24 +1,8 @@
 // Commands that do not end by themselves: cancelled, out of time, and what they leave behind.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandResult } from '../../src/core/host/commands.ts';
-import { runText } from './commands.ts';
-
-/** Whether a process is there; one that has ended and was only not waited for yet is not. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  if (process.platform !== 'linux') return true;
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
+import { isAlive, runText } from './commands.ts';
 
 /** Runs a text that prints the ids of its processes, then `ready`; cancels it there. */
 async function cancelWhenReady(

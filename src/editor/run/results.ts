@@ -66,6 +66,12 @@ export class Results extends DisposableStore {
     this.changed.fire(uri);
   }
 
+  /** Whether anything of a checklist was run. */
+  hasAny(uri: Uri): boolean {
+    const key = uri.toString();
+    return (this.byFile.get(key)?.size ?? 0) > 0 || (this.running.get(key)?.size ?? 0) > 0;
+  }
+
   standing(uri: Uri, command: Command): Standing {
     if (this.running.get(uri.toString())?.has(command.id)) return 'running';
     return this.get(uri, command)?.outcome ?? 'unverified';

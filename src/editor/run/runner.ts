@@ -1,40 +1,47 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
-import { ProgressLocation, commands as vscodeCommands, window, Uri } from 'vscode';
+import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
-import type { Risk } from '../../core/verify/risk.ts';
-import { riskOf } from '../../core/verify/risk/registry.ts';
-import { verdictOf } from '../../core/verify/verdict.ts';
+import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
+import { run, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
 import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
 import { setting } from '../settings.ts';
 import { confirmDestructive, requireTrust } from './consent.ts';
-import type { Result, Results } from './results.ts';
-import { reportMany, reportOne, type Done } from './report.ts';
+import { reportMany, reportOne } from './report.ts';
+import type { Results } from './results.ts';
 import type { Target } from './target.ts';
 import type { WriteBack } from './writeBack.ts';
 
-/** Where commands run: chosen anew for every command. `undefined` where this window can run none. */
-export type HostFor = (file: ChecklistFile) => CommandHost | undefined;
+/** What came of a target. */
+export interface Done {
+  readonly target: Target;
+  readonly result: StepResult;
+}
 
-/** Runs that were left out of a run of many; somebody has to start each by hand. */
-const leftOutOfMany: ReadonlySet<Risk['class']> = new Set(['destructive', 'interactive', 'endless']);
+/** Told while targets are run. */
+export interface RunListener {
+  started?(target: Target, index: number): void;
+  ended?(done: Done, index: number): void;
+}
 
 /** A command that waits for a person, or never ends, is not stopped by the clock. */
 const aDay = 24 * 60 * 60 * 1000;
 
 export class Runner extends DisposableStore {
   private readonly results: Results;
-  private readonly hostFor: HostFor;
+  private readonly host: CommandHost | undefined;
   private readonly writeBack: WriteBack;
   private readonly active = new Map<AbortController, readonly Target[]>();
 
-  constructor(results: Results, hostFor: HostFor, writeBack: WriteBack) {
+  /** @param host `undefined` where this window can run nothing. */
+  constructor(results: Results, host: CommandHost | undefined, writeBack: WriteBack) {
     super();
     this.results = results;
-    this.hostFor = hostFor;
+    this.host = host;
     this.writeBack = writeBack;
     this.add({ dispose: () => this.cancel() });
   }
@@ -42,27 +49,64 @@ export class Runner extends DisposableStore {
   /** Runs one command, whatever its risk: what destroys asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
-    const risk = riskOf(target.command.text, target.command.shell);
+    const { risk } = stepFor(target, new Set(askedFor));
     if (risk.class === 'destructive' && !(await confirmDestructive(target, risk))) return;
-    const done = await this.withProgress(target.title, [target], (signal) => this.run(target, risk, signal));
-    await reportOne(done, this.results, (passed) => this.decide(target, passed));
+    const [done] = await this.withProgress(target.title, [target], (signal) =>
+      this.run([target], new Set(askedFor), signal),
+    );
+    if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
 
   /** Runs many in order; leaves out what is destructive, interactive or never ends, and says so. */
   async runMany(title: string, targets: readonly Target[]): Promise<void> {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
-    const finished: Done[] = [];
-    await this.withProgress(title, targets, async (signal, report) => {
-      for (const [index, target] of targets.entries()) {
-        if (signal.aborted) break;
-        report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length);
-        const risk = riskOf(target.command.text, target.command.shell);
-        if (leftOutOfMany.has(risk.class)) finished.push({ target, outcome: 'skipped', leftOut: risk });
-        else finished.push(await this.run(target, risk, signal));
+    const done = await this.withProgress(title, targets, (signal, report) =>
+      this.run(targets, new Set(), signal, {
+        started: (target, index) =>
+          report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
+      }),
+    );
+    await reportMany(title, done);
+  }
+
+  /** Runs targets in order without asking or reporting. Rejects with a {@link UserError} where nothing can be run. */
+  async run(
+    targets: readonly Target[],
+    allowed: ReadonlySet<RiskClass>,
+    signal: AbortSignal,
+    listener: RunListener = {},
+  ): Promise<readonly Done[]> {
+    if (!this.host) {
+      throw new UserError(
+        'This window runs in a browser without a machine behind it: it cannot run commands.',
+      );
+    }
+    const steps = targets.map((target) => stepFor(target, allowed));
+    const written: Promise<void>[] = [];
+    const done: Done[] = [];
+    await run({ steps, unmatched: [] }, this.host, signal, (progress) => {
+      if (progress.kind === 'output') return;
+      const target = targets[progress.index];
+      if (!target) return;
+      const { file, command } = target;
+      if (progress.kind === 'started') {
+        this.results.setRunning(file.uri, command, true);
+        listener.started?.(target, progress.index);
+        return;
       }
+      const { result } = progress;
+      done.push({ target, result });
+      if (result.step.leftOut === undefined) {
+        this.results.set(file.uri, command, { ...resultOf(result), time: Date.now() });
+        written.push(this.writeBack.after(target, result.outcome));
+      }
+      listener.ended?.({ target, result }, progress.index);
+    }).finally(() => {
+      for (const { file, command } of targets) this.results.setRunning(file.uri, command, false);
     });
-    await reportMany(title, finished, targets.length);
+    await Promise.all(written);
+    return done;
   }
 
   /** A person's verdict on a command that was run. */
@@ -79,37 +123,6 @@ export class Runner extends DisposableStore {
     const ids = commands && new Set(commands.map((command) => command.id));
     for (const [controller, targets] of this.active) {
       if (!ids || targets.some(({ command }) => ids.has(command.id))) controller.abort();
-    }
-  }
-
-  private async run(target: Target, risk: Risk, signal: AbortSignal): Promise<Done> {
-    const { file, command, title } = target;
-    const host = this.hostFor(file);
-    if (!host)
-      throw new UserError(
-        'This window runs in a browser without a machine behind it: it cannot run commands.',
-      );
-    const watched = risk.class === 'endless' || risk.class === 'interactive';
-    const timeout = watched ? aDay : setting('shipcheck.run.timeLimit', file.uri) * 1000;
-    this.results.setRunning(file.uri, command, true);
-    try {
-      const request = {
-        title,
-        text: command.text,
-        shell: command.shell,
-        cwd: folderOf(file),
-        env: {},
-        timeout,
-      };
-      const ended = await host.run(request, signal);
-      const verdict = verdictOf(command, ended, risk.class);
-      const { exitCode, output, durationMs } = ended;
-      const result: Result = { ...verdict, time: Date.now(), exitCode, output, durationMs };
-      this.results.set(file.uri, command, result);
-      await this.writeBack.after(target, verdict.outcome);
-      return { target, outcome: verdict.outcome };
-    } finally {
-      this.results.setRunning(file.uri, command, false);
     }
   }
 
@@ -138,6 +151,31 @@ export class Runner extends DisposableStore {
       await setRunning(this.active.size > 0);
     }
   }
+}
+
+function stepFor(target: Target, allowed: ReadonlySet<RiskClass>): Step {
+  const { file } = target;
+  const limit = setting('shipcheck.run.timeLimit', file.uri) * 1000;
+  const request = { cwd: folderOf(file), env: {}, timeout: limit };
+  const checklist = file.checklist ?? unread(file);
+  const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+  const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
+  return watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
+}
+
+function unread(file: ChecklistFile): never {
+  throw new UserError(`${file.path} cannot be read any more.`);
+}
+
+function resultOf({
+  outcome,
+  reason,
+  expectations,
+  durationMs,
+  exitCode,
+  output,
+}: StepResult): Omit<StepResult, 'step'> {
+  return { outcome, reason, expectations, durationMs, exitCode, output };
 }
 
 async function setRunning(running: boolean): Promise<void> {

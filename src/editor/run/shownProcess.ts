@@ -1,17 +1,17 @@
 // Shows a process of our own in a terminal tab, for shells that tell nothing about the commands they run.
 import { EventEmitter, window, type Pseudoterminal } from 'vscode';
 import type { CommandHost } from '../../core/host/commands.ts';
+import { terminalName } from './terminals.ts';
 
-/** The same host with what it runs shown in a terminal called `name`; closing the terminal cancels the command. */
-export function shownIn(host: CommandHost, name: string): CommandHost {
+/** The same host with what it runs shown in a terminal tab; closing the tab cancels the command. */
+export function shownInTerminal(host: CommandHost): CommandHost {
   return {
     async run(request, signal, onOutput) {
       const write = new EventEmitter<string>();
       const cancel = new AbortController();
       const forward = (): void => cancel.abort();
       signal.addEventListener('abort', forward);
-      const opened = openTerminal(name, write, forward);
-      await opened;
+      await openTerminal(terminalName(request.session), write, forward);
       write.fire(`\u001b[2m${terminalLines(request.text)}\u001b[0m\r\n`);
       try {
         const result = await host.run(request, cancel.signal, (chunk) => {

@@ -9,7 +9,7 @@ import {
   type TerminalShellExecution,
   type TerminalShellIntegration,
 } from 'vscode';
-import type { CommandHost, CommandRequest, CommandResult } from '../../core/host/commands.ts';
+import type { CommandRequest, CommandResult } from '../../core/host/commands.ts';
 import { createCapture } from '../../core/verify/capture.ts';
 import type { Quoting } from '../../core/verify/quote.ts';
 import { scriptFor } from '../../core/verify/script.ts';
@@ -29,12 +29,13 @@ export class NoShellIntegration extends Error {
 /** Terminals by the name they carry, each used for one command at a time. */
 export class Terminals extends DisposableStore {
   private readonly byKey = new Map<string, Terminal>();
-  private readonly scripts: Uri;
+  private readonly scriptFolder: () => Promise<string>;
+  private count = 0;
 
-  /** @param storage a folder of the extension's own, on the machine where terminals run. */
-  constructor(storage: Uri) {
+  /** @param scriptFolder path of a private folder on the machine where terminals run. */
+  constructor(scriptFolder: () => Promise<string>) {
     super();
-    this.scripts = Uri.joinPath(storage, 'scripts');
+    this.scriptFolder = scriptFolder;
     this.add(
       window.onDidCloseTerminal((closed) => {
         for (const [key, terminal] of this.byKey) if (terminal === closed) this.byKey.delete(key);
@@ -43,22 +44,17 @@ export class Terminals extends DisposableStore {
   }
 
   /**
-   * A host for commands of one checklist: they share a terminal called `name`.
-   * @param startLimit milliseconds the shell gets to be ready; then `run` rejects with {@link NoShellIntegration}.
+   * Runs a command in the terminal of its session.
+   * @param startLimit milliseconds the shell gets to be ready; then this rejects with {@link NoShellIntegration}.
    */
-  host(name: string, startLimit: number): CommandHost {
-    return { run: (request, signal, onOutput) => this.run(name, startLimit, request, signal, onOutput) };
-  }
-
-  private async run(
-    name: string,
-    startLimit: number,
+  async run(
     request: CommandRequest,
+    startLimit: number,
     signal: AbortSignal,
     onOutput?: (chunk: string) => void,
   ): Promise<CommandResult> {
     const started = Date.now();
-    const terminal = this.terminal(name, request);
+    const terminal = this.terminal(request);
     terminal.show(true);
     const integration = await shellIntegration(terminal, startLimit, signal);
     const capture = createCapture();
@@ -69,7 +65,7 @@ export class Terminals extends DisposableStore {
     });
     if (signal.aborted) return end({ end: 'cancelled', exitCode: undefined });
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
-    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID().slice(0, 8)}${script.extension}`);
+    const file = Uri.joinPath(Uri.file(await this.scriptFolder()), `${++this.count}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).
@@ -86,12 +82,17 @@ export class Terminals extends DisposableStore {
     }
   }
 
-  private terminal(name: string, { cwd, env: variables }: CommandRequest): Terminal {
+  private terminal({ session, cwd, env: variables }: CommandRequest): Terminal {
     // Variables belong to a terminal for good: a command with others gets another terminal.
-    const key = JSON.stringify([name, variables]);
+    const key = JSON.stringify([session, variables]);
     const known = this.byKey.get(key);
     if (known && known.exitStatus === undefined) return known;
-    const terminal = window.createTerminal({ name, cwd, env: { ...variables }, isTransient: true });
+    const terminal = window.createTerminal({
+      name: terminalName(session),
+      cwd,
+      env: { ...variables },
+      isTransient: true,
+    });
     this.byKey.set(key, this.add(terminal));
     return terminal;
   }
@@ -170,6 +171,11 @@ async function endOf(
   } finally {
     store.dispose();
   }
+}
+
+/** The name of a session's terminal tab. */
+export function terminalName(session: string): string {
+  return `Shipcheck: ${session}`;
 }
 
 /** How the shell of a new terminal wants words quoted. */

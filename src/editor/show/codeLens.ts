@@ -13,7 +13,7 @@ import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands } from '../names.ts';
 import type { Results } from '../run/results.ts';
-import { sectionTargets, type Target } from '../run/target.ts';
+import { targetsIn, type Target } from '../run/target.ts';
 import { setting } from '../settings.ts';
 import { ageText, wordOf } from '../tree/standing.ts';
 
@@ -40,8 +40,8 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
   provideCodeLenses(document: TextDocument): CodeLens[] {
     const file = this.store.get(document.uri);
     if (!file || !setting('shipcheck.codeLens', document.uri)) return [];
-    const { root } = file.checklistOf(document.getText());
-    return sectionTargets(file, root).flatMap((target) => this.lenses(target));
+    file.checklistOf(document.getText());
+    return targetsIn(file).flatMap((target) => this.lenses(target));
   }
 
   private lenses(target: Target): readonly CodeLens[] {
