@@ -53,12 +53,6 @@ export class Workbench {
     return this.row(text).first().locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first();
   }
 
-  /** Opens a row of a tree that is closed. */
-  async expand(row: string | RegExp): Promise<void> {
-    const twistie = this.row(row).first().locator('.monaco-tl-twistie');
-    if ((await twistie.getAttribute('class'))?.includes('collapsed')) await twistie.click();
-  }
-
   /** Right-clicks a row and picks an entry of its menu. */
   async contextMenu(row: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.row(row).first().click({ button: 'right' });

@@ -3,6 +3,7 @@ import { deepStrictEqual, match, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/repository.ts';
+import { eventually } from './eventually.ts';
 import { useWindow } from './window.ts';
 
 describe('the window', () => {
@@ -22,7 +23,8 @@ describe('the window', () => {
     await ui.workbench.expand('Before');
     await ui.workbench.checkbox('Tests are green').click();
     await ui.workbench.page.getByRole('checkbox', { name: 'Tests are green', checked: true }).waitFor();
-    match(readFileSync(path.join(ui.folder, 'deploy.md'), 'utf8'), /^- \[x\] Tests are green$/m);
+    const file = path.join(ui.folder, 'deploy.md');
+    await eventually(() => match(readFileSync(file, 'utf8'), /^- \[x\] Tests are green$/m));
   });
 
   it('opens a file and shows its text', async () => {
