@@ -186,6 +186,7 @@ describe('expectations', () => {
     check('> 5', { yes: [' count \n-------\n     6\n(1 row)\n'], no: ['5\n'], open: ['a 6 b 7'] });
     check('> 30 days', { yes: ['45 days left'], no: ['7 days left'] });
     check('under 500KB', { yes: ['-rw-r--r-- 1 a b 300K x.js'], no: ['1.2M dist/x.js'] });
+    check('v1.4.0', { yes: ['v1.4.0', 'tags: v1.3.0 v1.4.0', '1.4.0'], no: ['v1.4.1', 'v1.40.0'] });
     check('v20+', { yes: ['v22.1.0', 'v20.0.0'], no: ['v18.19.1'] });
     check('Python 3.11 or newer', { yes: ['Python 3.12.1'], no: ['Python 3.9.2'] });
   });
