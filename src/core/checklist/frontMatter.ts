@@ -1,7 +1,7 @@
 // Finds the YAML front matter that is not content.
 import type { Span } from './model.ts';
 
-/** Where Markdown starts, and what is between the `---` lines before it. */
+/** Where Markdown starts, and what is between the `---` lines before it, counted from there: its offsets are negative. */
 export interface FrontMatter {
   readonly base: number;
   readonly frontMatter: Span | undefined;
@@ -13,9 +13,10 @@ export function frontMatterOf(text: string): FrontMatter {
   const open = /^---[ \t]*\n/.exec(text.slice(start, start + 200));
   if (!open) return { base: start, frontMatter: undefined };
   const from = start + open[0].length;
-  const end = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
+  const end = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
   end.lastIndex = from;
   const close = end.exec(text);
   if (!close) return { base: start, frontMatter: undefined };
-  return { base: close.index + close[0].length, frontMatter: { from, to: close.index } };
+  const base = close.index + close[0].length;
+  return { base, frontMatter: { from: from - base, to: close.index - base } };
 }
