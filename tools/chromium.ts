@@ -48,11 +48,12 @@ export function findChromium(
   env: Readonly<Record<string, string | undefined>>,
   exists: (file: string) => boolean,
 ): string | undefined {
+  const native = platform === 'win32' ? path.win32 : path.posix;
   const given = env['CHROME_PATH'];
   const onPath = (env['PATH'] ?? '')
-    .split(path.delimiter)
+    .split(native.delimiter)
     .filter((folder) => folder !== '')
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+    .flatMap((folder) => NAMES.map((name) => native.join(folder, name)));
   return [...(given ? [given] : []), ...onPath, ...usualPlaces(platform, env)].find(exists);
 }
 

@@ -16,9 +16,16 @@ export function onEnd(cleanup: () => void): void {
   }
 }
 
-/** A new folder that is removed when the process ends. */
-export function temporaryFolder(purpose: string): string {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), `shipcheck-${purpose}-`)));
+/** Ends this process with the `npm run` above it: npm passes signals on to a shell in between, which keeps them. */
+export function endWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(0), 500).unref();
+}
+
+/** A new folder that is removed when the process ends; its name is short, because sockets will be in it. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'shipcheck-')));
   onEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

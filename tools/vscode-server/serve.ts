@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { root } from '../repository.ts';
 import type { Installation } from './layout.ts';
 
 export interface ServeOptions {
@@ -43,7 +44,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 
 /** Milliseconds. */
 const START_LIMIT = 60_000;
-const STOP_LIMIT = 3_000;
+const STOP_LIMIT = 2_000;
 
 /**
  * Starts the server and waits until it serves the workbench.
@@ -51,7 +52,7 @@ const STOP_LIMIT = 3_000;
  */
 export async function serve(options: ServeOptions): Promise<Server> {
   await writeSettings(options);
-  const child = spawn(options.installation.node, [guardScript(), ...serverArguments(options)], {
+  const child = spawn(options.installation.node, [guardScript, ...serverArguments(options)], {
     // A group of its own, so that everything in it can be ended at once.
     detached: true,
     env: environment(options.dataDir),
@@ -105,10 +106,7 @@ async function writeSettings({ dataDir, settings }: ServeOptions): Promise<void>
   );
 }
 
-/** Every tool is bundled into `out/tools`, the guard too. */
-function guardScript(): string {
-  return path.join(__dirname, '..', 'tools', 'server-guard.js');
-}
+const guardScript = path.join(root, 'out', 'tools', 'server-guard.js');
 
 /** The port that the server says it listens on. */
 function listening(child: ChildProcess, log: string[], onLog?: (line: string) => void): Promise<number> {
@@ -152,7 +150,8 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 /** Ours, without what a surrounding VS Code terminal sets for its own children. */
 function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
-  // The server leaves its sockets behind: better in its own folder, where a socket's name (108 bytes) has room there.
+  // The server leaves its sockets behind: where there is no folder for such things, better in its own than in /tmp.
+  // The name of a socket has at most 108 bytes.
   const sockets = dataDir.length < 50 ? { XDG_RUNTIME_DIR: dataDir } : {};
-  return { ...Object.fromEntries(ours), ...sockets };
+  return { ...sockets, ...Object.fromEntries(ours) };
 }

@@ -1,7 +1,7 @@
 // Finds the YAML front matter that is not content.
 import type { Span } from './model.ts';
 
-/** Where Markdown starts, and what is between the `---` lines before it, counted from there: its offsets are negative. */
+/** Where Markdown starts, and what is between the `---` lines before it. */
 export interface FrontMatter {
   readonly base: number;
   readonly frontMatter: Span | undefined;
@@ -17,6 +17,5 @@ export function frontMatterOf(text: string): FrontMatter {
   end.lastIndex = from;
   const close = end.exec(text);
   if (!close) return { base: start, frontMatter: undefined };
-  const base = close.index + close[0].length;
-  return { base, frontMatter: { from: from - base, to: close.index - base } };
+  return { base: close.index + close[0].length, frontMatter: { from, to: close.index } };
 }

@@ -59,7 +59,7 @@ export function* parseSteps(text: string, previous?: ParsedText): Generator<unde
   const blocks = yield* documentBlocks(context, tree);
   const checklist = assemble({
     source: new Source(text, normal, base, source),
-    frontMatter,
+    frontMatter: frontMatter && { from: frontMatter.from - base, to: frontMatter.to - base },
     blocks,
     tooDeep,
   });

@@ -52,6 +52,18 @@ function uniqueTexts(
   return found;
 }
 
+/** The same for one item. */
+export function findItem(checklist: Checklist, reference: ItemReference): Item | undefined {
+  return itemFinder(checklist)(reference);
+}
+
+/** The ticks that turn the boxes on some 1-based lines: all are ticked, unless all are ticked already. */
+export function toggledLines({ items }: Checklist, lines: ReadonlySet<number>): readonly Tick[] {
+  const chosen = items.filter((item) => lines.has(item.line));
+  const checked = !chosen.every((item) => item.checked);
+  return chosen.map(({ id, text }) => ({ item: { id, text }, checked }));
+}
+
 /** Plans ticks in a parsed text; offsets are UTF-16, as in the checklist, and ascend. For `before` see {@link itemFinder}. */
 export function planTicks(checklist: Checklist, ticks: readonly Tick[], before?: Checklist): TickPlan {
   const find = itemFinder(checklist, before);
@@ -80,7 +92,8 @@ export function tickBytes(
 ): { readonly bytes: Uint8Array; readonly missing: readonly ItemReference[]; readonly changed: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const { edits, missing } = planTicks(parse(text), ticks, before);
-  const copy = bytes.slice();
+  // Not `slice`: that of a Node buffer shares its memory.
+  const copy = new Uint8Array(bytes);
   let [at, byte] = [0, 0];
   for (const { offset, character } of edits) {
     byte = byteAt(bytes, byte, asciiBetween(text, at, offset));

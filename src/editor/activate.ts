@@ -1,0 +1,67 @@
+// Starts the editor side of Shipcheck and wires its parts together.
+import { commands as vscodeCommands, window, type ExtensionContext } from 'vscode';
+import { Hidden } from './checklists/hidden.ts';
+import { ChecklistProblems } from './checklists/problems.ts';
+import { ChecklistStore } from './checklists/store.ts';
+import { commandModules } from './commands/registry.ts';
+import { DisposableStore } from './disposables.ts';
+import { guarded } from './errors.ts';
+import { RunLenses } from './show/codeLens.ts';
+import { OutcomeGutter } from './show/gutter.ts';
+import { ResultHover } from './show/hover.ts';
+import { ProgressStatus } from './show/statusBar.ts';
+import { ChecklistTests } from './show/testExplorer.ts';
+import { machineHost, type Machine } from './run/hosts.ts';
+import { ResultDocuments } from './run/resultDocument.ts';
+import { Results } from './run/results.ts';
+import { Runner } from './run/runner.ts';
+import { WriteBack } from './run/writeBack.ts';
+import type { Services } from './services.ts';
+import { ticksOf } from './tick/nodeTicks.ts';
+import { Ticker } from './tick/ticker.ts';
+import { ChecklistView } from './tree/view.ts';
+
+/**
+ * Activates the extension; everything is owned by `context.subscriptions`. Without a machine, as in a browser, nothing
+ * can be run.
+ */
+export function activateEditor(context: ExtensionContext, machine: Machine | undefined): void {
+  const owner = new DisposableStore();
+  context.subscriptions.push(owner);
+  const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
+  const hidden = new Hidden(context.workspaceState);
+  const store = owner.add(new ChecklistStore(() => hidden.uris));
+  const results = owner.add(new Results(context.workspaceState));
+  const ticker = new Ticker(store);
+  const writeBack = new WriteBack(ticker, results);
+  const host = machine && machineHost(owner, machine);
+  const runner = owner.add(new Runner(results, host, writeBack));
+  const view = owner.add(
+    new ChecklistView(store, results, (ticks) => {
+      const changes = [true, false].flatMap((checked) =>
+        ticksOf(
+          ticks.filter((tick) => tick.checked === checked).map(({ node }) => node),
+          checked,
+        ),
+      );
+      void guarded(log, () => ticker.tick(changes));
+    }),
+  );
+  owner.add(new ChecklistProblems(store));
+  owner.add(new RunLenses(store, results));
+  owner.add(new ResultDocuments(store, results));
+  owner.add(new ResultHover(store, results));
+  owner.add(new OutcomeGutter(context, store, results));
+  owner.add(new ProgressStatus(store));
+  owner.add(new ChecklistTests(store, runner, log));
+
+  const services: Services = { context, log, store, hidden, results, runner, ticker, view };
+  for (const command of commandModules) {
+    owner.add(
+      vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>
+        guarded(log, () => command.run(services, argument, selected)),
+      ),
+    );
+  }
+  void guarded(log, () => Promise.all([hidden.announce(), view.start()]));
+}

@@ -1,0 +1,34 @@
+// Chooses where a command runs: an integrated terminal, or a process of our own where terminals tell nothing.
+import type { CommandHost } from '../../core/host/commands.ts';
+import type { DisposableStore } from '../disposables.ts';
+import { setting } from '../settings.ts';
+import { shownInTerminal } from './shownProcess.ts';
+import { NoShellIntegration, Terminals } from './terminals.ts';
+
+/** What running commands needs of the machine that terminals run on. */
+export interface Machine {
+  /** Runs commands without a terminal. */
+  processes(): Promise<CommandHost>;
+  /** Absolute path of a folder for scripts that only this user can look into. */
+  scriptFolder(): Promise<string>;
+}
+
+/** A host that runs each command where it can be watched. */
+export function machineHost(owner: DisposableStore, machine: Machine): CommandHost {
+  const terminals = owner.add(new Terminals(() => machine.scriptFolder()));
+  /** Once a shell has kept silent, waiting for it again would cost its time limit at every run. */
+  let silent = false;
+  return {
+    async run(request, signal, onOutput) {
+      if (!silent && setting('shipcheck.run.in') === 'terminal') {
+        try {
+          return await terminals.run(request, setting('shipcheck.run.startLimit') * 1000, signal, onOutput);
+        } catch (error) {
+          if (!(error instanceof NoShellIntegration)) throw error;
+          silent = !signal.aborted;
+        }
+      }
+      return shownInTerminal(await machine.processes()).run(request, signal, onOutput);
+    },
+  };
+}

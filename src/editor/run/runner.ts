@@ -1,0 +1,191 @@
+// Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
+import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
+import type { Command } from '../../core/checklist/model.ts';
+import type { CommandHost } from '../../core/host/commands.ts';
+import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
+import { run, type StepResult } from '../../core/verify/run.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
+import { DisposableStore } from '../disposables.ts';
+import { UserError } from '../errors.ts';
+import { contexts } from '../names.ts';
+import { setting } from '../settings.ts';
+import { confirmDestructive, requireTrust } from './consent.ts';
+import { reportMany, reportOne } from './report.ts';
+import type { Results } from './results.ts';
+import type { Target } from './target.ts';
+import type { WriteBack } from './writeBack.ts';
+
+/** What came of a target. */
+export interface Done {
+  readonly target: Target;
+  readonly result: StepResult;
+}
+
+/** Told while targets are run. */
+export interface RunListener {
+  started?(target: Target, index: number): void;
+  ended?(done: Done, index: number): void;
+}
+
+/** A command that waits for a person, or never ends, is not stopped by the clock. */
+const aDay = 24 * 60 * 60 * 1000;
+
+export class Runner extends DisposableStore {
+  private readonly results: Results;
+  private readonly host: CommandHost | undefined;
+  private readonly writeBack: WriteBack;
+  private readonly active = new Map<AbortController, readonly Target[]>();
+
+  /** @param host `undefined` where this window can run nothing. */
+  constructor(results: Results, host: CommandHost | undefined, writeBack: WriteBack) {
+    super();
+    this.results = results;
+    this.host = host;
+    this.writeBack = writeBack;
+    this.add({ dispose: () => this.cancel() });
+  }
+
+  /** Runs one command, whatever its risk: what destroys asks first. */
+  async runOne(target: Target): Promise<void> {
+    await requireTrust();
+    const { risk } = stepFor(target, new Set(askedFor));
+    if (risk.class === 'destructive' && !(await confirmDestructive(target, risk))) return;
+    const [done] = await this.withProgress(target.title, [target], (signal) =>
+      this.run([target], new Set(askedFor), signal),
+    );
+    if (done) await reportOne(done, (passed) => this.decide(target, passed));
+  }
+
+  /** Runs many in order; leaves out what is destructive, interactive or never ends, and says so. */
+  async runMany(title: string, targets: readonly Target[]): Promise<void> {
+    await requireTrust();
+    if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
+    const done = await this.withProgress(title, targets, (signal, report) =>
+      this.run(targets, new Set(), signal, {
+        started: (target, index) =>
+          report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
+      }),
+    );
+    await reportMany(title, done);
+  }
+
+  /** Runs targets in order without asking or reporting. Rejects with a {@link UserError} where nothing can be run. */
+  async run(
+    targets: readonly Target[],
+    allowed: ReadonlySet<RiskClass>,
+    signal: AbortSignal,
+    listener: RunListener = {},
+  ): Promise<readonly Done[]> {
+    if (!this.host) {
+      throw new UserError(
+        'This window runs in a browser without a machine behind it: it cannot run commands.',
+      );
+    }
+    const steps = targets.map((target) => stepFor(target, allowed));
+    const written: Promise<void>[] = [];
+    const done: Done[] = [];
+    await run({ steps, unmatched: [] }, this.host, signal, (progress) => {
+      if (progress.kind === 'output') return;
+      const target = targets[progress.index];
+      if (!target) return;
+      const { file, command } = target;
+      if (progress.kind === 'started') {
+        this.results.setRunning(file.uri, command, true);
+        listener.started?.(target, progress.index);
+        return;
+      }
+      const { result } = progress;
+      done.push({ target, result });
+      if (result.step.leftOut === undefined) {
+        this.results.set(file.uri, command, { ...resultOf(result), time: Date.now() });
+        written.push(this.writeBack.after(target, result.outcome));
+      }
+      listener.ended?.({ target, result }, progress.index);
+    }).finally(() => {
+      for (const { file, command } of targets) this.results.setRunning(file.uri, command, false);
+    });
+    await Promise.all(written);
+    return done;
+  }
+
+  /** A person's verdict on a command that was run. */
+  async decide(target: Target, passed: boolean): Promise<void> {
+    const last = this.results.get(target.file.uri, target.command);
+    if (!last) throw new UserError('Run the command first, then decide by what it shows.');
+    const outcome = passed ? 'passed' : 'failed';
+    this.results.set(target.file.uri, target.command, { ...last, outcome, byPerson: true });
+    await this.writeBack.after(target, outcome);
+  }
+
+  /** Stops what is running: the runs that include one of these commands, or all. */
+  cancel(commands?: readonly Command[]): void {
+    const ids = commands && new Set(commands.map((command) => command.id));
+    for (const [controller, targets] of this.active) {
+      if (!ids || targets.some(({ command }) => ids.has(command.id))) controller.abort();
+    }
+  }
+
+  private async withProgress<T>(
+    title: string,
+    targets: readonly Target[],
+    work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+  ): Promise<T> {
+    const controller = new AbortController();
+    this.active.set(controller, targets);
+    await setRunning(true);
+    try {
+      return await window.withProgress(
+        {
+          location: ProgressLocation.Notification,
+          title: `Shipcheck: ${shortened(title)}`,
+          cancellable: true,
+        },
+        (progress, token) => {
+          token.onCancellationRequested(() => controller.abort());
+          return work(controller.signal, (message, increment) => progress.report({ message, increment }));
+        },
+      );
+    } finally {
+      this.active.delete(controller);
+      await setRunning(this.active.size > 0);
+    }
+  }
+}
+
+function stepFor(target: Target, allowed: ReadonlySet<RiskClass>): Step {
+  const { file } = target;
+  const limit = setting('shipcheck.run.timeLimit', file.uri) * 1000;
+  const request = { cwd: folderOf(file), env: {}, timeout: limit };
+  const checklist = file.checklist ?? unread(file);
+  const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+  const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
+  return watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
+}
+
+function unread(file: ChecklistFile): never {
+  throw new UserError(`${file.path} cannot be read any more.`);
+}
+
+function resultOf({
+  outcome,
+  reason,
+  expectations,
+  durationMs,
+  exitCode,
+  output,
+}: StepResult): Omit<StepResult, 'step'> {
+  return { outcome, reason, expectations, durationMs, exitCode, output };
+}
+
+async function setRunning(running: boolean): Promise<void> {
+  await vscodeCommands.executeCommand('setContext', contexts.running, running);
+}
+
+function folderOf(file: ChecklistFile): string {
+  return (file.folder?.uri ?? Uri.joinPath(file.uri, '..')).fsPath;
+}
+
+function shortened(title: string): string {
+  return title.length > 60 ? `${title.slice(0, 60)}…` : title;
+}

@@ -1,0 +1,31 @@
+// What can be run: commands in their places, each with its file.
+import { placesIn, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
+import type { Node } from '../tree/nodes.ts';
+
+/** A command to run. */
+export interface Target extends CommandPlace {
+  readonly file: ChecklistFile;
+}
+
+/** The commands of a node; those of an item without the items below it. */
+export function targetsOf(node: Node): readonly Target[] {
+  const { file } = node;
+  switch (node.kind) {
+    case 'file':
+      return targetsIn(file);
+    case 'section':
+      return placesIn(node.section).map((place) => ({ ...place, file }));
+    case 'item':
+      return placesOf(node.item).map((place) => ({ ...place, file }));
+    case 'command':
+      return [{ ...node.place, file }];
+    case 'problem':
+      return [];
+  }
+}
+
+/** Every command of a file. */
+export function targetsIn(file: ChecklistFile): readonly Target[] {
+  return file.checklist ? placesIn(file.checklist.root).map((place) => ({ ...place, file })) : [];
+}
