@@ -24,8 +24,8 @@ export interface ExpectationText extends Span {
   readonly line: number;
   /** Zero-based line inside {@link Command.text} that the expectation is about or stands on; `undefined` outside a fence. */
   readonly commandLine: number | undefined;
-  /** `comment` inside the fence, `paragraph` beside it (`**Expected Result:** …`). */
-  readonly source: 'comment' | 'paragraph';
+  /** `comment` inside the fence, `paragraph` beside it (`**Expected Result:** …`), `item` the item's own text. */
+  readonly source: 'comment' | 'paragraph' | 'item';
 }
 
 /** What runs a command: a POSIX shell, PowerShell or cmd.exe. */
