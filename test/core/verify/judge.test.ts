@@ -63,6 +63,13 @@ describe('judge, where the exit status lies', () => {
     );
     check('curl -s -o /dev/null -w "%{http_code}" https://x.org', [], { output: '503' }, 'failed', /503/);
     check('curl https://x.org', [], { http: { status: 503, headers: [], body: '' } }, 'failed', /503/);
+    check(
+      'curl https://x.org',
+      [],
+      { output: 'ERROR: x', http: { status: 200, headers: [], body: 'ERROR: x' } },
+      'passed',
+      /200/,
+    );
     check('curl https://x.org', [], { http: { status: 204, headers: [], body: '' } }, 'passed', /204/);
     check('curl https://x.org', [], { output: '{"status":"down"}' }, 'review', /only shows/);
     check(

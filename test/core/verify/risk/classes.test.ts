@@ -220,7 +220,7 @@ describe('the risk of commands', () => {
     );
     all(
       'safe',
-      `echo | openssl s_client -connect x:443 ¦ psql --version ¦ ssh host uptime
+      `ssh -T git@github.com ¦ cat urls | while read url; do curl $url; done ¦ echo | openssl s_client -connect x:443 ¦ psql --version ¦ ssh host uptime
       ¦ openssl s_client -connect x:443 </dev/null ¦ echo "SELECT 1" | psql ¦ node --version ¦ python -V`,
     );
   });
