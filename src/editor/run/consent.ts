@@ -24,10 +24,11 @@ export async function confirmRun(
   { name, production }: Pick<Environment, 'name' | 'production'>,
 ): Promise<boolean> {
   const run = 'Run It';
-  const where =
-    name === undefined ? '' : ` It runs against ${name}${production ? ', which is production' : ''}.`;
+  const against = production && name !== 'production' ? `production (${name})` : name;
+  const where = against === undefined ? '' : ` against ${against}`;
+  const destructive = risk.class === 'destructive' ? ' It is destructive.' : '';
   const chosen = await window.showWarningMessage(
-    `“${title}” is ${risk.class === 'destructive' ? 'destructive' : 'not harmless'}: it ${risk.because}.${where}`,
+    `Run “${title}”${where}? It ${risk.because}.${destructive}`,
     { modal: true, detail: command.text },
     run,
   );
