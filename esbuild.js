@@ -63,6 +63,7 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
   start: 'tools/start.ts',

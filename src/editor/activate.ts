@@ -1,12 +1,15 @@
 // Starts the editor side of Shipcheck and wires its parts together.
-import { commands as vscodeCommands, window, type ExtensionContext } from 'vscode';
+import { commands as vscodeCommands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { Hidden } from './checklists/hidden.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
 import { ChecklistStore } from './checklists/store.ts';
 import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
+import { Configs } from './environment/configs.ts';
+import { Environments } from './environment/environments.ts';
 import { guarded } from './errors.ts';
 import { RunLenses } from './show/codeLens.ts';
+import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
 import { ProgressStatus } from './show/statusBar.ts';
@@ -31,11 +34,16 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
   const hidden = new Hidden(context.workspaceState);
   const store = owner.add(new ChecklistStore(() => hidden.uris));
-  const results = owner.add(new Results(context.workspaceState));
+  const configs = owner.add(new Configs());
+  const environments = owner.add(new Environments(configs, context.workspaceState));
+  const environmentOf = (uri: Uri): string | undefined =>
+    environments.nameFor(workspace.getWorkspaceFolder(uri));
+  const results = owner.add(new Results(context.workspaceState, environmentOf));
+  owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(ticker, results);
   const host = machine && machineHost(owner, machine);
-  const runner = owner.add(new Runner(results, host, writeBack));
+  const runner = owner.add(new Runner(results, host, writeBack, environments));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => {
       const changes = [true, false].flatMap((checked) =>
@@ -53,9 +61,10 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
-  owner.add(new ChecklistTests(store, runner));
+  owner.add(new EnvironmentStatus(environments));
+  owner.add(new ChecklistTests(store, runner, log));
 
-  const services: Services = { context, log, store, hidden, results, runner, ticker, view };
+  const services: Services = { context, log, store, hidden, environments, results, runner, ticker, view };
   for (const command of commandModules) {
     owner.add(
       vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>
@@ -63,5 +72,5 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
       ),
     );
   }
-  void guarded(log, () => Promise.all([hidden.announce(), view.start()]));
+  void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
 }

@@ -165,6 +165,13 @@ describe('shipcheck verify', () => {
     strictEqual(status, 2);
     match(err, /none\/results\.xml: This could not be written: no such file or folder/);
   });
+  it('is strict about what needs review only when asked to', async () => {
+    writeFileSync(join(folder.path, 'a.md'), '- [ ] Look\n  ```bash\n  sh -i\n  ```\n');
+    const { status, out } = await verify('--allow', 'interactive');
+    match(out, /^review {3}a\.md:1 {2}Look/);
+    strictEqual(status, 0);
+    strictEqual((await verify('--allow', 'interactive', '--strict')).status, 1);
+  });
   it('stops a command at its time limit', async () => {
     writeFileSync(join(folder.path, 'a.md'), '- [ ] Slow\n  ```bash\n  sleep 60\n  ```\n');
     const { status, out } = await verify('--timeout', '1');

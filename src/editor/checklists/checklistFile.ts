@@ -27,6 +27,11 @@ export class ChecklistFile {
     return this.parsed?.checklist;
   }
 
+  /** The text that {@link checklist} was read from. */
+  get text(): string | undefined {
+    return this.parsed?.text;
+  }
+
   /** Whether there is anything to show. */
   get isChecklist(): boolean {
     return this.error !== undefined || (this.checklist?.root.progress.total ?? 0) > 0 || this.hasItems();

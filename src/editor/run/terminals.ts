@@ -182,7 +182,7 @@ export function terminalName(session: string): string {
 function terminalShell(): Quoting {
   const name = /([^/\\]+?)(?:\.exe)?$/i.exec(env.shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
-  return name === 'cmd' ? 'cmd' : 'posix';
+  return name === 'cmd' || name === 'fish' ? name : 'posix';
 }
 
 function onAbort(signal: AbortSignal, action: () => void): Disposable {

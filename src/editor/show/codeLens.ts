@@ -30,6 +30,7 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
     this.onDidChangeCodeLenses = this.changed.event;
     this.add(languages.registerCodeLensProvider({ language: 'markdown' }, this));
     this.add(results.onDidChange(() => this.changed.fire()));
+    this.add(store.onDidChange(() => this.changed.fire()));
     this.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('shipcheck.codeLens')) this.changed.fire();

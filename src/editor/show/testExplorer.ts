@@ -5,6 +5,7 @@ import {
   TestRunProfileKind,
   tests,
   type CancellationToken,
+  type LogOutputChannel,
   type TestController,
   type TestItem,
   type TestRun,
@@ -13,6 +14,7 @@ import {
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
+import { guarded } from '../errors.ts';
 import { requireTrust } from '../run/consent.ts';
 import type { Done, Runner } from '../run/runner.ts';
 import { targetsOf, type Target } from '../run/target.ts';
@@ -27,18 +29,15 @@ export class ChecklistTests extends DisposableStore {
   private readonly store: ChecklistStore;
   private readonly runner: Runner;
 
-  constructor(store: ChecklistStore, runner: Runner) {
+  constructor(store: ChecklistStore, runner: Runner, log: LogOutputChannel) {
     super();
     this.store = store;
     this.runner = runner;
     this.controller.resolveHandler = (item) => this.resolve(item);
     this.controller.refreshHandler = () => store.refresh();
-    this.controller.createRunProfile(
-      'Run',
-      TestRunProfileKind.Run,
-      (request, token) => this.run(request, token),
-      true,
-    );
+    const start = (request: TestRunRequest, token: CancellationToken): Promise<void> =>
+      guarded(log, () => this.run(request, token));
+    this.controller.createRunProfile('Run', TestRunProfileKind.Run, start, true);
     this.add(store.onDidChange((file) => this.follow(file)));
   }
 
@@ -89,7 +88,7 @@ export class ChecklistTests extends DisposableStore {
     try {
       const items = this.testsFor(request);
       for (const item of items.values()) run.enqueued(item);
-      await this.runner.run([...items.keys()], new Set(), cancel.signal, {
+      await this.runner.run([...items.keys()], 'many', cancel.signal, {
         started: (target) => {
           const item = items.get(target);
           if (item) run.started(item);

@@ -70,7 +70,10 @@ function fileItem({ file }: FileNode, alone: boolean): TreeItem {
   }
   const progress = file.checklist?.root.progress ?? noProgress;
   item.iconPath = new ThemeIcon('checklist');
-  item.description = `${percentage(progress)}% · ${title ?? where}`;
+  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+  item.description = [`${percentage(progress)}%`, several && file.folder?.name, title]
+    .filter(Boolean)
+    .join(' · ');
   item.accessibilityInformation = { label: `Checklist ${title ?? ''} in ${where}, ${spoken(progress)}` };
   return item;
 }

@@ -1,6 +1,7 @@
 // What a verification would run.
 import { deepStrictEqual, match, strictEqual } from 'node:assert';
 import { checker } from '../../check.ts';
+import { parse } from '../../../src/core/checklist/parse.ts';
 import { plan, type PlanOptions } from '../../../src/core/verify/plan.ts';
 import { release, releasePlan } from './release.ts';
 
@@ -11,6 +12,15 @@ describe('a plan', () => {
   const all = [3, 4, 11, 11, 18, 29];
 
   it('has every command in the order of the text', () => check({}, all));
+  it('has commands between items where they stand', () => {
+    const text = '- [ ] a `npm ci`\n\n```bash\nnpm test\n```\n\n- [ ] b `npm run b`\n';
+    const between = { name: 'b.md', checklist: parse(text) };
+    const { steps } = plan([between], { request: { cwd: '/', env: {}, timeout: 1 } });
+    deepStrictEqual(
+      steps.map(({ command }) => command.text),
+      ['npm ci', 'npm test', 'npm run b'],
+    );
+  });
   it('has where each command belongs', () => {
     const steps = releasePlan().steps;
     deepStrictEqual(
