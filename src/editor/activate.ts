@@ -2,6 +2,7 @@
 import { commands as vscodeCommands, window, type ExtensionContext } from 'vscode';
 import type { CommandHost } from '../core/host/commands.ts';
 import { Hidden } from './checklists/hidden.ts';
+import { Follower } from './checklists/follow.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
 import { ChecklistStore } from './checklists/store.ts';
 import { commandModules } from './commands/registry.ts';
@@ -24,27 +25,20 @@ export interface Machine {
   readonly processes: (() => Promise<CommandHost>) | undefined;
 }
 
-/** Activates the extension. Everything is owned by `context.subscriptions`. */
-export function activateEditor(context: ExtensionContext, machine: Machine): void {
+/** Activates the extension. Everything is owned by `context.subscriptions`; what is returned is for tests. */
+export function activateEditor(context: ExtensionContext, machine: Machine): Services {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
   const hidden = new Hidden(context.workspaceState);
   const store = owner.add(new ChecklistStore(() => hidden.uris));
+  owner.add(new Follower(store));
   const results = owner.add(new Results(context.workspaceState));
   const ticker = new Ticker(store);
-  const writeBack = new WriteBack(ticker, results);
+  const writeBack = new WriteBack(log, ticker, results);
   const runner = owner.add(new Runner(results, hostChooser(owner, context, machine.processes), writeBack));
   const view = owner.add(
-    new ChecklistView(store, results, (ticks) => {
-      const changes = [true, false].flatMap((checked) =>
-        ticksOf(
-          ticks.filter((tick) => tick.checked === checked).map(({ node }) => node),
-          checked,
-        ),
-      );
-      void guarded(log, () => ticker.tick(changes));
-    }),
+    new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
   owner.add(new RunLenses(store, results));
@@ -59,4 +53,5 @@ export function activateEditor(context: ExtensionContext, machine: Machine): voi
     );
   }
   void guarded(log, () => Promise.all([hidden.announce(), view.start()]));
+  return services;
 }

@@ -5,10 +5,10 @@ import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { DisposableStore } from '../disposables.ts';
 import { setting } from '../settings.ts';
 import type { HostFor } from './runner.ts';
-import { shownIn } from './shownProcess.ts';
+import { Screens } from './screens.ts';
 import { NoShellIntegration, Terminals } from './terminals.ts';
 
-/** Hosts for the commands of each checklist; none without a machine behind the window. */
+/** Hosts for the commands of each checklist; none for a file that is not on a machine behind the window. */
 export function hostChooser(
   owner: DisposableStore,
   context: ExtensionContext,
@@ -16,13 +16,20 @@ export function hostChooser(
 ): HostFor {
   if (!processes) return () => undefined;
   const terminals = owner.add(new Terminals(context.globalStorageUri));
+  const screens = owner.add(new Screens());
   /** Once a shell has kept silent, waiting for it again would cost its time limit at every run. */
   let silent = false;
+  owner.add(
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('terminal.integrated')) silent = false;
+    }),
+  );
   return (file) => {
+    if (file.uri.scheme !== 'file') return undefined;
     const name = `Shipcheck: ${workspace.asRelativePath(file.uri)}`;
     const inProcess: CommandHost = {
       run: async (request, signal, onOutput) =>
-        shownIn(await processes(), name).run(request, signal, onOutput),
+        screens.shown(await processes(), name).run(request, signal, onOutput),
     };
     if (silent || setting('shipcheck.run.in', file.uri) === 'process') return inProcess;
     return withFallback(terminals.host(name, startLimit(file)), inProcess, () => {
@@ -38,7 +45,7 @@ function withFallback(first: CommandHost, second: CommandHost, onFallback: () =>
         return await first.run(request, signal, onOutput);
       } catch (error) {
         if (!(error instanceof NoShellIntegration)) throw error;
-        if (!signal.aborted) onFallback();
+        onFallback();
         return second.run(request, signal, onOutput);
       }
     },

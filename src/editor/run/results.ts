@@ -53,13 +53,15 @@ export class Results extends DisposableStore {
   set(uri: Uri, command: Command, result: Result): void {
     const results = this.byFile.get(uri.toString()) ?? new Map<string, Result>();
     this.byFile.set(uri.toString(), results.set(command.id, result));
-    this.setRunning(uri, command, false);
+    this.running.get(uri.toString())?.delete(command.id);
+    this.changed.fire(uri);
     void this.memento.update(key, this.stored());
   }
 
   /** Marks a command as running; nothing of this is stored, so that no reload leaves a command running for ever. */
   setRunning(uri: Uri, command: Command, running: boolean): void {
     const commands = this.running.get(uri.toString()) ?? new Set();
+    if (commands.has(command.id) === running) return;
     this.running.set(uri.toString(), commands);
     if (running) commands.add(command.id);
     else commands.delete(command.id);

@@ -42,6 +42,9 @@ export class Runner extends DisposableStore {
   /** Runs one command, whatever its risk: what destroys asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
+    if (this.results.standing(target.file.uri, target.command) === 'running') {
+      throw new UserError(`“${shortened(target.title)}” is running already.`);
+    }
     const risk = riskOf(target.command.text, target.command.shell);
     if (risk.class === 'destructive' && !(await confirmDestructive(target, risk))) return;
     const done = await this.withProgress(target.title, [target], (signal) => this.run(target, risk, signal));
@@ -85,10 +88,7 @@ export class Runner extends DisposableStore {
   private async run(target: Target, risk: Risk, signal: AbortSignal): Promise<Done> {
     const { file, command, title } = target;
     const host = this.hostFor(file);
-    if (!host)
-      throw new UserError(
-        'This window runs in a browser without a machine behind it: it cannot run commands.',
-      );
+    if (!host) throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
     const watched = risk.class === 'endless' || risk.class === 'interactive';
     const timeout = watched ? aDay : setting('shipcheck.run.timeLimit', file.uri) * 1000;
     this.results.setRunning(file.uri, command, true);
