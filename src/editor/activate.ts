@@ -1,6 +1,7 @@
 // Starts the editor side of Shipcheck and wires its parts together.
 import { commands as vscodeCommands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { Hidden } from './checklists/hidden.ts';
+import { Follower } from './checklists/follow.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
 import { ChecklistStore } from './checklists/store.ts';
 import { commandModules } from './commands/registry.ts';
@@ -25,15 +26,16 @@ import { Ticker } from './tick/ticker.ts';
 import { ChecklistView } from './tree/view.ts';
 
 /**
- * Activates the extension; everything is owned by `context.subscriptions`. Without a machine, as in a browser, nothing
- * can be run.
+ * Activates the extension; everything is owned by `context.subscriptions`, and what is returned is for tests. Without a
+ * machine, as in a browser, nothing can be run.
  */
-export function activateEditor(context: ExtensionContext, machine: Machine | undefined): void {
+export function activateEditor(context: ExtensionContext, machine: Machine | undefined): Services {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
   const hidden = new Hidden(context.workspaceState);
   const store = owner.add(new ChecklistStore(() => hidden.uris));
+  owner.add(new Follower(store));
   const configs = owner.add(new Configs());
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
@@ -41,19 +43,11 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const results = owner.add(new Results(context.workspaceState, environmentOf));
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
-  const writeBack = new WriteBack(ticker, results);
+  const writeBack = new WriteBack(log, ticker, results);
   const host = machine && machineHost(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments));
   const view = owner.add(
-    new ChecklistView(store, results, (ticks) => {
-      const changes = [true, false].flatMap((checked) =>
-        ticksOf(
-          ticks.filter((tick) => tick.checked === checked).map(({ node }) => node),
-          checked,
-        ),
-      );
-      void guarded(log, () => ticker.tick(changes));
-    }),
+    new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
   owner.add(new RunLenses(store, results));
@@ -73,4 +67,5 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
     );
   }
   void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  return services;
 }

@@ -24,7 +24,7 @@ type StoredResult = Omit<Result, 'output'>;
 /** By the file's address and environment, then by the command's identity. */
 type Stored = Readonly<Record<string, Readonly<Record<string, StoredResult>>>>;
 
-const key = 'results';
+const storageKey = 'results';
 
 export class Results extends DisposableStore {
   /** Fires with the checklist whose results changed. */
@@ -41,7 +41,7 @@ export class Results extends DisposableStore {
     this.memento = memento;
     this.environmentOf = environmentOf;
     this.onDidChange = this.changed.event;
-    for (const [file, results] of Object.entries(memento.get<Stored>(key, {}))) {
+    for (const [file, results] of Object.entries(memento.get<Stored>(storageKey, {}))) {
       this.byFile.set(
         file,
         new Map(Object.entries(results).map(([id, result]) => [id, { ...result, output: '' }])),
@@ -54,15 +54,18 @@ export class Results extends DisposableStore {
   }
 
   set(uri: Uri, command: Command, result: Result): void {
-    const results = this.byFile.get(this.keyOf(uri)) ?? new Map<string, Result>();
-    this.byFile.set(this.keyOf(uri), results.set(command.id, result));
-    this.setRunning(uri, command, false);
-    void this.memento.update(key, this.stored());
+    const key = this.keyOf(uri);
+    const results = this.byFile.get(key) ?? new Map<string, Result>();
+    this.byFile.set(key, results.set(command.id, result));
+    this.running.get(key)?.delete(command.id);
+    this.changed.fire(uri);
+    void this.memento.update(storageKey, this.stored());
   }
 
   /** Marks a command as running; nothing of this is stored, so that no reload leaves a command running for ever. */
   setRunning(uri: Uri, command: Command, running: boolean): void {
     const commands = this.running.get(this.keyOf(uri)) ?? new Set();
+    if (commands.has(command.id) === running) return;
     this.running.set(this.keyOf(uri), commands);
     if (running) commands.add(command.id);
     else commands.delete(command.id);

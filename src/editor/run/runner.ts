@@ -67,6 +67,9 @@ export class Runner extends DisposableStore {
   /** Runs one command, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
+    if (this.results.standing(target.file.uri, target.command) === 'running') {
+      throw new UserError(`“${shortened(target.title)}” is running already.`);
+    }
     const { step, decision, environment } = await this.planned(target, 'one');
     if (decision === 'deny') throw new UserError(`“${target.title}” is not allowed ${placeOf(environment)}.`);
     if (decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
@@ -149,6 +152,9 @@ export class Runner extends DisposableStore {
   /** The step of a target in its environment, and whether it may run; a run of many leaves out what it would ask about. */
   private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
     const { file, command } = target;
+    if (file.uri.scheme !== 'file') {
+      throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
+    }
     const environment = await this.environments.of(file);
     const checklist = file.checklist ?? unread(file);
     const request = {
