@@ -9,6 +9,8 @@ const tag = process.env['SHIPCHECK_REPORT_TAG'] ?? '';
 Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replaceAll(/^/gm, tag));
 
 const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 });
+const only = process.env['SHIPCHECK_TEST_GREP'];
+if (only) mocha.grep(only);
 // The bundle holds the test files beside this one: they need `describe` when they are loaded, right after this.
 mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
 

@@ -137,7 +137,7 @@ describe('ticking from the tree', () => {
   });
 
   it('does not normalise a clean document that would be changed by saving it', async () => {
-    await set('files.insertFinalNewline' as never, true as never);
+    await set('files.insertFinalNewline', true);
     const file = await checklist('a.md', '- [ ] one  ');
     await openEditor('a.md');
     await command('shipcheck.tick', await itemNode(file, 'one'));

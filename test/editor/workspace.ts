@@ -91,6 +91,11 @@ export async function eventually<T>(
   }
 }
 
+/** Prints a line of the report, for what is measured. */
+export function say(line: string): void {
+  console.log(`${process.env['SHIPCHECK_REPORT_TAG'] ?? ''}      ${line}`);
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
@@ -118,8 +123,10 @@ export function everyNode(node: Node): readonly Node[] {
   return [node, ...childrenOf(node).flatMap(everyNode)];
 }
 
-/** Changes a setting of the workspace. */
-export async function set<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
+/** Changes a setting of the workspace until the end of the test. */
+export async function set<K extends keyof Settings>(name: K, value: Settings[K] | undefined): Promise<void>;
+export async function set(name: `${'files' | 'terminal'}.${string}`, value: unknown): Promise<void>;
+export async function set(name: string, value: unknown): Promise<void> {
   settingsChanged.add(name);
   await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
 }
