@@ -63,8 +63,8 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
-  schemas: 'tools/schemas.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
   start: 'tools/start.ts',
   test: 'tools/test.ts',

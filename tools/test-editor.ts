@@ -16,11 +16,14 @@ async function main(): Promise<void> {
   const userData = path.join(temporary, 'user');
   // Tests tick boxes and write files: they get a copy, the checkout stays as it is.
   await cp(path.join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+  // Only where a workspace file is open can folders be added without starting all extensions again.
+  const opened = path.join(temporary, 'tests.code-workspace');
+  await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   await runTests({
     ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'out', 'test', 'editor.js'),
-    launchArgs: [workspace, `--user-data-dir=${userData}`],
+    launchArgs: [opened, `--user-data-dir=${userData}`],
   });
 }
 

@@ -1,5 +1,5 @@
 // Runs a plan, one command after the other, and judges what comes out of each.
-import type { Item } from '../checklist/model.ts';
+import type { Command, ExpectationText, Item } from '../checklist/model.ts';
 import type { CommandHost } from '../host/commands.ts';
 import type { Judgement } from './outcome.ts';
 import type { Plan, PlanFile, Step } from './plan.ts';
@@ -79,7 +79,15 @@ async function runStep(
 ): Promise<StepResult> {
   const ended = await host.run(step.request, signal, (chunk) => onProgress({ kind: 'output', step, chunk }));
   const { durationMs, exitCode, output } = ended;
-  return { ...verdictOf(step.command, ended, step.risk.class), step, durationMs, exitCode, output };
+  return { ...verdictOf(asserted(step), ended, step.risk.class), step, durationMs, exitCode, output };
+}
+
+/** With what the item's own text says should come out, where there is no doubt which command it speaks of. */
+function asserted({ command, item }: Step): Command {
+  if (item?.commands.length !== 1) return command;
+  const { text, line, from, to } = item;
+  const own: ExpectationText = { text, line, commandLine: undefined, source: 'item', from, to };
+  return { ...command, expectations: [...command.expectations, own] };
 }
 
 function skipped(step: Step, reason: string): StepResult {

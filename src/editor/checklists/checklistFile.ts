@@ -13,6 +13,8 @@ export class ChecklistFile {
   readonly uri: Uri;
   /** The folder that commands run in; `undefined` for a file outside the workspace. */
   readonly folder: WorkspaceFolder | undefined;
+  /** The path below its workspace folder, with forward slashes. */
+  readonly path: string;
   /** Why the file could not be read, for people. */
   error: string | undefined;
   private parsed: ParsedText | undefined;
@@ -21,26 +23,42 @@ export class ChecklistFile {
   constructor(uri: Uri) {
     this.uri = uri;
     this.folder = workspace.getWorkspaceFolder(uri);
+    this.path = workspace.asRelativePath(uri, false);
   }
 
   get checklist(): Checklist | undefined {
     return this.parsed?.checklist;
   }
 
+  /** The text that {@link checklist} was read from. */
+  get text(): string | undefined {
+    return this.parsed?.text;
+  }
+
   /** Whether there is anything to show. */
   get isChecklist(): boolean {
-    return this.error !== undefined || (this.checklist?.root.progress.total ?? 0) > 0 || this.hasItems();
+    if (this.error !== undefined) return true;
+    // Progress is known before items are read, but does not count those that are struck or ignored.
+    return (
+      this.checklist !== undefined &&
+      (this.checklist.root.progress.total > 0 || this.checklist.items.length > 0)
+    );
   }
 
-  /** The path below its workspace folder, with forward slashes. */
-  get path(): string {
-    return workspace.asRelativePath(this.uri, false);
-  }
-
-  /** The checklist of exactly this text. */
+  /** The checklist of exactly this text, parsed now if need be; see {@link isQuick}. */
   checklistOf(text: string): Checklist {
     if (this.parsed?.text !== text) this.parsed = parseText(text, this.parsed);
     return this.parsed.checklist;
+  }
+
+  /** Whether a change is parsed later than it is typed. */
+  get isLarge(): boolean {
+    return (this.parsed?.text.length ?? 0) > parsedAtOnce;
+  }
+
+  /** Whether {@link checklistOf} takes no time that anybody would notice. */
+  isQuick(text: string): boolean {
+    return text.length <= parsedAtOnce || this.parsed?.text === text;
   }
 
   /**
@@ -73,9 +91,5 @@ export class ChecklistFile {
     this.version++;
     this.parsed = undefined;
     this.error = message;
-  }
-
-  private hasItems(): boolean {
-    return (this.checklist?.items.length ?? 0) > 0;
   }
 }

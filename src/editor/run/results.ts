@@ -21,10 +21,10 @@ export type Standing = Outcome | 'unverified' | 'running';
 
 type StoredResult = Omit<Result, 'output'>;
 
-/** By the file's address, then by the command's identity. */
+/** By the file's address and environment, then by the command's identity. */
 type Stored = Readonly<Record<string, Readonly<Record<string, StoredResult>>>>;
 
-const key = 'results';
+const storageKey = 'results';
 
 export class Results extends DisposableStore {
   /** Fires with the checklist whose results changed. */
@@ -33,12 +33,15 @@ export class Results extends DisposableStore {
   private readonly byFile = new Map<string, Map<string, Result>>();
   private readonly running = new Map<string, Set<string>>();
   private readonly memento: Memento;
+  private readonly environmentOf: (uri: Uri) => string | undefined;
 
-  constructor(memento: Memento) {
+  /** @param environmentOf the environment that a checklist's results are for now; each has results of its own. */
+  constructor(memento: Memento, environmentOf: (uri: Uri) => string | undefined) {
     super();
     this.memento = memento;
+    this.environmentOf = environmentOf;
     this.onDidChange = this.changed.event;
-    for (const [file, results] of Object.entries(memento.get<Stored>(key, {}))) {
+    for (const [file, results] of Object.entries(memento.get<Stored>(storageKey, {}))) {
       this.byFile.set(
         file,
         new Map(Object.entries(results).map(([id, result]) => [id, { ...result, output: '' }])),
@@ -47,20 +50,23 @@ export class Results extends DisposableStore {
   }
 
   get(uri: Uri, command: Command): Result | undefined {
-    return this.byFile.get(uri.toString())?.get(command.id);
+    return this.byFile.get(this.keyOf(uri))?.get(command.id);
   }
 
   set(uri: Uri, command: Command, result: Result): void {
-    const results = this.byFile.get(uri.toString()) ?? new Map<string, Result>();
-    this.byFile.set(uri.toString(), results.set(command.id, result));
-    this.setRunning(uri, command, false);
-    void this.memento.update(key, this.stored());
+    const key = this.keyOf(uri);
+    const results = this.byFile.get(key) ?? new Map<string, Result>();
+    this.byFile.set(key, results.set(command.id, result));
+    this.running.get(key)?.delete(command.id);
+    this.changed.fire(uri);
+    void this.memento.update(storageKey, this.stored());
   }
 
   /** Marks a command as running; nothing of this is stored, so that no reload leaves a command running for ever. */
   setRunning(uri: Uri, command: Command, running: boolean): void {
-    const commands = this.running.get(uri.toString()) ?? new Set();
-    this.running.set(uri.toString(), commands);
+    const commands = this.running.get(this.keyOf(uri)) ?? new Set();
+    if (commands.has(command.id) === running) return;
+    this.running.set(this.keyOf(uri), commands);
     if (running) commands.add(command.id);
     else commands.delete(command.id);
     this.changed.fire(uri);
@@ -68,12 +74,12 @@ export class Results extends DisposableStore {
 
   /** Whether anything of a checklist was run. */
   hasAny(uri: Uri): boolean {
-    const key = uri.toString();
+    const key = this.keyOf(uri);
     return (this.byFile.get(key)?.size ?? 0) > 0 || (this.running.get(key)?.size ?? 0) > 0;
   }
 
   standing(uri: Uri, command: Command): Standing {
-    if (this.running.get(uri.toString())?.has(command.id)) return 'running';
+    if (this.running.get(this.keyOf(uri))?.has(command.id)) return 'running';
     return this.get(uri, command)?.outcome ?? 'unverified';
   }
 
@@ -85,6 +91,11 @@ export class Results extends DisposableStore {
     const outcomes = standings.filter((standing): standing is Outcome => isOutcome(standing));
     const worst = combine(outcomes);
     return worst === 'passed' && outcomes.length < standings.length ? 'unverified' : (worst ?? 'unverified');
+  }
+
+  private keyOf(uri: Uri): string {
+    const environment = this.environmentOf(uri);
+    return environment === undefined ? uri.toString() : `${uri.toString()} ${environment}`;
   }
 
   private stored(): Stored {

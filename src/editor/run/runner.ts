@@ -1,16 +1,21 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
 import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
+import type { Environment } from '../../core/config/environment.ts';
+import type { Decision } from '../../core/config/model.ts';
+import { decide } from '../../core/config/policy.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
 import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
-import type { RiskClass } from '../../core/verify/risk.ts';
+import type { Risk, RiskClass } from '../../core/verify/risk.ts';
+import { risksOf } from '../../core/verify/risk/assess.ts';
 import { run, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
 import { setting } from '../settings.ts';
-import { confirmDestructive, requireTrust } from './consent.ts';
+import { confirmRun, requireTrust } from './consent.ts';
 import { reportMany, reportOne } from './report.ts';
 import type { Results } from './results.ts';
 import type { Target } from './target.ts';
@@ -28,6 +33,12 @@ export interface RunListener {
   ended?(done: Done, index: number): void;
 }
 
+interface Planned {
+  readonly step: Step;
+  readonly decision: Decision;
+  readonly environment: Environment;
+}
+
 /** A command that waits for a person, or never ends, is not stopped by the clock. */
 const aDay = 24 * 60 * 60 * 1000;
 
@@ -35,24 +46,35 @@ export class Runner extends DisposableStore {
   private readonly results: Results;
   private readonly host: CommandHost | undefined;
   private readonly writeBack: WriteBack;
+  private readonly environments: Environments;
   private readonly active = new Map<AbortController, readonly Target[]>();
 
   /** @param host `undefined` where this window can run nothing. */
-  constructor(results: Results, host: CommandHost | undefined, writeBack: WriteBack) {
+  constructor(
+    results: Results,
+    host: CommandHost | undefined,
+    writeBack: WriteBack,
+    environments: Environments,
+  ) {
     super();
+    this.environments = environments;
     this.results = results;
     this.host = host;
     this.writeBack = writeBack;
     this.add({ dispose: () => this.cancel() });
   }
 
-  /** Runs one command, whatever its risk: what destroys asks first. */
+  /** Runs one command, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
-    const { risk } = stepFor(target, new Set(askedFor));
-    if (risk.class === 'destructive' && !(await confirmDestructive(target, risk))) return;
+    if (this.results.standing(target.file.uri, target.command) === 'running') {
+      throw new UserError(`“${shortened(target.title)}” is running already.`);
+    }
+    const { step, decision, environment } = await this.planned(target, 'one');
+    if (decision === 'deny') throw new UserError(`“${target.title}” is not allowed ${placeOf(environment)}.`);
+    if (decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
     const [done] = await this.withProgress(target.title, [target], (signal) =>
-      this.run([target], new Set(askedFor), signal),
+      this.run([target], 'one', signal),
     );
     if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
@@ -62,7 +84,7 @@ export class Runner extends DisposableStore {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
     const done = await this.withProgress(title, targets, (signal, report) =>
-      this.run(targets, new Set(), signal, {
+      this.run(targets, 'many', signal, {
         started: (target, index) =>
           report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
       }),
@@ -73,7 +95,7 @@ export class Runner extends DisposableStore {
   /** Runs targets in order without asking or reporting. Rejects with a {@link UserError} where nothing can be run. */
   async run(
     targets: readonly Target[],
-    allowed: ReadonlySet<RiskClass>,
+    how: 'one' | 'many',
     signal: AbortSignal,
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
@@ -82,7 +104,8 @@ export class Runner extends DisposableStore {
         'This window runs in a browser without a machine behind it: it cannot run commands.',
       );
     }
-    const steps = targets.map((target) => stepFor(target, allowed));
+    const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
+    const steps = planned.map(({ step }) => step);
     const written: Promise<void>[] = [];
     const done: Done[] = [];
     await run({ steps, unmatched: [] }, this.host, signal, (progress) => {
@@ -126,6 +149,29 @@ export class Runner extends DisposableStore {
     }
   }
 
+  /** The step of a target in its environment, and whether it may run; a run of many leaves out what it would ask about. */
+  private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
+    const { file, command } = target;
+    if (file.uri.scheme !== 'file') {
+      throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
+    }
+    const environment = await this.environments.of(file);
+    const checklist = file.checklist ?? unread(file);
+    const request = {
+      cwd: folderOf(file, environment.workingDirectory),
+      env: Object.fromEntries(environment.variables),
+      timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
+    };
+    const allowed = how === 'one' ? new Set(askedFor) : new Set<RiskClass>();
+    const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+    const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
+    const { decision } = decide(environment, risksOf(command.text, command.shell));
+    const leftOut =
+      step.leftOut ?? (how === 'many' ? leftOutBy(decision, step.risk, environment) : undefined);
+    const timeout = watched ? aDay : request.timeout;
+    return { step: { ...step, leftOut, request: { ...step.request, timeout } }, decision, environment };
+  }
+
   private async withProgress<T>(
     title: string,
     targets: readonly Target[],
@@ -153,16 +199,6 @@ export class Runner extends DisposableStore {
   }
 }
 
-function stepFor(target: Target, allowed: ReadonlySet<RiskClass>): Step {
-  const { file } = target;
-  const limit = setting('shipcheck.run.timeLimit', file.uri) * 1000;
-  const request = { cwd: folderOf(file), env: {}, timeout: limit };
-  const checklist = file.checklist ?? unread(file);
-  const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
-  const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-  return watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
-}
-
 function unread(file: ChecklistFile): never {
   throw new UserError(`${file.path} cannot be read any more.`);
 }
@@ -182,8 +218,22 @@ async function setRunning(running: boolean): Promise<void> {
   await vscodeCommands.executeCommand('setContext', contexts.running, running);
 }
 
-function folderOf(file: ChecklistFile): string {
-  return (file.folder?.uri ?? Uri.joinPath(file.uri, '..')).fsPath;
+/** A relative working directory counts from the workspace folder. */
+function folderOf(file: ChecklistFile, workingDirectory: string | undefined): string {
+  const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
+  if (workingDirectory === undefined) return folder.fsPath;
+  const absolute = /^(?:[A-Za-z]:)?[\\/]/.test(workingDirectory);
+  return absolute ? workingDirectory : Uri.joinPath(folder, workingDirectory).fsPath;
+}
+
+function leftOutBy(decision: Decision, risk: Risk, environment: Environment): string | undefined {
+  if (decision === 'allow') return undefined;
+  const why = decision === 'deny' ? 'it is not allowed' : 'it asks first';
+  return `Left out because ${why} ${placeOf(environment)}: it ${risk.because}.`;
+}
+
+function placeOf({ name }: Environment): string {
+  return name === undefined ? 'here' : `in ${name}`;
 }
 
 function shortened(title: string): string {

@@ -17,18 +17,18 @@ import { commandTooltip, itemTooltip } from './tooltips.ts';
 import { childrenOf, idOf, type CommandNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
 import { iconOf, wordOf } from './standing.ts';
 
-/** The tree item of a node. `alone`: it is the only checklist, and opened; the editor remembers what the user does. */
-export function treeItemOf(node: Node, results: Results, alone: boolean): TreeItem {
-  const item = itemOf(node, results, alone);
+/** The tree item of a node. An only checklist starts expanded; the editor remembers what the user does then. */
+export function treeItemOf(node: Node, results: Results, isAlone: () => boolean): TreeItem {
+  const item = itemOf(node, results, isAlone);
   item.id = idOf(node);
   item.command = { command: commands.open, title: 'Open', arguments: [node] };
   return item;
 }
 
-function itemOf(node: Node, results: Results, alone: boolean): TreeItem {
+function itemOf(node: Node, results: Results, isAlone: () => boolean): TreeItem {
   switch (node.kind) {
     case 'file':
-      return fileItem(node, alone);
+      return fileItem(node, isAlone());
     case 'section': {
       const { title, progress } = node.section;
       const item = new TreeItem(title || '(untitled section)', TreeItemCollapsibleState.Collapsed);

@@ -41,7 +41,6 @@ describe('a plan', () => {
       shell: 'posix',
       cwd: '/work',
       env: { A: '1' },
-      session: 'docs/release.md',
       timeout: 1000,
     });
   });
