@@ -53,8 +53,8 @@ export interface HttpProbe extends CommonKeys, ResponseKeys {
 }
 
 const isToken = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-const headerName = { what: 'the name of a header', is: isToken };
-const path = { what: 'a JSON path such as $.status or $.items[0].name', is: isJsonPath };
+const headerName = { expected: 'the name of a header', is: isToken };
+const path = { expected: 'a JSON path such as $.status or $.items[0].name', is: isJsonPath };
 
 export const http: ProbeKind<HttpProbe, HttpAnswer> = {
   kind: 'http',

@@ -65,7 +65,7 @@ describe('hover in a probe', () => {
 });
 
 describe('the schema of probes', () => {
-  it('is the stored one (npm run schemas writes it)', () => {
+  it('is the stored one (npm run schema writes it)', () => {
     const stored = readFileSync(join('schemas', 'probe.schema.json'), 'utf8');
     deepStrictEqual(JSON.parse(stored), JSON.parse(JSON.stringify(probeSchema())));
   });

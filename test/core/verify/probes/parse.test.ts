@@ -9,8 +9,7 @@ import { probeOf } from './probe.ts';
 const check = checker((yaml: string): object => {
   const probe = probeOf(yaml);
   deepStrictEqual(probeOf(writeProbe(probe)), probe, writeProbe(probe));
-  const { kind, target, ...rest } = probe;
-  return rest;
+  return Object.fromEntries(Object.entries(probe).filter(([key]) => key !== 'kind' && key !== 'target'));
 });
 
 describe('a probe in YAML', () => {
@@ -154,7 +153,7 @@ describe('a probe in YAML', () => {
 describe('an odd text', () => {
   it('is read within its limits', () => {
     match(parseProbe('['.repeat(30_000)).problems[0]?.message ?? '', /./);
-    match(parseProbe(`http: ${'x'.repeat(70_000)}`).problems[0]?.message ?? '', /too long/);
+    match(JSON.stringify(parseProbe(`file: ${'x'.repeat(70_000)}`).problems), /Only 65536 characters/);
     match(parseProbe(`json: ${'{a: '.repeat(3_000)}`).problems[0]?.message ?? '', /./);
   });
   it('never throws', () => {

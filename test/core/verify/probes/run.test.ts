@@ -168,15 +168,15 @@ describe('the strength of a secret', () => {
   const bits = (value: string): number => strengthOf(value).bits;
   it('is what it takes to guess it', () => {
     ok(bits(['f3a9c1d47be2', '06d58a9f1c3e', '7b24'].join('')) > 100);
-    ok(bits('aB3$' + 'xY7!qW9') > 35);
+    ok(bits(['aB3$', 'xY7!qW9'].join('')) > 35);
     ok(bits('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') < 20);
     ok(bits('abcdefghijklmnop') < 50);
     ok(bits('12345678') < 20);
     strictEqual(bits(''), 0);
   });
   for (const value of [
-    'change' + 'me',
-    'pass' + 'word123',
+    'changeme',
+    'password123',
     'your-secret-key-here',
     '<token>',
     '${TOKEN}',
@@ -184,6 +184,5 @@ describe('the strength of a secret', () => {
     'xxxxxxxx',
   ])
     it(`is none for ${value}`, () => ok(strengthOf(value).weakness));
-  it('is not judged by a word in it', () =>
-    strictEqual(strengthOf('kT9' + 'secret' + 'vQ2mZ').weakness, undefined));
+  it('is not judged by a word in it', () => strictEqual(strengthOf('kT9secretvQ2mZ').weakness, undefined));
 });

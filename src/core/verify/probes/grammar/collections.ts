@@ -1,17 +1,20 @@
 // Shapes made of other shapes: lists, records, JSON.
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { entriesOf } from '../../../config/yaml/entries.ts';
+import type { Reader } from '../../../config/yaml/read.ts';
 import type { Json } from '../predicates/json.ts';
-import type { Report, Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 /** One value or a list of them. */
 export function listOf<T>(element: Shape<T>): Shape<readonly T[]> {
   return {
-    schema: { anyOf: [element.schema, { type: 'array', items: element.schema }] },
-    read: (node, report) => {
-      if (!isSeq(node)) return all([element.read(node, report)]);
-      if (node.items.length === 0) report(node, 'An empty list asserts nothing.');
-      return all((node.items as Node[]).map((item) => element.read(item, report)));
-    },
+    schema: { anyOf: [element.schema, { type: 'array', minItems: 1, items: element.schema }] },
+    read: (node, reader) =>
+      reader.follow(node, (target) => {
+        if (!isSeq<Node>(target)) return all([element.read(target, reader)]);
+        if (target.items.length === 0) reader.problem(target, assertsNothing);
+        return all(target.items.map((item) => element.read(item, reader)));
+      }),
     write: (values) => {
       const [only, ...more] = values.map(element.write);
       return only !== undefined && more.length === 0 ? only : values.map(element.write);
@@ -19,52 +22,49 @@ export function listOf<T>(element: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+export const assertsNothing = 'This is empty and asserts nothing';
+
 /** Names and their values, in order. */
 export function recordOf<T>(
-  value: Shape<T>,
-  name: { readonly what: string; readonly is: (name: string) => boolean },
+  values: Shape<T>,
+  name: { readonly expected: string; readonly is: (name: string) => boolean },
 ): Shape<readonly (readonly [name: string, value: T])[]> {
   return {
-    schema: { type: 'object', minProperties: 1, additionalProperties: value.schema },
-    read: (node, report) => {
-      if (!isMap(node)) {
-        report(node, `This has to be a mapping of ${name.what} to values.`);
-        return undefined;
-      }
-      if (node.items.length === 0) report(node, 'An empty mapping asserts nothing.');
-      return all(
-        node.items.map((pair) => {
-          const key = pair.key as Node;
-          const named = isScalar(key) ? String(key.value) : '';
-          if (!name.is(named)) report(key, `This is not ${name.what}.`);
-          const found = value.read((pair.value ?? key) as Node, report);
-          return found === undefined ? undefined : ([named, found] as const);
-        }),
-      );
-    },
-    write: (entries) => Object.fromEntries(entries.map(([key, found]) => [key, value.write(found)])),
+    schema: { type: 'object', minProperties: 1, additionalProperties: values.schema },
+    read: (node, reader) =>
+      reader.follow(node, (target) => {
+        if (!isMap(target)) reader.problem(target, 'This should be a mapping');
+        else if (target.items.length === 0) reader.problem(target, assertsNothing);
+        return all(
+          entriesOf(target, reader).map((entry) => {
+            if (!name.is(entry.name)) reader.problem(entry.key, `This should be ${name.expected}`);
+            const value = values.read(entry.value, reader);
+            return value === undefined ? undefined : ([entry.name, value] as const);
+          }),
+        );
+      }),
+    write: (entries) => Object.fromEntries(entries.map(([key, value]) => [key, values.write(value)])),
   };
 }
 
 /** Any JSON value, written as YAML. */
 export const json: Shape<Json> = { schema: {}, read: readJson, write: (value) => value };
 
-function readJson(node: Node, report: Report): Json | undefined {
-  if (isSeq(node)) return all((node.items as Node[]).map((item) => readJson(item, report)));
-  if (isMap(node)) {
-    const entries = all(
-      node.items.map((pair) => {
-        const key = pair.key as Node;
-        const value = pair.value === null ? null : readJson(pair.value as Node, report);
-        if (!isScalar(key)) report(key, 'A key has to be a text.');
-        return value === undefined ? undefined : ([isScalar(key) ? String(key.value) : '', value] as const);
-      }),
-    );
-    return entries && Object.fromEntries(entries);
-  }
-  if (isScalar(node) && isJsonScalar(node.value)) return node.value;
-  report(node, 'This has to be a text, a number, true, false, null, a list or a mapping.');
-  return undefined;
+function readJson(node: Node, reader: Reader): Json | undefined {
+  return reader.follow(node, (target): Json | undefined => {
+    if (isSeq<Node>(target)) return all(target.items.map((item) => readJson(item, reader)));
+    if (isMap(target)) {
+      const entries = entriesOf(target, reader).map(({ name, value }) => {
+        const read = readJson(value, reader);
+        return read === undefined ? undefined : ([name, read] as const);
+      });
+      const found = all(entries);
+      return found && Object.fromEntries(found);
+    }
+    if (isScalar(target) && isJsonScalar(target.value)) return target.value;
+    reader.problem(target, 'This should be a text, a number, true, false, null, a list or a mapping');
+    return undefined;
+  });
 }
 
 function isJsonScalar(value: unknown): value is string | number | boolean | null {

@@ -1,8 +1,11 @@
 // The keys of a mapping: one table from which they are read, written, described and explained.
 import { isMap, isScalar, type Node } from 'yaml';
+import { closest } from '../../../config/yaml/closest.ts';
+import { entriesOf } from '../../../config/yaml/entries.ts';
+import type { Reader } from '../../../config/yaml/read.ts';
 import type { Json, JsonObject } from '../predicates/json.ts';
-import { nearest } from './nearest.ts';
-import type { Report, Shape } from './shape.ts';
+import { assertsNothing } from './collections.ts';
+import type { Shape } from './shape.ts';
 
 /** One key of a mapping. */
 export interface Field<T> {
@@ -33,26 +36,28 @@ export function rowsOf(fields: object, named: Readonly<Record<string, string>> =
   }));
 }
 
-/** The properties whose keys are written; whatever is wrong is reported, and its property left out. */
-export function readRows(rows: readonly Row[], node: Node, report: Report): Record<string, unknown> {
-  if (!isMap(node)) {
-    report(node, 'This has to be a mapping of keys to values.');
-    return {};
-  }
-  if (node.items.length === 0) report(node, 'An empty mapping asserts nothing.');
+/** The properties whose keys are written; whatever is wrong is a problem, and its property left out. */
+export function readRows(rows: readonly Row[], node: Node, reader: Reader): Record<string, unknown> {
+  if (!isMap(node)) reader.problem(node, 'This should be a mapping');
+  else if (node.items.length === 0) reader.problem(node, assertsNothing);
   const found: Record<string, unknown> = {};
-  for (const pair of node.items) {
-    const key = pair.key as Node;
-    const name = isScalar(key) ? String(key.value) : '';
+  for (const { key, name, value } of entriesOf(node, reader)) {
     const row = rows.find((candidate) => candidate.key === name);
-    if (row === undefined) report(key, unknownKey(name, rows));
-    else if (isAbsent(pair.value as Node | null)) report(key, 'This needs a value.');
+    if (row === undefined) reader.problem(key, unknownKey(name, rows));
+    else if (isAbsent(value)) reader.problem(key, needsValue);
     else {
-      const value = row.shape.read(pair.value as Node, report);
-      if (value !== undefined) found[row.property] = value;
+      const read = row.shape.read(value, reader);
+      if (read !== undefined) found[row.property] = read;
     }
   }
   return found;
+}
+
+export const needsValue = 'This needs a value';
+
+/** Nothing at all behind a key, as opposed to a written `null`. */
+export function isAbsent(node: Node): boolean {
+  return isScalar(node) && node.value === null && node.source === '';
 }
 
 /** What reads as the same properties, in the order of the table. */
@@ -70,7 +75,7 @@ export function schemaOfRows(rows: readonly Row[]): JsonObject {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      rows.map(({ key, shape, doc }) => [key, { ...shape.schema, description: doc }]),
+      rows.map(({ key, shape, doc }) => [key, { description: doc, ...shape.schema }]),
     ),
   };
 }
@@ -81,19 +86,15 @@ export function mapping<T extends object>(fields: Fields<T>): Shape<T> {
   return {
     schema: { ...schemaOfRows(rows), minProperties: 1 },
     rows,
-    read: (node, report) => readRows(rows, node, report) as T,
+    read: (node, reader) => reader.follow(node, (target) => readRows(rows, target, reader) as T),
     write: (value) => writeRows(rows, value),
   };
 }
 
-/** Nothing at all behind a key, as opposed to a written `null`. */
-export function isAbsent(node: Node | null): boolean {
-  return node === null || (isScalar(node) && node.value === null && node.source === '');
-}
-
 function unknownKey(name: string, rows: readonly Row[]): string {
   const known = rows.map(({ key }) => key);
-  const meant = nearest(name, known);
-  const hint = meant === undefined ? `use one of ${known.join(', ')}.` : `did you mean “${meant}”?`;
-  return `There is no key “${name}” here: ${hint}`;
+  const meant = closest(name, known);
+  return meant === undefined
+    ? `There is no key “${name}” here, only ${known.join(', ')}`
+    : `There is no key “${name}” here; “${meant}” may be meant`;
 }

@@ -55,9 +55,9 @@ export const sizePredicate: Shape<Predicate> = shapeOf(subjects.size);
 /** A number predicate, and `2xx` for a whole class. */
 export const statusPredicate: Shape<Predicate> = {
   schema: { anyOf: [{ type: 'string', pattern: '^[1-5]xx$' }, numberPredicate.schema] },
-  read: (node, report) => {
+  read: (node, reader) => {
     const digit = isScalar(node) && /^([1-5])xx$/.exec(String(node.value))?.[1];
-    if (!digit) return numberPredicate.read(node, report);
+    if (!digit) return numberPredicate.read(node, reader);
     const from = Number(digit) * 100;
     return {
       op: 'all',
@@ -78,7 +78,7 @@ export const predicateDefinitions: JsonObject = Object.fromEntries(
 function shapeOf(subject: Subject): Shape<Predicate> {
   return {
     schema: refer(subject),
-    read: (node, report) => readPredicate(subject, node, report),
+    read: (node, reader) => readPredicate(subject, node, reader),
     write: (predicate) => writePredicate(subject, predicate),
   };
 }

@@ -1,9 +1,12 @@
 // Reads predicates: `200`, `[200, 401]`, `< 200ms`, `{ contains: ok, not: { contains: error } }`.
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Entry, entriesOf } from '../../../config/yaml/entries.ts';
+import type { Reader } from '../../../config/yaml/read.ts';
 import { patternProblem } from '../predicates/pattern.ts';
 import type { Predicate, Scalar } from '../predicates/predicate.ts';
-import { isAbsent } from './fields.ts';
-import { flag, type Report, type ScalarShape, text } from './shape.ts';
+import { assertsNothing } from './collections.ts';
+import { isAbsent, needsValue } from './fields.ts';
+import { flag, type ScalarShape, text } from './shape.ts';
 import {
   comparisons,
   equalities,
@@ -14,32 +17,25 @@ import {
   textual,
 } from './subject.ts';
 
-/** `undefined` after having reported why. */
-export function readPredicate(subject: Subject, node: Node, report: Report): Predicate | undefined {
-  if (isMap(node)) {
-    if (node.items.length === 0) report(node, 'An empty mapping asserts nothing.');
-    return together(
-      node.items.map((pair) => readOperator(subject, pair.key as Node, pair.value as Node | null, report)),
-    );
-  }
-  if (isSeq(node)) return readList(subject, node.items as Node[], node, report);
-  return comparisonIn(subject, node) ?? readBare(subject, node, report);
+/** `undefined`, and the reason in the reader's problems, for what is none. */
+export function readPredicate(subject: Subject, node: Node, reader: Reader): Predicate | undefined {
+  return reader.follow(node, (target) => {
+    if ((isMap(target) || isSeq(target)) && target.items.length === 0) reader.problem(target, assertsNothing);
+    if (isMap(target))
+      return together(entriesOf(target, reader).map((entry) => readOperator(subject, entry, reader)));
+    if (isSeq<Node>(target)) return readList(subject, target.items, reader);
+    return comparisonIn(subject, target) ?? readBare(subject, target, reader);
+  });
 }
 
-function readList(
-  subject: Subject,
-  items: readonly Node[],
-  node: Node,
-  report: Report,
-): Predicate | undefined {
-  if (items.length === 0) report(node, 'An empty list asserts nothing.');
-  if (subject.bare === 'contains') return together(items.map((item) => readPredicate(subject, item, report)));
-  const values = items.flatMap((item) => subject.value.read(item, report) ?? []);
+function readList(subject: Subject, items: readonly Node[], reader: Reader): Predicate | undefined {
+  if (subject.bare === 'contains') return together(items.map((item) => readPredicate(subject, item, reader)));
+  const values = items.flatMap((item) => subject.value.read(item, reader) ?? []);
   return values.length < items.length ? undefined : { op: 'oneOf', values };
 }
 
-function readBare(subject: Subject, node: Node, report: Report): Predicate | undefined {
-  const value = subject.value.read(node, report);
+function readBare(subject: Subject, node: Node, reader: Reader): Predicate | undefined {
+  const value = subject.value.read(node, reader);
   if (value === undefined) return undefined;
   return subject.bare === 'contains' ? { op: 'contains', value: String(value) } : { op: '==', value };
 }
@@ -54,41 +50,40 @@ function comparisonIn(subject: Subject, node: Node): Predicate | undefined {
   return op === undefined || value === undefined ? undefined : { op, value };
 }
 
-function readOperator(subject: Subject, key: Node, node: Node | null, report: Report): Predicate | undefined {
-  const name = isScalar(key) ? String(key.value) : '';
+function readOperator(
+  subject: Subject,
+  { key, name, value: node }: Entry,
+  reader: Reader,
+): Predicate | undefined {
   const named = <T extends string>(names: readonly T[]): T | undefined => names.find((one) => one === name);
   if (!predicateNames.includes(name)) {
-    report(key, `There is no predicate “${name}”: use ${predicateNames.join(', ')}.`);
+    reader.problem(key, `There is no predicate “${name}”, only ${predicateNames.join(', ')}`);
     return undefined;
   }
-  if (node === null || isAbsent(node)) {
-    report(key, 'This needs a value.');
+  if (isAbsent(node)) {
+    reader.problem(key, needsValue);
     return undefined;
   }
-  const read = <T, P>(shape: ScalarShape<T>, make: (value: T) => P): P | undefined => {
-    const value = shape.read(node, report);
+  const read = <T>(shape: ScalarShape<T>, make: (value: T) => Predicate): Predicate | undefined => {
+    const value = shape.read(node, reader);
     return value === undefined ? undefined : make(value);
   };
-  const [comparison, equality, textOperator, state] = [
-    named(comparisons),
-    named(equalities),
-    named(textual),
-    named(states),
-  ];
+  const comparison = named(comparisons);
   if (comparison) return read(subject.number, (value) => ({ op: comparison, value }));
-  if (equality) return read<Scalar, Predicate>(subject.value, (value) => ({ op: equality, value }));
-  if (state) {
-    const is: Predicate = { op: state };
-    return read<boolean, Predicate>(flag, (wanted) => (wanted ? is : { op: 'not', of: is }));
-  }
+  const equality = named(equalities);
+  if (equality) return read<Scalar>(subject.value, (value) => ({ op: equality, value }));
+  const state = named(states);
+  if (state) return read(flag, (wanted) => (wanted ? { op: state } : { op: 'not', of: { op: state } }));
+  const textOperator = named(textual);
   if (textOperator) {
-    const value = text.read(node, report);
-    const problem = textOperator === 'matches' && value !== undefined ? patternProblem(value) : undefined;
-    if (problem !== undefined) report(node, problem);
-    return value === undefined ? undefined : { op: textOperator, value };
+    return read(text, (value) => {
+      const problem = textOperator === 'matches' ? patternProblem(value) : undefined;
+      if (problem !== undefined) reader.problem(node, problem);
+      return { op: textOperator, value };
+    });
   }
-  if (name === 'oneOf') return readPredicate({ ...subject, bare: 'equals' }, node, report);
-  const of = readPredicate(subject, node, report);
+  if (name === 'oneOf') return readPredicate({ ...subject, bare: 'equals' }, node, reader);
+  const of = readPredicate(subject, node, reader);
   return of && { op: 'not', of };
 }
 

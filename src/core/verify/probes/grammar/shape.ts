@@ -1,16 +1,11 @@
 // What the value of a key looks like: read from YAML, written back, described as JSON Schema, all from one place.
-import { isScalar, type Node } from 'yaml';
+import { type Shape as ReadShape, scalar as readScalar } from '../../../config/yaml/shape.ts';
 import type { Json, JsonObject } from '../predicates/json.ts';
 import type { Row } from './fields.ts';
 import { namesIn } from './variable.ts';
 
-/** Says what is wrong at a node. */
-export type Report = (node: Node, message: string) => void;
-
-export interface Shape<T> {
+export interface Shape<T> extends ReadShape<T> {
   readonly schema: JsonObject;
-  /** `undefined` after having reported why. */
-  readonly read: (node: Node, report: Report) => T | undefined;
   /** What reads as the same value. */
   readonly write: (value: T) => Json;
   /** The keys of a mapping, for completion. */
@@ -23,23 +18,14 @@ export interface ScalarShape<T> extends Shape<T> {
   readonly of: (value: unknown, source: string) => T | undefined;
 }
 
-/** @param what for people: `a text`, `true or false` */
+/** @param expected completes “This should be …” */
 export function scalar<T>(
-  what: string,
+  expected: string,
   schema: JsonObject,
   of: ScalarShape<T>['of'],
   write: (value: T) => Json,
 ): ScalarShape<T> {
-  return {
-    schema,
-    of,
-    write,
-    read: (node, report) => {
-      const value = isScalar(node) ? of(node.value, node.source ?? '') : undefined;
-      if (value === undefined) report(node, `This has to be ${what}.`);
-      return value;
-    },
-  };
+  return { ...readScalar(expected, schema, of), schema, of, write };
 }
 
 export const text: ScalarShape<string> = scalar(
@@ -56,10 +42,9 @@ export const flag: ScalarShape<boolean> = scalar(
   (value) => value,
 );
 
-/** @param what for people: `a number of days` */
-export function integer(minimum: number, maximum: number, what = 'a whole number'): ScalarShape<number> {
+export function integer(minimum: number, maximum: number): ScalarShape<number> {
   return scalar(
-    `${what} from ${minimum} to ${maximum}`,
+    `a whole number from ${minimum} to ${maximum}`,
     { type: 'integer', minimum, maximum },
     (value) =>
       typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
@@ -79,9 +64,9 @@ export function oneOf<T extends string>(...words: readonly T[]): ScalarShape<T> 
 }
 
 /** A text with a form, which one with variables in it (`$HOST:5432`) will have once they are known. */
-export function formed(what: string, is: (text: string) => boolean): ScalarShape<string> {
+export function formed(expected: string, is: (text: string) => boolean): ScalarShape<string> {
   return scalar(
-    what,
+    expected,
     { type: ['string', 'number'] },
     (value, source) => {
       const given = typeof value === 'number' ? source : value;

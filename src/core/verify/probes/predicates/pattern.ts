@@ -9,7 +9,7 @@ export function matches(pattern: string, text: string): boolean {
   return typeof compiled !== 'string' && compiled.test(text.slice(0, longestText));
 }
 
-/** Why a pattern cannot be used, as a sentence; `undefined` when it can. */
+/** Why a pattern cannot be used, as a sentence without a full stop; `undefined` when it can. */
 export function patternProblem(pattern: string): string | undefined {
   const compiled = compile(pattern);
   return typeof compiled === 'string' ? compiled : undefined;
@@ -19,13 +19,13 @@ export function patternProblem(pattern: string): string | undefined {
 function compile(pattern: string): RegExp | string {
   const source = pattern.replace(/^\(\?i\)/, '');
   if (repeatsRepetition(source))
-    return 'This pattern repeats a group that repeats itself, which can take for ever.';
+    return 'This pattern repeats a group that repeats itself, which can take for ever';
   const flags = source === pattern ? 'm' : 'im';
   try {
     return new RegExp(source, flags);
   } catch (error) {
     const [, reason = 'it cannot be read'] = String(error).split(`/${source}/${flags}: `);
-    return `This is not a regular expression: ${reason}.`;
+    return `This is not a regular expression: ${reason}`;
   }
 }
 
