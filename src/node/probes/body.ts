@@ -1,67 +1,43 @@
-// Reads the body of a response within limits.
-import type { Readable } from 'node:stream';
+// Makes text of the body of a response.
 import { promisify, TextDecoder } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate } from 'node:zlib';
+import { largestBody, type Received } from './receive.ts';
 
-/** Bytes of a body that are kept, packed and unpacked. */
-const largestBody = 1024 * 1024;
-
-export interface ReadBody {
-  readonly text: string;
-  /** Whether there was more. */
-  readonly truncated: boolean;
-}
-
-/** Stops reading at the limit and closes the connection then. Rejects when the body is not what its headers say. */
-export async function readBody(
-  body: Readable,
+/** The body unpacked, to the limit. Rejects when it is not packed as its headers say. */
+export async function textOf(
+  { body, truncated }: Pick<Received, 'body' | 'truncated'>,
   encoding: string | undefined,
   type: string | undefined,
-): Promise<ReadBody> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > largestBody) break;
-  }
-  const truncated = size > largestBody;
-  const packed = Buffer.concat(chunks).subarray(0, largestBody);
-  const unpacked = await unpack(packed, encoding?.trim().toLowerCase());
-  if (unpacked === undefined) return { text: '', truncated: true };
-  return { text: decoderFor(type).decode(unpacked), truncated };
-}
-
-/** A beginning that was cut off is unpacked as far as it goes. */
-const flush = constants.Z_SYNC_FLUSH;
-const unpackers: Readonly<Record<string, (packed: Buffer) => Promise<Buffer>>> = {
-  gzip: (packed) => promisify(gunzip)(packed, { maxOutputLength: largestBody, finishFlush: flush }),
-  deflate: (packed) => promisify(inflate)(packed, { maxOutputLength: largestBody, finishFlush: flush }),
-  br: (packed) =>
-    promisify(brotliDecompress)(packed, {
-      maxOutputLength: largestBody,
-      finishFlush: constants.BROTLI_OPERATION_FLUSH,
-    }),
-};
-
-/** `undefined` for what would be larger than the limit. */
-async function unpack(packed: Buffer, encoding: string | undefined): Promise<Buffer | undefined> {
-  const unpacker = unpackers[encoding?.replace(/^x-/, '') ?? ''];
-  if (unpacker === undefined || packed.length === 0) return packed;
+): Promise<{ readonly body: string; readonly truncated: boolean }> {
+  const unpacker = encoding === undefined ? undefined : unpackers[encoding.trim().toLowerCase()];
+  if (unpacker === undefined || body.length === 0) return { body: decode(body, type), truncated };
   try {
-    return await unpacker(packed);
+    return { body: decode(await unpacker(body), type), truncated };
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return { body: '', truncated: true };
     throw new Error('its body is not packed as it says', { cause: error });
   }
 }
 
+const options = { maxOutputLength: largestBody, finishFlush: constants.Z_SYNC_FLUSH };
+const brotliOptions = { maxOutputLength: largestBody, finishFlush: constants.BROTLI_OPERATION_FLUSH };
+const [unzip, unbrotli, undeflate] = [promisify(gunzip), promisify(brotliDecompress), promisify(inflate)];
+
+/** What was cut off is unpacked as far as it goes; what would be larger than the limit is a RangeError. */
+const unpackers: Readonly<Record<string, (packed: Buffer) => Promise<Buffer>>> = {
+  gzip: (packed) => unzip(packed, options),
+  'x-gzip': (packed) => unzip(packed, options),
+  deflate: (packed) => undeflate(packed, options),
+  br: (packed) => unbrotli(packed, brotliOptions),
+};
+
 /** UTF-8 unless the response says otherwise. */
-function decoderFor(type: string | undefined): TextDecoder {
+function decode(bytes: Buffer, type: string | undefined): string {
   const charset = /charset="?([\w-]+)/i.exec(type ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return bytes.toString('utf8');
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder();
+    return bytes.toString('utf8');
   }
 }

@@ -1,5 +1,4 @@
 // Opens the connections of HTTP requests, and says how long each part of that took.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
@@ -26,8 +25,20 @@ export interface ConnectOptions {
   readonly tunnel: URL | undefined;
 }
 
-/** The request for which a connection is being opened. */
-export const connecting: AsyncLocalStorage<Connecting> = new AsyncLocalStorage();
+/**
+ * Sends a request, and calls the connection that it opens its own: undici connects before it returns. An
+ * AsyncLocalStorage would not depend on that, but would make every promise of the process slower.
+ */
+export function connectingFor<T>(request: Connecting, send: () => T): T {
+  connecting = request;
+  try {
+    return send();
+  } finally {
+    connecting = undefined;
+  }
+}
+
+let connecting: Connecting | undefined;
 
 /** A connector for undici. `onSecure` is given what each handshake showed. */
 export function createConnector(
@@ -35,7 +46,7 @@ export function createConnector(
   onSecure: (origin: string, facts: CertificateFacts) => void,
 ): buildConnector.connector {
   return (target, callback) => {
-    const request = connecting.getStore();
+    const request = connecting;
     const started = performance.now();
     const secure = target.protocol === 'https:';
     const port = Number(target.port) || (secure ? 443 : 80);
@@ -89,11 +100,11 @@ export function originOf(hostname: string, port: number): string {
   return `${hostname.replace(/^\[|\]$/g, '')}:${port}`;
 }
 
-/** The header with which a proxy is told who asks. */
-export function proxyAuthorization({ username, password }: URL): Readonly<Record<string, string>> {
-  if (username === '' && password === '') return {};
+/** What a proxy is told of who asks, in `proxy-authorization`; `undefined` when its URL names nobody. */
+export function proxyAuthorization({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined;
   const both = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(both).toString('base64')}` };
+  return `Basic ${Buffer.from(both).toString('base64')}`;
 }
 
 function time(socket: Socket, request: Connecting, started: number): void {
@@ -111,12 +122,13 @@ function time(socket: Socket, request: Connecting, started: number): void {
 function tunnelTo(address: string, proxy: URL, signal: AbortSignal | undefined): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const secure = proxy.protocol === 'https:';
+    const who = proxyAuthorization(proxy);
     const request = (secure ? requestHttps : requestHttp)({
       host: proxy.hostname.replace(/^\[|\]$/g, ''),
       port: Number(proxy.port) || (secure ? 443 : 80),
       method: 'CONNECT',
       path: address,
-      headers: { host: address, ...proxyAuthorization(proxy) },
+      headers: { host: address, ...(who !== undefined && { 'proxy-authorization': who }) },
       agent: false,
       ...(signal && { signal }),
     });

@@ -1,9 +1,10 @@
 // Sends one HTTP request and reads its response.
 import type { Agent } from 'undici';
 import type { Headers, HttpAnswer, HttpRequest, NoAnswer } from '../../core/host/probes.ts';
-import { readBody } from './body.ts';
-import { connecting, type Connecting, proxyAuthorization } from './connect.ts';
+import { textOf } from './body.ts';
+import { type Connecting, proxyAuthorization } from './connect.ts';
 import { codeOf, failureOf, misbehaved } from './failure.ts';
+import { receive } from './receive.ts';
 
 /** A response, before redirects and certificates are known. */
 export type Exchange = Omit<HttpAnswer, 'redirects' | 'certificate'>;
@@ -23,34 +24,30 @@ export async function exchange(
   const started = performance.now();
   const asked = (proxy ?? url).host;
   try {
-    const response = await connecting.run(attempt, () =>
-      agent.request({
+    const received = await receive(
+      agent,
+      {
         origin: (proxy ?? url).origin,
         path: proxy ? withoutHash(url) : url.pathname + url.search,
         method: request.method,
         headers: headersOf(request, url, proxy),
         body: request.body ?? null,
-        signal,
-      }),
+      },
+      attempt,
     );
-    const firstByte = performance.now() - started;
-    const headers = pairsOf(response.headers);
-    const one = (name: string): string | undefined => headers.find(([own]) => own === name)?.[1];
-    const tooMany = headers.length > mostHeaders;
-    if (tooMany) response.body.destroy();
-    if (tooMany) return misbehaved(`${asked}: its headers are too many to be read.`);
-    const { text, truncated } = await readBody(response.body, one('content-encoding'), one('content-type'));
+    const { status, headers: sent, firstByteAt } = received;
+    const headers = pairsOf(sent);
+    if (headers.length > mostHeaders) return misbehaved(`${asked}: its headers are too many to be read.`);
+    const text = await textOf(received, sent['content-encoding'], sent['content-type']);
     const { dns, connect, tls } = attempt;
-    const timing = { dns, connect, tls, firstByte, total: performance.now() - started };
-    return {
-      kind: 'answer',
-      status: response.statusCode,
-      headers,
-      url: url.href,
-      body: text,
-      truncated,
-      timing,
+    const timing = {
+      dns,
+      connect,
+      tls,
+      firstByte: firstByteAt - started,
+      total: performance.now() - started,
     };
+    return { kind: 'answer', status, headers, url: url.href, ...text, timing };
   } catch (error) {
     const wasOpen = attempt.connect === undefined;
     // A server may close an idle connection just when it is used again; that says nothing about the server.
@@ -68,23 +65,29 @@ function isClosed(error: unknown): boolean {
   return /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(codeOf(error));
 }
 
-function headersOf(request: HttpRequest, url: URL, proxy: URL | undefined): string[] {
-  const written = new Set(request.headers.map(([name]) => name.toLowerCase()));
-  const usual = {
-    host: url.host,
-    'user-agent': 'shipcheck',
-    accept: '*/*',
-    ...(request.compressed ? { 'accept-encoding': 'gzip, deflate, br' } : {}),
-    ...(proxy ? proxyAuthorization(proxy) : {}),
+/** Names and values in turn, as undici takes them. */
+function headersOf({ headers, compressed }: HttpRequest, url: URL, proxy: URL | undefined): string[] {
+  const flat = headers.flat();
+  const written = new Set(headers.map(([name]) => name.toLowerCase()));
+  const imply = (name: string, value: string | undefined): void => {
+    if (value !== undefined && !written.has(name)) flat.push(name, value);
   };
-  const implied = Object.entries(usual).filter(([name]) => !written.has(name));
-  return [...request.headers, ...implied].flat();
+  imply('host', url.host);
+  imply('user-agent', 'shipcheck');
+  imply('accept', '*/*');
+  if (compressed) imply('accept-encoding', 'gzip, deflate, br');
+  if (proxy) imply('proxy-authorization', proxyAuthorization(proxy));
+  return flat;
 }
 
 function pairsOf(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one] as const),
-  );
+  const pairs: (readonly [string, string])[] = [];
+  for (const name in headers) {
+    const value = headers[name];
+    if (typeof value === 'string') pairs.push([name, value]);
+    else for (const one of value ?? []) pairs.push([name, one]);
+  }
+  return pairs;
 }
 
 function withoutHash({ origin, pathname, search }: URL): string {

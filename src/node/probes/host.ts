@@ -15,8 +15,13 @@ export interface NodeProbeHost extends ProbeHost {
   close(): Promise<void>;
 }
 
-/** @param env the environment of commands, proxies and variables */
-export function createProbeHost(commands: CommandHost, env: Environment = process.env): NodeProbeHost {
+/** @param environment that of commands, proxies and variables */
+export function createProbeHost(
+  commands: CommandHost,
+  environment: Environment = process.env,
+): NodeProbeHost {
+  // Every look into `process.env` asks the system.
+  const env = { ...environment };
   const http = createHttpClient(env);
   return {
     command: (request, signal, onOutput) => commands.run(request, signal, onOutput),

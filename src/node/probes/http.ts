@@ -57,9 +57,8 @@ export function createHttpClient(env: Environment): HttpClient {
     const visited = new Set<string>();
     let request = first;
     for (;;) {
-      const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
-      if (url === undefined || !/^https?:$/.test(url.protocol))
-        return unable(`“${request.url}” is not the address of a web server.`);
+      const url = webAddress(request.url);
+      if (url === undefined) return unable(`“${request.url}” is not the address of a web server.`);
       const answer = await send(request, url, signal);
       if (answer.kind === 'none') return answer;
       visited.add(`${request.method} ${url.href}`);
@@ -105,6 +104,16 @@ async function createAgent(
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+}
+
+/** `URL.canParse` would take the text apart twice. */
+function webAddress(text: string): URL | undefined {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function proxyIn(written: string): URL | undefined {
