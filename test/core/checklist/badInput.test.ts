@@ -18,7 +18,7 @@ function read(text: string): Checklist {
 }
 
 describe('bad input', function () {
-  this.timeout(120_000);
+  this.timeout(60_000);
 
   it('may have 10 MB', () => {
     const prose = 'Some **words** of a `file` and [more](x) that say nothing.\n'.repeat(40);
@@ -76,6 +76,7 @@ describe('bad input', function () {
       strictEqual(items.map(({ text }) => text).join(), 'a,c');
       strictEqual(problems[0]?.line, 3);
     }
+    strictEqual(read(`- [ ] a\n${'>'.repeat(3000)}\n  - [ ] b`).items[1]?.depth, 0);
   });
 
   it('that is nested deep again and again is a problem, and the rest is read', () => {
@@ -104,35 +105,36 @@ describe('bad input', function () {
 
   it('may have markup that takes others quadratic time', () => {
     const paragraphs = [
-      '![a]('.repeat(50_000),
-      '['.repeat(100_000),
+      '![a]('.repeat(200_000),
+      '['.repeat(200_000),
       `${'['.repeat(2000)}a${'](u)'.repeat(500)}`,
       `${'![a'.repeat(1000)}${']'.repeat(1000)}`,
-      '*a _b '.repeat(50_000),
+      '*a _b '.repeat(200_000),
       `${'*_'.repeat(1000)}b${'_*'.repeat(1000)}`,
       '**a'.repeat(1300),
       '~~a'.repeat(1300),
       '`'.repeat(200_000),
       Array.from({ length: 300 }, (_, index) => '`'.repeat(index)).join(' '),
       '` `` '.repeat(800),
-      '<a '.repeat(100_000),
+      '<a '.repeat(200_000),
       '<!-- '.repeat(800),
       `<a${' a'.repeat(2000)}`,
       `a${' '.repeat(200_000)}b`,
-      `${' '.repeat(4000)}b`,
       '(optional '.repeat(50_000),
-      `(${'optional '.repeat(50_000)}`,
+      `(${'optional '.repeat(200_000)}`,
       '&amp;'.repeat(50_000),
     ];
     for (const paragraph of paragraphs) {
       strictEqual(read(`- [ ] ${paragraph}x\n- [ ] b`).items.length, 2, paragraph.slice(0, 20));
     }
+    strictEqual(read(`- [ ] ${' '.repeat(4000)}b\n`.repeat(3000)).items.length, 3000);
+    ok(read(`- [ ] a\n${'  b\n'.repeat(5000)}  c`).items[0]?.text.endsWith('b c'));
   });
 
   it('may have blocks that take others quadratic time', () => {
     const blocks = [
-      `[a]: /u "\n${'text\n'.repeat(50_000)}`,
-      '[a\n'.repeat(50_000),
+      `[a]: /u "\n${'text\n'.repeat(400_000)}`,
+      '[a\n'.repeat(400_000),
       `[a]: <${'x'.repeat(500_000)}`,
       ' '.repeat(200_000),
       `# ${' '.repeat(200_000)}b`,

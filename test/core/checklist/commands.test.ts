@@ -31,6 +31,7 @@ describe('the commands of an item', () => {
     check('- [ ] a\n```bash\ngit status\n```\n- [ ] b', { a: ['git status'], b: [] });
     check('- [ ] a\n\n ```bash\n git status\n ```', { a: ['git status'] });
     check('1. [ ] a\n\n  ```bash\n  git status\n  ```', { a: ['git status'] });
+    check('100. [ ] a\n\n    git status', { a: ['git status'] });
     check('- [ ] a\n  - [ ] b\n```bash\ngit status\n```', { a: [], b: ['git status'] });
     check('- [ ] a\n  - plain\n```bash\ngit status\n```', { a: ['git status'] });
     check('1. plain\n   - [ ] a\n   ```bash\n   git status\n   ```', { a: ['git status'] });
@@ -40,6 +41,7 @@ describe('the commands of an item', () => {
   it('are not the fences that only come later', () => {
     check('- [ ] a\n\n```bash\ngit status\n```', { a: [] });
     check('- [ ] a\n- plain\n```bash\ngit status\n```', { a: [] });
+    check('- [ ] a\n\n[a]: /u\n```bash\ngit status\n```', { a: [] });
     check('- [ ] a\n***\n```bash\ngit status\n```', { a: [] });
     check('- [ ] a\n\ntext\n```bash\ngit status\n```', { a: [] });
     check('> - [ ] a\n>\n> ```bash\n> git status\n> ```', { a: [] });
@@ -104,7 +106,9 @@ describe('the text of a command', () => {
     check('$ git commit \\\n  --all \\\n  --amend\nDone', 'git commit \\\n  --all \\\n  --amend');
     check('$ git commit \\\n> --all\nDone', 'git commit \\\n--all');
     check('user@host:~$ git status', 'git status');
-    check('$ cat <<EOF\nbody $ x\nEOF\nbody', 'cat <<EOF\nbody $ x\nEOF');
+    check('$ git status\n# note \\\nout', 'git status\n# note \\');
+    check('$ cat <<EOF\nbody\nEOF\nbody', 'cat <<EOF\nbody\nEOF');
+    check('$ cat <<< word\nout\n$ git diff', 'cat <<< word\ngit diff');
     check("$ cat <<-'EOF' > f\n> body\n> EOF\nbody", "cat <<-'EOF' > f\nbody\nEOF");
   });
 
@@ -117,6 +121,7 @@ describe('the text of a command', () => {
   it('of a session at the root prompt is what was typed', () => {
     const session = checker((code: string) => looseIn(parse(`\`\`\`console\n${code}\n\`\`\``))[0]?.text);
     session('# git status\nOn branch main\n# git diff', 'git status\ngit diff');
+    session('# cat <<EOF\n# body\nEOF\nbody', 'cat <<EOF\n# body\nEOF');
     session('$ git status\n# git diff', 'git status\n# git diff');
   });
 });

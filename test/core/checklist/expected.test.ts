@@ -82,7 +82,7 @@ describe('expectations beside code', () => {
   it('are the plain items of a list below a label', () => {
     check('\n**Expected:**\n- a\n- b `c`', ['a', 'b c']);
     check('\nExpected results:\n\n1. a\n\n2. b\n   - not this', ['a', 'b']);
-    check('\n**Expected:**\n- [ ] a', []);
+    check('\n**Expected:**\n- [ ] a\n\n  b', []);
   });
 
   it('are nothing else', () => {

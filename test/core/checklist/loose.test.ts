@@ -40,7 +40,7 @@ describe('code outside items', () => {
   it('is not offered through anything else', () => {
     check(`- [ ] a\n\nCommands:\n\n${fence}`, ['section']);
     check(`- [ ] a\n\n**Commands** of **b**\n\n${fence}`, ['section']);
-    check(`- [ ] a\n\n****\n\n${fence}`, ['section']);
+    check(`- [ ] a\n\n****:\n\n${fence}`, ['section']);
     check(`- [ ] a\n\n**Commands:**\n\ntext\n\n${fence}`, ['section']);
     check(`- [ ] a\n\n***\n\n**Commands:**\n\n${fence}`, ['section']);
     check(`- [ ] a\n\n# H\n\n**Commands:**\n\n${fence}`, ['section']);

@@ -39,6 +39,7 @@ describe('progress', () => {
     check(lines('<!--ignore-task-list-start-->', '- [ ] a'), [0, 0, 0]);
     check(lines('<!-- ignore-task-list -->', '- [ ] a'), [0, 1, 1]);
     check(lines(`- [ ] a ${start}`, '- [ ] b'), [0, 2, 2]);
+    check(lines('- plain', '', `  ${start}`, '', '- [ ] a'), [0, 1, 1]);
   });
 
   it('of sections includes those below', () => {
@@ -72,6 +73,17 @@ describe('excluded items', () => {
   it('say why', () => {
     check('- [ ] ~~a~~\n  - [ ] b\n- [ ] c', ['struck', 'struck', undefined]);
     check('<!-- ignore-task-list-start -->\n- [ ] ~~a~~\n  - [ ] b', ['ignored', 'ignored']);
+    check('- plain\n\n  <!-- ignore-task-list-start -->\n\n- [ ] a', [undefined]);
+  });
+});
+
+describe('optional items', () => {
+  const check = checker((text: string) => parse(text).items.map((item) => item.optional));
+
+  it('are those that say so, and those below them', () => {
+    check('- [ ] a (optional)\n  - [ ] b\n- [ ] c', [true, true, false]);
+    check('- [ ] a\n  - [ ] b (optional)', [false, true]);
+    check('# H (optional)\n- [ ] a\n## I\n- [ ] b\n# J\n- [ ] c', [true, true, false]);
   });
 });
 

@@ -69,6 +69,7 @@ describe('text', () => {
     check('[a]\n\n> - b\n>\n>   [a]: /u', 'a');
     check('[a]\n\n```\n[a]: /u\n```', '[a]');
     check('[a]\n\ntext [a]: /u', '[a]');
+    check('[a] [b][a]: /u', '[a] [b][a]: /u');
   });
 
   it('resolves escapes and character references', () => {
