@@ -68,13 +68,7 @@ describe('running many', function () {
     );
     deepStrictEqual(
       user.shown.map(({ kind, message, buttons }) => [kind, message, buttons]),
-      [
-        [
-          'showWarningMessage',
-          'First: 1 passed, 1 failed. 1 left out.',
-          ['Show What Was Left Out'],
-        ],
-      ],
+      [['showWarningMessage', 'First: 1 passed, 1 failed. 1 left out.', ['Show What Was Left Out']]],
     );
     match(text('a.md'), /\[x\] passes/);
   });
