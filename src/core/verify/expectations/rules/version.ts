@@ -16,7 +16,7 @@ export const versionRule: ExpectationRule = {
     if (!isVersion) return undefined;
     return [
       expectation(text, ({ output }) => {
-        const seen = /\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/.exec(output)?.[0].replace(/^v/, '');
+        const seen = /v?\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/.exec(output)?.[0].replace(/^v/, '');
         const expected = `version ${text}`;
         if (seen === undefined) return { held: undefined, expected, actual: shown(output) };
         const order = compare(seen, version);
