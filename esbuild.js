@@ -63,7 +63,11 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  schema: 'tools/schema.ts',
+  pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
+  start: 'tools/start.ts',
+  test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
 };

@@ -29,7 +29,7 @@ function ensureChromium(say: (line: string) => void): string {
   if (found) return found;
   const apt = existsSync('/usr/bin/apt-get') ? aptCommand() : undefined;
   if (apt === undefined) throw new Error(`No Chromium or Chrome was found. Run: ${advice()}`);
-  say(`No Chromium was found: installing it (${apt.join(' ')} apt-get install chromium) …`);
+  say('No Chromium was found: installing it with apt-get …');
   const run = (...args: string[]): boolean => {
     const [command = 'apt-get', ...rest] = [...apt, 'apt-get', ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -48,11 +48,12 @@ export function findChromium(
   env: Readonly<Record<string, string | undefined>>,
   exists: (file: string) => boolean,
 ): string | undefined {
+  const native = platform === 'win32' ? path.win32 : path.posix;
   const given = env['CHROME_PATH'];
   const onPath = (env['PATH'] ?? '')
-    .split(path.delimiter)
+    .split(native.delimiter)
     .filter((folder) => folder !== '')
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+    .flatMap((folder) => NAMES.map((name) => native.join(folder, name)));
   return [...(given ? [given] : []), ...onPath, ...usualPlaces(platform, env)].find(exists);
 }
 

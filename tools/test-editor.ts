@@ -1,17 +1,17 @@
 // Runs the editor tests in a real VS Code: the embedded server, or desktop VS Code with VSCODE_TEST_HOST=desktop.
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { temporaryFolder } from './endings.ts';
-import { REPORT_TAG } from './test-report.ts';
+import { minimumVersion, root } from './repository.ts';
+import { REPORT_TAG } from './testReport.ts';
+import { whichHost } from './whichHost.ts';
 import { quietSettings } from './vscode-server/serve.ts';
-
-const root = path.join(__dirname, '..', '..');
 
 type RunOptions = Parameters<typeof runTests>[0];
 
 async function main(): Promise<void> {
-  const temporary = temporaryFolder('editor');
+  const temporary = temporaryFolder();
   const workspace = path.join(temporary, 'workspace');
   const userData = path.join(temporary, 'user');
   // Tests tick boxes and write files: they get a copy, the checkout stays as it is.
@@ -20,20 +20,11 @@ async function main(): Promise<void> {
   const opened = path.join(temporary, 'tests.code-workspace');
   await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   await runTests({
-    ...(isEmbedded() ? embedded() : await desktop(userData)),
+    ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'out', 'test', 'editor.js'),
     launchArgs: [opened, `--user-data-dir=${userData}`],
   });
-}
-
-/** code-server does not support Windows: there the default is desktop VS Code. */
-function isEmbedded(): boolean {
-  const host = process.env['VSCODE_TEST_HOST'] || (process.platform === 'win32' ? 'desktop' : 'embedded');
-  if (host !== 'embedded' && host !== 'desktop') {
-    throw new Error(`VSCODE_TEST_HOST is "${host}"; it can be "embedded" or "desktop".`);
-  }
-  return host === 'embedded';
 }
 
 function embedded(): Partial<RunOptions> {
@@ -49,15 +40,7 @@ async function desktop(userData: string): Promise<Partial<RunOptions>> {
   await mkdir(path.dirname(settings), { recursive: true });
   await writeFile(settings, JSON.stringify(quietSettings));
   const version = process.env['VSCODE_TEST_VERSION'] || 'stable';
-  return { version: version === 'minimum' ? await minimumVersion() : version };
-}
-
-/** The oldest VS Code that package.json promises to work in. */
-async function minimumVersion(): Promise<string> {
-  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
-    readonly engines: { readonly vscode: string };
-  };
-  return manifest.engines.vscode.replace('^', '');
+  return { version: version === 'minimum' ? minimumVersion() : version };
 }
 
 main().catch((error: unknown) => {

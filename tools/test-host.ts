@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { temporaryFolder } from './endings.ts';
 import { startSession } from './session.ts';
-import { REPORT_TAG } from './test-report.ts';
+import { REPORT_TAG } from './testReport.ts';
 import { parseArguments } from './vscode-server/arguments.ts';
 
 const LIMIT = Number(process.env['SHIPCHECK_TEST_LIMIT'] ?? 300) * 1000;
@@ -44,7 +44,7 @@ function relay(type: string, words: readonly unknown[]): void {
 
 async function main(): Promise<void> {
   try {
-    process.exitCode = await runInWindow(args.userDataDir ?? temporaryFolder('host'));
+    process.exitCode = await runInWindow(args.userDataDir ?? temporaryFolder());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

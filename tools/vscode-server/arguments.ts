@@ -1,5 +1,5 @@
 // The part of VS Code's command line that the embedded host understands.
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import type { WindowContent } from './address.ts';
 
 export interface HostArguments extends WindowContent {

@@ -2,17 +2,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { onEnd } from '../endings.ts';
+import { root } from '../repository.ts';
 import type { Installation } from './layout.ts';
 
 export interface ServeOptions {
   readonly installation: Installation;
   /** Holds state, logs and settings of this server; best a fresh folder. */
   readonly dataDir: string;
-  /** Makes the workbench honour the `payload` of an address: development extensions and tests. */
-  readonly automation: boolean;
   readonly workspaceTrust: boolean;
-  /** Where installed extensions are; inside `dataDir` when left out. */
-  readonly extensionsDir?: string;
   /** Merged over {@link quietSettings}. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Every line that the server itself logs. */
@@ -43,7 +41,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 
 /** Milliseconds. */
 const START_LIMIT = 60_000;
-const STOP_LIMIT = 3_000;
+const STOP_LIMIT = 2_000;
 
 /**
  * Starts the server and waits until it serves the workbench.
@@ -51,16 +49,17 @@ const STOP_LIMIT = 3_000;
  */
 export async function serve(options: ServeOptions): Promise<Server> {
   await writeSettings(options);
-  const child = spawn(options.installation.node, [guardScript(), ...serverArguments(options)], {
+  const child = spawn(options.installation.node, [guardScript, ...serverArguments(options)], {
     // A group of its own, so that everything in it can be ended at once.
     detached: true,
     env: environment(options.dataDir),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => {
-    child.on('close', () => resolve());
+    child.on('exit', () => resolve());
     child.on('error', () => resolve());
   });
+  onEnd(() => signalGroup(child, 'SIGKILL'));
   const log: string[] = [];
   const stop = async (): Promise<void> => {
     signalGroup(child, 'SIGTERM');
@@ -90,8 +89,8 @@ function serverArguments(options: ServeOptions): readonly string[] {
     '--accept-server-license-terms',
     '--telemetry-level=off',
     `--server-data-dir=${options.dataDir}`,
-    ...(options.extensionsDir ? [`--extensions-dir=${options.extensionsDir}`] : []),
-    ...(options.automation ? ['--enable-smoke-test-driver'] : []),
+    // Makes the workbench honour the `payload` of an address: development extensions and tests.
+    '--enable-smoke-test-driver',
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
   ];
 }
@@ -105,10 +104,7 @@ async function writeSettings({ dataDir, settings }: ServeOptions): Promise<void>
   );
 }
 
-/** Every tool is bundled into `out/tools`, the guard too. */
-function guardScript(): string {
-  return path.join(__dirname, '..', 'tools', 'server-guard.js');
-}
+const guardScript = path.join(root, 'out', 'tools', 'server-guard.js');
 
 /** The port that the server says it listens on. */
 function listening(child: ChildProcess, log: string[], onLog?: (line: string) => void): Promise<number> {
@@ -152,7 +148,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 /** Ours, without what a surrounding VS Code terminal sets for its own children. */
 function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
-  // The server leaves its sockets behind: better in its own folder, where a socket's name (108 bytes) has room there.
-  const sockets = dataDir.length < 50 ? { XDG_RUNTIME_DIR: dataDir } : {};
-  return { ...Object.fromEntries(ours), ...sockets };
+  // Sockets, scripts and whatever else is left behind go with the folder. The name of a socket has at most 108 bytes.
+  const temporary = dataDir.length < 50 ? { TMPDIR: dataDir } : {};
+  return { ...Object.fromEntries(ours), ...temporary };
 }

@@ -5,6 +5,8 @@ import type { ShellKind } from '../checklist/model.ts';
 export interface CommandRequest {
   /** Shown to people: the item's text, or the section's title. */
   readonly title: string;
+  /** For people; commands of one session run one after the other, in one terminal where there are terminals. */
+  readonly session: string;
   readonly text: string;
   readonly shell: ShellKind;
   /** Absolute path in the host's own syntax. */

@@ -1,40 +1,45 @@
 // Reads a cmd.exe script (a batch file) into the commands it would start.
-import { Builder } from './builder.ts';
 import type { SubCommand, Word } from './model.ts';
+import { Nest } from './nest.ts';
 
 /** Never fails. `rem` and `::` lines, labels and `echo off` are left out. */
 export function readCmd(script: string): readonly SubCommand[] {
-  const builder = new Builder();
+  const nest = new Nest();
   let at = 0;
   while (at < script.length) {
     token.lastIndex = at;
     const found = token.exec(script);
     if (!found) break;
+    const from = at;
     at = token.lastIndex;
     const { redirect, fd, operator, bracket, end, word } = found.groups ?? {};
     if (redirect !== undefined) {
       target.lastIndex = at;
       const value = target.exec(script)?.groups?.['word'];
       if (value !== undefined) at = target.lastIndex;
-      const operator = redirect === '>>' || redirect === '<' ? redirect : '>';
-      builder.redirection(
-        found.index,
-        operator,
-        fd ? Number(fd) : undefined,
-        value === undefined ? undefined : wordOf(value, at),
-      );
-    } else if (operator === '&&' || operator === '||' || operator === '|') builder.operator(operator);
-    else if (bracket === '(' && builder.words === 0) builder.open();
-    else if (bracket === ')') builder.close();
-    else if (end !== undefined) builder.end(end === '&' ? '&' : ';');
+      nest.list.redirection({
+        from,
+        to: at,
+        operator: redirect.endsWith('>>') ? '>>' : redirect.endsWith('<') ? '<' : '>',
+        fd: fd === undefined ? undefined : Number(fd),
+        target: value === undefined ? '' : wordOf(value, at).text,
+        body: undefined,
+      });
+    } else if (operator === '&&' || operator === '||' || operator === '|') nest.list.operator(operator);
+    else if (bracket === '(' && nest.list.words === 0) nest.open();
+    else if (bracket === ')') nest.close();
+    else if (end !== undefined) nest.list.end(end === '&' ? '&' : ';');
     else if (word !== undefined) {
-      if (builder.words === 0 && comment.test(word)) {
-        const newline = script.indexOf('\n', at);
-        at = newline < 0 ? script.length : newline;
-      } else builder.word(wordOf(word, at));
+      if (nest.list.words === 0 && comment.test(word)) at = endOfLine(script, at);
+      else nest.list.word(wordOf(word, at));
     }
   }
-  return builder.commands(script, withoutSyntax);
+  return nest.commands(script, withoutSyntax);
+}
+
+function endOfLine(script: string, at: number): number {
+  const newline = script.indexOf('\n', at);
+  return newline < 0 ? script.length : newline;
 }
 
 const token =
@@ -49,16 +54,14 @@ function wordOf(raw: string, to: number): Word {
 
 /** Takes `@`, `call` and simple conditions from the front. */
 function withoutSyntax(words: readonly Word[]): readonly Word[] {
-  const [first, ...others] = words;
-  if (first === undefined) return [];
-  if (first.text.startsWith('@')) return withoutSyntax([{ ...first, text: first.text.slice(1) }, ...others]);
-  const name = first.text.toLowerCase();
-  if (name === '' || name === 'call' || name === 'else' || name === 'do') return withoutSyntax(others);
-  if (name === 'if') {
-    const condition = others.findIndex((word) => !/^(?:not|\/i)$/i.test(word.text));
-    const length = /^(?:exist|defined|errorlevel)$/i.test(others[condition]?.text ?? '') ? 2 : 1;
-    return withoutSyntax(others.slice(condition + length));
+  const at = (n: number) => words[n]?.text.replace(/^@/, '').toLowerCase();
+  let next = 0;
+  while (/^(?:|call|else|do|if)$/.test(at(next) ?? 'none')) {
+    if (at(next++) !== 'if') continue;
+    while (/^(?:not|\/i)$/.test(at(next) ?? '')) next++;
+    next += /^(?:exist|defined|errorlevel)$/.test(at(next) ?? '') ? 2 : 1;
   }
-  if (name === 'echo' && /^off$/i.test(others[0]?.text ?? '')) return [];
-  return words;
+  const [first, ...others] = words.slice(next);
+  if (first === undefined || (at(next) === 'echo' && at(next + 1) === 'off')) return [];
+  return [{ ...first, text: first.text.replace(/^@/, '') }, ...others];
 }

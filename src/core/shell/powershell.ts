@@ -1,18 +1,23 @@
 // Reads a PowerShell script into the commands it would start: pipelines, blocks and sub-expressions included.
-import { Builder } from './builder.ts';
 import type { SubCommand, Word } from './model.ts';
+import { Nest } from './nest.ts';
 
 /** Never fails. Expressions, assignments and keywords are left out, the commands in them stay. */
 export function readPowerShell(script: string): readonly SubCommand[] {
-  const builder = new Builder();
-  readInto(builder, script, 0, 0);
-  return builder.commands(script, withoutSyntax);
+  const nest = new Nest();
+  const ends = {
+    '"': script.lastIndexOf('\n"@'),
+    "'": script.lastIndexOf("\n'@"),
+    '}': script.lastIndexOf('}'),
+  };
+  readInto(nest, script, 0, ends, 0);
+  return nest.commands(script, withoutSyntax);
 }
 
 /** Strings in strings beyond which nobody looks for sub-expressions. */
-const deepest = 4;
+const deepest = 2;
 
-function readInto(builder: Builder, script: string, from: number, depth: number): void {
+function readInto(nest: Nest, script: string, from: number, ends: Ends, depth: number): void {
   let at = from;
   while (at < script.length) {
     token.lastIndex = at;
@@ -21,32 +26,39 @@ function readInto(builder: Builder, script: string, from: number, depth: number)
     at = token.lastIndex;
     const { redirect, fd, operator, open, close, end, other } = found.groups ?? {};
     if (redirect !== undefined) {
-      const target = wordAt(script, blanksFrom(script, at));
-      builder.redirection(found.index, redirect === '>>' ? '>>' : '>', fd ? Number(fd) : undefined, target);
+      const target = wordAt(script, blanksFrom(script, at), ends);
       at = target?.to ?? at;
-    } else if (operator === '&&' || operator === '||' || operator === '|') builder.operator(operator);
-    else if (open !== undefined) builder.open();
-    else if (close !== undefined) builder.close();
-    else if (end !== undefined) builder.end();
+      nest.list.redirection({
+        from: found.index,
+        to: at,
+        operator: redirect.endsWith('>>') ? '>>' : '>',
+        fd: /\d/.test(fd ?? '') ? Number(fd) : undefined,
+        target: target?.text ?? '',
+        body: undefined,
+      });
+    } else if (operator === '&&' || operator === '||' || operator === '|') nest.list.operator(operator);
+    else if (open !== undefined) nest.open();
+    else if (close !== undefined) nest.close();
+    else if (end !== undefined) nest.list.end();
     else if (other !== undefined) {
-      const word = wordAt(script, found.index);
+      const word = wordAt(script, found.index, ends);
       if (word === undefined) continue;
-      builder.word(word);
+      nest.list.word(word);
       at = word.to;
       if (word.quoted && depth < deepest && word.text.includes('$('))
-        subExpressions(builder, script, word, depth);
+        subExpressions(nest, script, word, ends, depth);
     }
   }
 }
 
 /** Reads the `$( … )` in a string. */
-function subExpressions(builder: Builder, script: string, { from, to }: Word, depth: number): void {
+function subExpressions(nest: Nest, script: string, { from, to }: Word, ends: Ends, depth: number): void {
   const start = script.indexOf('$(', from) + 2;
   const end = script.lastIndexOf(')', to);
   if (end <= start) return;
-  builder.open();
-  readInto(builder, script.slice(0, end), start, depth + 1);
-  builder.close();
+  nest.open();
+  readInto(nest, script.slice(0, end), start, ends, depth + 1);
+  nest.close();
 }
 
 const token = new RegExp(
@@ -63,11 +75,9 @@ const token = new RegExp(
 );
 const piece = new RegExp(
   [
-    '(?<hereString>@(?<mark>[\'"])[ \\t\\r]*\\n[^]*?\\n\\s*\\k<mark>@)',
     "'(?<single>(?:[^']|'')*)'",
     '"(?<double>(?:[^"`]|`[^]|"")*)"',
     '`(?<escaped>[^\\r\\n])',
-    '(?<table>@\\{[^}]*\\})',
     '(?<plain>[^\\s;|(){}<>`\'"]|["\'])',
   ].join('|'),
   'y',
@@ -75,29 +85,41 @@ const piece = new RegExp(
 const keywords =
   /^(?:if|elseif|else|foreach|for|while|do|until|switch|try|catch|finally|function|filter|param|begin|process|end|class|using)$/i;
 
-function wordAt(script: string, from: number): Word | undefined {
+/** Where the script's last here-strings and hashtables end. */
+interface Ends {
+  readonly '"': number;
+  readonly "'": number;
+  readonly '}': number;
+}
+
+function wordAt(script: string, from: number, ends: Ends): Word | undefined {
+  const hereString = hereStringEnd(script, from, ends);
+  if (hereString !== undefined)
+    return { from, to: hereString, text: script.slice(from, hereString), quoted: true };
   let to = from;
   let text = '';
   let quoted = false;
-  const hereString = hereStringEnd(script, from);
-  if (hereString !== undefined)
-    return { from, to: hereString, text: script.slice(from, hereString), quoted: true };
   for (;;) {
+    if (script.startsWith('@{', to) && ends['}'] > to) {
+      const end = Math.max(script.indexOf('}', to), to) + 1;
+      text += script.slice(to, end);
+      to = end;
+    }
     piece.lastIndex = to;
     const groups = piece.exec(script)?.groups;
     if (!groups) break;
     to = piece.lastIndex;
     const string = groups['single'] ?? groups['double'] ?? groups['escaped'];
     quoted ||= string !== undefined;
-    text += string ?? groups['table'] ?? groups['plain'] ?? '';
+    text += string ?? groups['plain'] ?? '';
   }
   return to > from ? { from, to, text, quoted } : undefined;
 }
 
 /** Where a here-string (`@"` to a line `"@`) that starts here ends; `undefined` when none does. */
-function hereStringEnd(script: string, from: number): number | undefined {
-  const mark = script.charAt(from + 1);
-  if (script[from] !== '@' || (mark !== '"' && mark !== "'")) return undefined;
+function hereStringEnd(script: string, from: number, ends: Ends): number | undefined {
+  const mark = script[from] === '@' ? script[from + 1] : undefined;
+  if ((mark !== '"' && mark !== "'") || ends[mark] <= from) return undefined;
   const end = script.indexOf(`\n${mark}@`, from + 2);
   return end < 0 ? undefined : end + 3;
 }

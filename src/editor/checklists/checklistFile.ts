@@ -30,6 +30,11 @@ export class ChecklistFile {
     return this.parsed?.checklist;
   }
 
+  /** The text that {@link checklist} was read from. */
+  get text(): string | undefined {
+    return this.parsed?.text;
+  }
+
   /** Whether there is anything to show. */
   get isChecklist(): boolean {
     if (this.error !== undefined) return true;

@@ -1,71 +1,148 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
-import { ProgressLocation, commands as vscodeCommands, window, Uri } from 'vscode';
+import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
+import type { Environment } from '../../core/config/environment.ts';
+import type { Decision } from '../../core/config/model.ts';
+import { decide } from '../../core/config/policy.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
-import type { Risk } from '../../core/verify/risk.ts';
-import { riskOf } from '../../core/verify/risk/registry.ts';
-import { verdictOf } from '../../core/verify/verdict.ts';
+import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
+import type { Risk, RiskClass } from '../../core/verify/risk.ts';
+import { risksOf } from '../../core/verify/risk/assess.ts';
+import { run, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
 import { setting } from '../settings.ts';
-import { confirmDestructive, requireTrust } from './consent.ts';
-import type { Result, Results } from './results.ts';
-import { reportMany, reportOne, type Done } from './report.ts';
+import { confirmRun, requireTrust } from './consent.ts';
+import { reportMany, reportOne } from './report.ts';
+import type { Results } from './results.ts';
 import type { Target } from './target.ts';
 import type { WriteBack } from './writeBack.ts';
 
-/** Where commands run: chosen anew for every command. `undefined` where this window can run none. */
-export type HostFor = (file: ChecklistFile) => CommandHost | undefined;
+/** What came of a target. */
+export interface Done {
+  readonly target: Target;
+  readonly result: StepResult;
+}
 
-/** Runs that were left out of a run of many; somebody has to start each by hand. */
-const leftOutOfMany: ReadonlySet<Risk['class']> = new Set(['destructive', 'interactive', 'endless']);
+/** Told while targets are run. */
+export interface RunListener {
+  started?(target: Target, index: number): void;
+  ended?(done: Done, index: number): void;
+}
+
+interface Planned {
+  readonly step: Step;
+  readonly decision: Decision;
+  readonly environment: Environment;
+}
 
 /** A command that waits for a person, or never ends, is not stopped by the clock. */
 const aDay = 24 * 60 * 60 * 1000;
 
 export class Runner extends DisposableStore {
   private readonly results: Results;
-  private readonly hostFor: HostFor;
+  private readonly host: CommandHost | undefined;
   private readonly writeBack: WriteBack;
+  private readonly environments: Environments;
   private readonly active = new Map<AbortController, readonly Target[]>();
 
-  constructor(results: Results, hostFor: HostFor, writeBack: WriteBack) {
+  /** @param host `undefined` where this window can run nothing. */
+  constructor(
+    results: Results,
+    host: CommandHost | undefined,
+    writeBack: WriteBack,
+    environments: Environments,
+  ) {
     super();
+    this.environments = environments;
     this.results = results;
-    this.hostFor = hostFor;
+    this.host = host;
     this.writeBack = writeBack;
     this.add({ dispose: () => this.cancel() });
   }
 
-  /** Runs one command, whatever its risk: what destroys asks first. */
+  /** Runs one command, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
     if (this.results.standing(target.file.uri, target.command) === 'running') {
       throw new UserError(`“${shortened(target.title)}” is running already.`);
     }
-    const risk = riskOf(target.command.text, target.command.shell);
-    if (risk.class === 'destructive' && !(await confirmDestructive(target, risk))) return;
-    const done = await this.withProgress(target.title, [target], (signal) => this.run(target, risk, signal));
-    await reportOne(done, this.results, (passed) => this.decide(target, passed));
+    const { step, decision, environment } = await this.planned(target, 'one');
+    if (decision === 'deny') throw new UserError(`“${target.title}” is not allowed ${placeOf(environment)}.`);
+    if (decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
+    const [done] = await withProgress(target.title, (signal) => this.run([target], 'one', signal));
+    if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
 
   /** Runs many in order; leaves out what is destructive, interactive or never ends, and says so. */
   async runMany(title: string, targets: readonly Target[]): Promise<void> {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
-    const finished: Done[] = [];
-    await this.withProgress(title, targets, async (signal, report) => {
-      for (const [index, target] of targets.entries()) {
-        if (signal.aborted) break;
-        report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length);
-        const risk = riskOf(target.command.text, target.command.shell);
-        if (leftOutOfMany.has(risk.class)) finished.push({ target, outcome: 'skipped', leftOut: risk });
-        else finished.push(await this.run(target, risk, signal));
+    const done = await withProgress(title, (signal, report) =>
+      this.run(targets, 'many', signal, {
+        started: (target, index) =>
+          report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
+      }),
+    );
+    await reportMany(title, done);
+  }
+
+  /** Runs targets in order without asking or reporting. Rejects with a {@link UserError} where nothing can be run. */
+  async run(
+    targets: readonly Target[],
+    how: 'one' | 'many',
+    signal: AbortSignal,
+    listener: RunListener = {},
+  ): Promise<readonly Done[]> {
+    const { host } = this;
+    const away = targets.find(({ file }) => file.uri.scheme !== 'file');
+    if (!host || away) {
+      const what = away?.file.path ?? 'This checklist';
+      throw new UserError(`${what} is not on a machine that this window can run commands on.`);
+    }
+    const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
+    return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
+  }
+
+  private async runSteps(
+    targets: readonly Target[],
+    planned: readonly Planned[],
+    host: CommandHost,
+    signal: AbortSignal,
+    listener: RunListener,
+  ): Promise<readonly Done[]> {
+    const steps = planned.map(({ step }) => step);
+    const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
+    const started = new Set<number>();
+    const written: Promise<void>[] = [];
+    const done: Done[] = [];
+    await run({ steps, unmatched: [] }, host, signal, (progress) => {
+      if (progress.kind === 'output') return;
+      const { index } = progress;
+      const [target, sheet] = [targets[index], sheets[index]];
+      if (!target || !sheet) return;
+      if (progress.kind === 'started') {
+        started.add(index);
+        sheet.setRunning(target.command, true);
+        listener.started?.(target, index);
+        return;
       }
+      const { result } = progress;
+      done.push({ target, result });
+      // What a cancelled run did not reach keeps the result it had.
+      if (started.has(index)) {
+        sheet.set(target.command, { ...resultOf(result), time: Date.now() });
+        written.push(this.writeBack.after(target, result.outcome));
+      }
+      listener.ended?.({ target, result }, index);
+    }).finally(() => {
+      for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
     });
-    await reportMany(title, finished, targets.length);
+    await Promise.all(written);
+    return done;
   }
 
   /** A person's verdict on a command that was run. */
@@ -73,7 +150,7 @@ export class Runner extends DisposableStore {
     const last = this.results.get(target.file.uri, target.command);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
     const outcome = passed ? 'passed' : 'failed';
-    this.results.set(target.file.uri, target.command, { ...last, outcome, byPerson: true });
+    this.results.sheet(target.file.uri).set(target.command, { ...last, outcome, byPerson: true });
     await this.writeBack.after(target, outcome);
   }
 
@@ -85,67 +162,97 @@ export class Runner extends DisposableStore {
     }
   }
 
-  private async run(target: Target, risk: Risk, signal: AbortSignal): Promise<Done> {
-    const { file, command, title } = target;
-    const host = this.hostFor(file);
-    if (!host) throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
-    const watched = risk.class === 'endless' || risk.class === 'interactive';
-    const timeout = watched ? aDay : setting('shipcheck.run.timeLimit', file.uri) * 1000;
-    this.results.setRunning(file.uri, command, true);
-    try {
-      const request = {
-        title,
-        text: command.text,
-        shell: command.shell,
-        cwd: folderOf(file),
-        env: {},
-        timeout,
-      };
-      const ended = await host.run(request, signal);
-      const verdict = verdictOf(command, ended, risk.class);
-      const { exitCode, output, durationMs } = ended;
-      const result: Result = { ...verdict, time: Date.now(), exitCode, output, durationMs };
-      this.results.set(file.uri, command, result);
-      await this.writeBack.after(target, verdict.outcome);
-      return { target, outcome: verdict.outcome };
-    } finally {
-      this.results.setRunning(file.uri, command, false);
-    }
+  /** The step of a target in its environment, and whether it may run; a run of many leaves out what it would ask about. */
+  private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
+    const { file, command } = target;
+    const environment = await this.environments.of(file);
+    const checklist = file.checklist ?? unread(file);
+    const request = {
+      cwd: folderOf(file, environment.workingDirectory),
+      env: Object.fromEntries(environment.variables),
+      timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
+    };
+    const allowed = how === 'one' ? new Set(askedFor) : new Set<RiskClass>();
+    const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+    const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
+    const { decision } = decide(environment, risksOf(command.text, command.shell));
+    const leftOut =
+      step.leftOut ?? (how === 'many' ? leftOutBy(decision, step.risk, environment) : undefined);
+    const timeout = watched ? aDay : request.timeout;
+    return { step: { ...step, leftOut, request: { ...step.request, timeout } }, decision, environment };
   }
 
-  private async withProgress<T>(
-    title: string,
+  /** Lets {@link cancel} stop the work, and menus know that something runs. */
+  private async whileActive<T>(
     targets: readonly Target[],
-    work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const controller = new AbortController();
+    const forward = (): void => controller.abort();
+    if (signal.aborted) forward();
+    signal.addEventListener('abort', forward);
     this.active.set(controller, targets);
     await setRunning(true);
     try {
-      return await window.withProgress(
-        {
-          location: ProgressLocation.Notification,
-          title: `Shipcheck: ${shortened(title)}`,
-          cancellable: true,
-        },
-        (progress, token) => {
-          token.onCancellationRequested(() => controller.abort());
-          return work(controller.signal, (message, increment) => progress.report({ message, increment }));
-        },
-      );
+      return await work(controller.signal);
     } finally {
+      signal.removeEventListener('abort', forward);
       this.active.delete(controller);
       await setRunning(this.active.size > 0);
     }
   }
 }
 
+function withProgress<T>(
+  title: string,
+  work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: `Shipcheck: ${shortened(title)}`, cancellable: true },
+    (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return work(controller.signal, (message, increment) => progress.report({ message, increment }));
+    },
+  );
+}
+
+function unread(file: ChecklistFile): never {
+  throw new UserError(`${file.path} cannot be read any more.`);
+}
+
+function resultOf({
+  outcome,
+  reason,
+  expectations,
+  durationMs,
+  exitCode,
+  output,
+}: StepResult): Omit<StepResult, 'step'> {
+  return { outcome, reason, expectations, durationMs, exitCode, output };
+}
+
 async function setRunning(running: boolean): Promise<void> {
   await vscodeCommands.executeCommand('setContext', contexts.running, running);
 }
 
-function folderOf(file: ChecklistFile): string {
-  return (file.folder?.uri ?? Uri.joinPath(file.uri, '..')).fsPath;
+/** A relative working directory counts from the workspace folder. */
+function folderOf(file: ChecklistFile, workingDirectory: string | undefined): string {
+  const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
+  if (workingDirectory === undefined) return folder.fsPath;
+  const absolute = /^(?:[A-Za-z]:)?[\\/]/.test(workingDirectory);
+  return absolute ? workingDirectory : Uri.joinPath(folder, workingDirectory).fsPath;
+}
+
+function leftOutBy(decision: Decision, risk: Risk, environment: Environment): string | undefined {
+  if (decision === 'allow') return undefined;
+  const why = decision === 'deny' ? 'it is not allowed' : 'it asks first';
+  return `Left out because ${why} ${placeOf(environment)}: it ${risk.because}.`;
+}
+
+function placeOf({ name }: Environment): string {
+  return name === undefined ? 'here' : `in ${name}`;
 }
 
 function shortened(title: string): string {

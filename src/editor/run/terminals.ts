@@ -10,7 +10,7 @@ import {
   type TerminalShellExecution,
   type TerminalShellIntegration,
 } from 'vscode';
-import type { CommandHost, CommandRequest, CommandResult } from '../../core/host/commands.ts';
+import type { CommandRequest, CommandResult } from '../../core/host/commands.ts';
 import { createCapture } from '../../core/verify/capture.ts';
 import type { Quoting } from '../../core/verify/quote.ts';
 import { scriptFor } from '../../core/verify/script.ts';
@@ -27,24 +27,25 @@ export class NoShellIntegration extends Error {
   override readonly name = 'NoShellIntegration';
 }
 
-/** A terminal of ours; `key` stands for its name and variables, which belong to it for good. */
+/** A terminal of ours; `key` stands for its session and variables, which belong to it for good. */
 interface Slot {
   readonly key: string;
   readonly terminal: Terminal;
   inUse: boolean;
 }
 
-/** Terminals by the name they carry, each used for one command at a time. */
+/** Terminals by their session, each used for one command at a time. */
 export class Terminals extends DisposableStore {
   private slots: readonly Slot[] = [];
   /** Terminals in which something runs, started by us or typed by the user. */
   private readonly occupied = new Set<Terminal>();
-  private readonly scripts: Uri;
+  private readonly scriptFolder: () => Promise<string>;
+  private count = 0;
 
-  /** @param storage a folder of the extension's own, on the machine where terminals run. */
-  constructor(storage: Uri) {
+  /** @param scriptFolder path of a private folder on the machine where terminals run. */
+  constructor(scriptFolder: () => Promise<string>) {
     super();
-    this.scripts = Uri.joinPath(storage, 'scripts');
+    this.scriptFolder = scriptFolder;
     this.add(
       window.onDidCloseTerminal((closed) => {
         this.slots = this.slots.filter(({ terminal }) => terminal !== closed);
@@ -56,27 +57,28 @@ export class Terminals extends DisposableStore {
   }
 
   /**
-   * A host for commands of one checklist: they share a terminal called `name`, unless it is busy.
-   * @param startLimit milliseconds the shell gets to be ready; then `run` rejects with {@link NoShellIntegration}.
+   * Runs a command in the terminal of its session; in another one while that is busy.
+   * @param startLimit milliseconds the shell gets to be ready; then this rejects with {@link NoShellIntegration}.
    */
-  host(name: string, startLimit: number): CommandHost {
-    return {
-      run: async (request, signal, onOutput) => {
-        const slot = this.free(name, request);
-        slot.inUse = true;
-        try {
-          return await this.run(slot.terminal, startLimit, request, signal, onOutput);
-        } finally {
-          slot.inUse = false;
-        }
-      },
-    };
+  async run(
+    request: CommandRequest,
+    startLimit: number,
+    signal: AbortSignal,
+    onOutput?: (chunk: string) => void,
+  ): Promise<CommandResult> {
+    const slot = this.free(request);
+    slot.inUse = true;
+    try {
+      return await this.runIn(slot.terminal, request, startLimit, signal, onOutput);
+    } finally {
+      slot.inUse = false;
+    }
   }
 
-  private async run(
+  private async runIn(
     terminal: Terminal,
-    startLimit: number,
     request: CommandRequest,
+    startLimit: number,
     signal: AbortSignal,
     onOutput?: (chunk: string) => void,
   ): Promise<CommandResult> {
@@ -96,7 +98,7 @@ export class Terminals extends DisposableStore {
       throw new NoShellIntegration();
     }
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
-    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID().slice(0, 8)}${script.extension}`);
+    const file = Uri.joinPath(Uri.file(await this.scriptFolder()), `${++this.count}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).
@@ -113,8 +115,8 @@ export class Terminals extends DisposableStore {
     }
   }
 
-  private free(name: string, { cwd, env: variables }: CommandRequest): Slot {
-    const key = JSON.stringify([name, variables]);
+  private free({ session, cwd, env: variables }: CommandRequest): Slot {
+    const key = JSON.stringify([session, variables]);
     const known = this.slots.find(
       (slot) =>
         slot.key === key &&
@@ -123,7 +125,12 @@ export class Terminals extends DisposableStore {
         slot.terminal.exitStatus === undefined,
     );
     if (known) return known;
-    const terminal = window.createTerminal({ name, cwd, env: { ...variables }, isTransient: true });
+    const terminal = window.createTerminal({
+      name: terminalName(session),
+      cwd,
+      env: { ...variables },
+      isTransient: true,
+    });
     const slot: Slot = { key, terminal: this.add(terminal), inUse: false };
     this.slots = [...this.slots, slot];
     return slot;
@@ -204,12 +211,17 @@ async function endOf(
   }
 }
 
+/** The name of a session's terminal tab. */
+export function terminalName(session: string): string {
+  return `Shipcheck: ${session}`;
+}
+
 /** How the shell of a terminal wants words quoted; as long as it is not known, the shell of new terminals. */
 function quoting(terminal: Terminal): Quoting {
   const shell = terminal.state.shell ?? env.shell;
   const name = /([^/\\]+?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
-  return name === 'cmd' ? 'cmd' : 'posix';
+  return name === 'cmd' || name === 'fish' ? name : 'posix';
 }
 
 function onAbort(signal: AbortSignal, action: () => void): Disposable {

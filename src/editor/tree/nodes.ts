@@ -1,5 +1,6 @@
 // The nodes of the tree: what stands below what, and the way up again.
-import type { Command, Item, LooseCommand, Problem, Section, Span } from '../../core/checklist/model.ts';
+import type { Item, Problem, Section, Span } from '../../core/checklist/model.ts';
+import { placeOf, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 
 interface Below {
@@ -25,11 +26,7 @@ export interface ItemNode extends Below {
 
 export interface CommandNode extends Below {
   readonly kind: 'command';
-  readonly command: Command;
-  /** The item whose command it is; none for a command of a section. */
-  readonly item: Item | undefined;
-  /** The section whose command it is; none for a command of an item. */
-  readonly loose: LooseCommand | undefined;
+  readonly place: CommandPlace;
 }
 
 export interface ProblemNode extends Below {
@@ -69,7 +66,7 @@ export function idOf(node: Node): string {
     case 'item':
       return `${file}#i${node.item.id}`;
     case 'command':
-      return `${file}#c${node.command.id}`;
+      return `${file}#c${node.place.command.id}`;
     case 'problem':
       return `${file}#p${node.problem.line}`;
   }
@@ -85,7 +82,7 @@ export function lineOf(node: Node): number {
     case 'item':
       return node.item.line;
     case 'command':
-      return node.command.line;
+      return node.place.command.line;
     case 'problem':
       return node.problem.line;
   }
@@ -109,7 +106,7 @@ function spansOf(node: Node): readonly Span[] {
       // A code block may stand behind the item it belongs to.
       return [node.item, ...node.item.commands];
     case 'command':
-      return node.command.kind === 'inline' ? [] : [node.command];
+      return node.place.command.kind === 'inline' ? [] : [node.place.command];
     case 'file':
     case 'problem':
       return [];
@@ -138,9 +135,7 @@ function contents(section: Section, parent: FileNode | SectionNode): readonly No
     kind: 'command',
     file,
     parent,
-    command,
-    item: undefined,
-    loose: command,
+    place: placeOf(command, section),
   }));
   const sections = section.sections
     .filter((below) => hasContents(below))
@@ -158,14 +153,7 @@ function hasContents(section: Section): boolean {
 
 function itemCommands(node: ItemNode): readonly Node[] {
   const { file, item } = node;
-  return item.commands.map((command): Node => ({
-    kind: 'command',
-    file,
-    parent: node,
-    command,
-    item,
-    loose: undefined,
-  }));
+  return placesOf(item).map((place): Node => ({ kind: 'command', file, parent: node, place }));
 }
 
 function problems(node: FileNode): readonly Node[] {

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Command, Item } from '../../core/checklist/model.ts';
-import { percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import { noProgress, percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
@@ -68,9 +68,12 @@ function fileItem({ file }: FileNode, alone: boolean): TreeItem {
     item.description = file.error;
     return item;
   }
-  const progress = file.checklist?.root.progress ?? { done: 0, total: 0, left: 0 };
+  const progress = file.checklist?.root.progress ?? noProgress;
   item.iconPath = new ThemeIcon('checklist');
-  item.description = `${percentage(progress)}% · ${title ?? where}`;
+  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+  item.description = [`${percentage(progress)}%`, several && file.folder?.name, title]
+    .filter(Boolean)
+    .join(' · ');
   item.accessibilityInformation = { label: `Checklist ${title ?? ''} in ${where}, ${spoken(progress)}` };
   return item;
 }
@@ -106,7 +109,7 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
   return item;
 }
 
-function commandItem({ command, file }: CommandNode, results: Results): TreeItem {
+function commandItem({ place: { command }, file }: CommandNode, results: Results): TreeItem {
   const standing = results.standing(file.uri, command);
   const item = new TreeItem(firstLine(command.text), TreeItemCollapsibleState.None);
   item.iconPath = standing === 'unverified' ? new ThemeIcon('terminal') : iconOf(standing);
@@ -119,7 +122,7 @@ function commandItem({ command, file }: CommandNode, results: Results): TreeItem
 /** Tooltips quote commands and output and are only made for the node under the mouse. */
 export function resolveTooltip(item: TreeItem, node: Node, results: Results): TreeItem {
   if (node.kind === 'item') item.tooltip = itemTooltip(node.file.uri, node.item, results);
-  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.command, results);
+  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.place.command, results);
   return item;
 }
 

@@ -41,6 +41,7 @@ describe('readScript', () => {
   });
   it('hands redirections, pipes and lost statuses on to the inner script', () => {
     check('curl x | sudo bash -c a > y', ['curl x', '| [sudo] [bash -c] a >y']);
+    check(`bash -c 'a' &`, ['dropped [bash -c] a']);
     check(`bash -c 'a' || true`, ['tested [bash -c] a', '|| true']);
   });
   it('finds the substitutions of a here-document, unless its delimiter is quoted', () => {
@@ -97,6 +98,7 @@ describe('readScript for PowerShell', () => {
     check('Write-Host @"\nrm x\n"@', ['Write-Host «@"\nrm x\n"@»']);
   });
   it('never fails', () => {
+    check(`${'('.repeat(300)}rm x`, ['rm x']);
     for (const opening of ['(', '{', '$(', '"', "'", '@"\n', '<#', '"$(', '@{', '`', '$x = ']) {
       readScript(opening.repeat(20_000), 'powershell');
     }

@@ -1,0 +1,118 @@
+// Decides what a verification would run, and what it leaves out and why; nothing runs here.
+import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
+import { placesIn, type CommandPlace } from '../checklist/places.ts';
+import type { CommandRequest } from '../host/commands.ts';
+import type { Risk, RiskClass } from './risk.ts';
+import { riskOf } from './risk/assess.ts';
+
+/** A checklist to verify. */
+export interface PlanFile {
+  /** For people and reports: relative, `/` between names. */
+  readonly name: string;
+  readonly checklist: Checklist;
+}
+
+/** What is to be run; a wish that is not given excludes nothing. */
+export interface PlanOptions {
+  /** Words of section titles, in any case: only what is below one of them. */
+  readonly sections?: readonly string[];
+  /** 1-based lines of items, or of commands outside items: only these, and what is below them. */
+  readonly lines?: readonly number[];
+  /** Classes that are run although they have to be asked for. */
+  readonly allowed?: ReadonlySet<RiskClass>;
+  /** How each command is run. */
+  readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
+}
+
+/** One command of the plan, in its place. */
+export interface Step {
+  readonly file: PlanFile;
+  readonly command: Command;
+  /** Whose the command is; `undefined` where it belongs to a section. */
+  readonly item: Item | undefined;
+  /** Titles of the sections around it, outermost first. */
+  readonly sectionPath: readonly string[];
+  /** For people: the item's text, or the section's title. */
+  readonly title: string;
+  /** 1-based: of the item, or of the command where it belongs to a section. */
+  readonly line: number;
+  readonly request: CommandRequest;
+  readonly risk: Risk;
+  /** Why it is left out, in a sentence; `undefined` when it is run. */
+  readonly leftOut: string | undefined;
+}
+
+/** What would happen. */
+export interface Plan {
+  /** In the order of the files and of their text. */
+  readonly steps: readonly Step[];
+  /** Wishes of the selection that nothing answers to: `section "Deploy"`, `item 12`. */
+  readonly unmatched: readonly string[];
+}
+
+/** Classes that nothing runs without being asked to. */
+export const askedFor: readonly RiskClass[] = ['destructive', 'interactive', 'endless'];
+
+/** Plans the commands of the selection; items that are struck or ignored are nobody's work any more. */
+export function plan(files: readonly PlanFile[], options: PlanOptions): Plan {
+  const { sections = [], lines = [] } = options;
+  const isSelected = ({ sectionPath, lines: own }: CommandPlace): boolean =>
+    (sections.length === 0 || sections.some((words) => sectionPath.some((title) => holds(title, words)))) &&
+    (lines.length === 0 || lines.some((line) => own.includes(line)));
+  return {
+    steps: files.flatMap((file) =>
+      placesIn(file.checklist.root)
+        .filter(isSelected)
+        .map((place) => stepOf(file, place, options)),
+    ),
+    unmatched: [
+      ...sections
+        .filter((words) => !files.some(({ checklist }) => hasSection(checklist.root, words)))
+        .map((words) => `section "${words}"`),
+      ...lines
+        .filter((line) => !files.some(({ checklist }) => hasLine(checklist, line)))
+        .map((line) => `item in line ${line}`),
+    ],
+  };
+}
+
+/** The step that runs one command. */
+export function stepOf(
+  file: PlanFile,
+  { command, item, sectionPath, title }: CommandPlace,
+  { allowed, request }: Pick<PlanOptions, 'allowed' | 'request'>,
+): Step {
+  const { text, shell } = command;
+  const risk = riskOf(text, shell);
+  const mayRun = !askedFor.includes(risk.class) || allowed?.has(risk.class) === true;
+  return {
+    file,
+    command,
+    item,
+    sectionPath,
+    title: title || file.name,
+    line: item?.line ?? command.line,
+    request: { ...request, session: file.name, title: title || file.name, text, shell },
+    risk,
+    leftOut: mayRun ? undefined : `Left out because it is ${risk.class}: it ${risk.because}.`,
+  };
+}
+
+function holds(title: string, words: string): boolean {
+  return title.toLowerCase().includes(words.toLowerCase());
+}
+
+function hasSection({ title, sections }: Section, words: string): boolean {
+  return holds(title, words) || sections.some((section) => hasSection(section, words));
+}
+
+function hasLine({ items, root }: Checklist, line: number): boolean {
+  return items.some((item) => item.line === line) || hasCommandAt(root, line);
+}
+
+function hasCommandAt({ commands, sections }: Section, line: number): boolean {
+  return (
+    commands.some((command) => command.line === line) ||
+    sections.some((section) => hasCommandAt(section, line))
+  );
+}

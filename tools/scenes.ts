@@ -1,0 +1,62 @@
+// What the pictures of the README show: each scene drives a window that has the demo project open.
+import type { Workbench } from './workbench.ts';
+
+export interface Scene {
+  /** The picture's file name without theme and suffix. */
+  readonly name: string;
+  /** Size of the window in CSS pixels; 1280 × 800 when left out. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The part of the window to show, in CSS pixels; all of it when left out. */
+  readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Leaves the window as it is to be shown. */
+  readonly drive: (workbench: Workbench) => Promise<void>;
+}
+
+export const scenes: readonly Scene[] = [
+  {
+    name: 'tree',
+    size: { width: 1100, height: 760 },
+    clip: { x: 48, y: 36, width: 440, height: 560 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.page.mouse.move(348, 500);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(486, 500);
+      await workbench.page.mouse.up();
+      await runSection(workbench, '1. Before');
+      await workbench.command('View: Toggle Panel Visibility');
+    },
+  },
+  {
+    name: 'run',
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+      await workbench.row('The commit has the tag').first().click();
+    },
+  },
+  {
+    name: 'editor',
+    clip: { x: 348, y: 36, width: 932, height: 470 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+    },
+  },
+];
+
+async function openChecklist(workbench: Workbench): Promise<void> {
+  await workbench.openContainer('Shipcheck');
+  await workbench.row('1. Before').first().waitFor();
+}
+
+/** Runs a section and waits until nothing of it is running. */
+async function runSection(workbench: Workbench, title: string): Promise<void> {
+  await workbench.expand(title);
+  await workbench.rowAction(title, /Run Section/);
+  await workbench.page.getByRole('button', { name: 'Stop Running' }).first().waitFor();
+  await workbench.page.getByRole('button', { name: 'Stop Running' }).first().waitFor({ state: 'hidden' });
+  await workbench.page.mouse.move(700, 300);
+}
