@@ -73,9 +73,7 @@ export class Runner extends DisposableStore {
     const { step, environment } = await this.planned(target, 'one');
     if (step.leftOut !== undefined) throw new UserError(`“${shortened(target.title)}”: ${step.leftOut}`);
     if (step.decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
-    const [done] = await this.withProgress(target.title, [target], (signal) =>
-      this.run([target], 'one', signal),
-    );
+    const [done] = await withProgress(target.title, (signal) => this.run([target], 'one', signal));
     if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
 
@@ -83,7 +81,7 @@ export class Runner extends DisposableStore {
   async runMany(title: string, targets: readonly Target[]): Promise<void> {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
-    const done = await this.withProgress(title, targets, (signal, report) =>
+    const done = await withProgress(title, (signal, report) =>
       this.run(targets, 'many', signal, {
         started: (target, index) =>
           report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
@@ -99,34 +97,49 @@ export class Runner extends DisposableStore {
     signal: AbortSignal,
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
-    if (!this.host) {
-      throw new UserError(
-        'This window runs in a browser without a machine behind it: it cannot run commands.',
-      );
+    const { host } = this;
+    const away = targets.find(({ file }) => file.uri.scheme !== 'file');
+    if (!host || away) {
+      const what = away?.file.path ?? 'This checklist';
+      throw new UserError(`${what} is not on a machine that this window can run commands on.`);
     }
     const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
+    return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
+  }
+
+  private async runSteps(
+    targets: readonly Target[],
+    planned: readonly Planned[],
+    host: CommandHost,
+    signal: AbortSignal,
+    listener: RunListener,
+  ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
+    const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
+    const started = new Set<number>();
     const written: Promise<void>[] = [];
     const done: Done[] = [];
-    await run({ steps, unmatched: [] }, this.host, signal, (progress) => {
+    await run({ steps, unmatched: [] }, host, signal, (progress) => {
       if (progress.kind === 'output') return;
-      const target = targets[progress.index];
-      if (!target) return;
-      const { file, command } = target;
+      const { index } = progress;
+      const [target, sheet] = [targets[index], sheets[index]];
+      if (!target || !sheet) return;
       if (progress.kind === 'started') {
-        this.results.setRunning(file.uri, command, true);
-        listener.started?.(target, progress.index);
+        started.add(index);
+        sheet.setRunning(target.command, true);
+        listener.started?.(target, index);
         return;
       }
       const { result } = progress;
       done.push({ target, result });
-      if (result.step.leftOut === undefined) {
-        this.results.set(file.uri, command, { ...resultOf(result), time: Date.now() });
+      // What a cancelled run did not reach keeps the result it had.
+      if (started.has(index)) {
+        sheet.set(target.command, { ...resultOf(result), time: Date.now() });
         written.push(this.writeBack.after(target, result.outcome));
       }
-      listener.ended?.({ target, result }, progress.index);
+      listener.ended?.({ target, result }, index);
     }).finally(() => {
-      for (const { file, command } of targets) this.results.setRunning(file.uri, command, false);
+      for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
     });
     await Promise.all(written);
     return done;
@@ -137,7 +150,7 @@ export class Runner extends DisposableStore {
     const last = this.results.get(target.file.uri, target.command);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
     const outcome = passed ? 'passed' : 'failed';
-    this.results.set(target.file.uri, target.command, { ...last, outcome, byPerson: true });
+    this.results.sheet(target.file.uri).set(target.command, { ...last, outcome, byPerson: true });
     await this.writeBack.after(target, outcome);
   }
 
@@ -170,31 +183,40 @@ export class Runner extends DisposableStore {
       : { step, environment };
   }
 
-  private async withProgress<T>(
-    title: string,
+  /** Lets {@link cancel} stop the work, and menus know that something runs. */
+  private async whileActive<T>(
     targets: readonly Target[],
-    work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const controller = new AbortController();
+    const forward = (): void => controller.abort();
+    if (signal.aborted) forward();
+    signal.addEventListener('abort', forward);
     this.active.set(controller, targets);
     await setRunning(true);
     try {
-      return await window.withProgress(
-        {
-          location: ProgressLocation.Notification,
-          title: `Shipcheck: ${shortened(title)}`,
-          cancellable: true,
-        },
-        (progress, token) => {
-          token.onCancellationRequested(() => controller.abort());
-          return work(controller.signal, (message, increment) => progress.report({ message, increment }));
-        },
-      );
+      return await work(controller.signal);
     } finally {
+      signal.removeEventListener('abort', forward);
       this.active.delete(controller);
       await setRunning(this.active.size > 0);
     }
   }
+}
+
+function withProgress<T>(
+  title: string,
+  work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: `Shipcheck: ${shortened(title)}`, cancellable: true },
+    (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return work(controller.signal, (message, increment) => progress.report({ message, increment }));
+    },
+  );
 }
 
 function unread(file: ChecklistFile): never {
