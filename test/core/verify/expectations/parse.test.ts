@@ -190,6 +190,7 @@ describe('expectations', () => {
     });
     check('at least 3 pods', { yes: ['3 pods'], no: ['2 pods running'] });
     check('10-20 connections', { yes: ['connections: 15'], no: ['connections: 25'] });
+    check('coverage of 5 modules', { open: ['TOTAL 10 2 80%'] });
     check('error rate < 1%', { yes: ['error rate: 0.5%'], no: ['error rate ....: 1.0%'], open: ['fine'] });
     check('> 5', { yes: [' count \n-------\n     6\n(1 row)\n'], no: ['5\n'], open: ['a 6 b 7'] });
     check('> 30 days', { yes: ['45 days left'], no: ['7 days left'] });
@@ -212,6 +213,10 @@ describe('expectations', () => {
       'No results found',
     ])
       check(text, { yes: [''], no: ['x'] });
+    check('no results', {
+      yes: ['0\n', '[]', '(0 rows)', 'No resources found in x namespace.'],
+      no: ['0\n0\n'],
+    });
     check('0 errors', { yes: ['0 errors, 3 warnings', 'done'], no: ['2 errors'] });
     check('no errors', { yes: ['0 errors found\n', 'errors: 0'], no: ['INFO ok\nERROR bad\n'] });
     check('no vulnerabilities', {
