@@ -31,7 +31,7 @@ type StoredResult = Omit<Result, 'output'>;
 /** By the file's address and environment, then by the command's identity. */
 type Stored = Readonly<Record<string, Readonly<Record<string, StoredResult>>>>;
 
-const key = 'results';
+const storageKey = 'results';
 
 export class Results extends DisposableStore {
   /** Fires with the checklist whose results changed. */
@@ -48,7 +48,7 @@ export class Results extends DisposableStore {
     this.memento = memento;
     this.environmentOf = environmentOf;
     this.onDidChange = this.changed.event;
-    for (const [file, results] of Object.entries(memento.get<Stored>(key, {}))) {
+    for (const [file, results] of Object.entries(memento.get<Stored>(storageKey, {}))) {
       this.byFile.set(
         file,
         new Map(Object.entries(results).map(([id, result]) => [id, { ...result, output: '' }])),
@@ -72,7 +72,7 @@ export class Results extends DisposableStore {
         results.set(command.id, result);
         running.delete(command.id);
         this.changed.fire(uri);
-        void this.memento.update(key, this.stored());
+        void this.memento.update(storageKey, this.stored());
       },
       setRunning: (command, isRunning) => {
         if (running.has(command.id) === isRunning) return;

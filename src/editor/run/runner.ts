@@ -2,12 +2,9 @@
 import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
-import type { Decision } from '../../core/config/model.ts';
-import { decide } from '../../core/config/policy.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
-import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
-import type { Risk, RiskClass } from '../../core/verify/risk.ts';
-import { risksOf } from '../../core/verify/risk/assess.ts';
+import { stepOf, type Step } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
 import { run, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
@@ -35,9 +32,12 @@ export interface RunListener {
 
 interface Planned {
   readonly step: Step;
-  readonly decision: Decision;
   readonly environment: Environment;
 }
+
+/** What a run of one command may be after it was asked about, and what a run of many may. */
+const every: ReadonlySet<RiskClass> = new Set(['safe', 'changes', 'destructive', 'interactive', 'endless']);
+const none: ReadonlySet<RiskClass> = new Set();
 
 /** A command that waits for a person, or never ends, is not stopped by the clock. */
 const aDay = 24 * 60 * 60 * 1000;
@@ -70,9 +70,9 @@ export class Runner extends DisposableStore {
     if (this.results.standing(target.file.uri, target.command) === 'running') {
       throw new UserError(`“${shortened(target.title)}” is running already.`);
     }
-    const { step, decision, environment } = await this.planned(target, 'one');
-    if (decision === 'deny') throw new UserError(`“${target.title}” is not allowed ${placeOf(environment)}.`);
-    if (decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
+    const { step, environment } = await this.planned(target, 'one');
+    if (step.leftOut !== undefined) throw new UserError(`“${shortened(target.title)}”: ${step.leftOut}`);
+    if (step.decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
     const [done] = await withProgress(target.title, (signal) => this.run([target], 'one', signal));
     if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
@@ -98,11 +98,7 @@ export class Runner extends DisposableStore {
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
     const { host } = this;
-    const away = targets.find(({ file }) => file.uri.scheme !== 'file');
-    if (!host || away) {
-      const what = away?.file.path ?? 'This checklist';
-      throw new UserError(`${what} is not on a machine that this window can run commands on.`);
-    }
+    if (!host) throw new UserError('There is no machine behind this window to run commands on.');
     const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
     return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
   }
@@ -162,9 +158,12 @@ export class Runner extends DisposableStore {
     }
   }
 
-  /** The step of a target in its environment, and whether it may run; a run of many leaves out what it would ask about. */
+  /** The step of a target in its environment; a run of many leaves out what it would have to ask about. */
   private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
-    const { file, command } = target;
+    const { file } = target;
+    if (file.uri.scheme !== 'file') {
+      throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
+    }
     const environment = await this.environments.of(file);
     const checklist = file.checklist ?? unread(file);
     const request = {
@@ -172,14 +171,12 @@ export class Runner extends DisposableStore {
       env: Object.fromEntries(environment.variables),
       timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
     };
-    const allowed = how === 'one' ? new Set(askedFor) : new Set<RiskClass>();
-    const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+    const allowed = how === 'one' ? every : none;
+    const step = stepOf({ name: file.path, checklist }, target, allowed, { request, environment });
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-    const { decision } = decide(environment, risksOf(command.text, command.shell));
-    const leftOut =
-      step.leftOut ?? (how === 'many' ? leftOutBy(decision, step.risk, environment) : undefined);
-    const timeout = watched ? aDay : request.timeout;
-    return { step: { ...step, leftOut, request: { ...step.request, timeout } }, decision, environment };
+    return watched
+      ? { step: { ...step, request: { ...step.request, timeout: aDay } }, environment }
+      : { step, environment };
   }
 
   /** Lets {@link cancel} stop the work, and menus know that something runs. */
@@ -243,16 +240,6 @@ function folderOf(file: ChecklistFile, workingDirectory: string | undefined): st
   if (workingDirectory === undefined) return folder.fsPath;
   const absolute = /^(?:[A-Za-z]:)?[\\/]/.test(workingDirectory);
   return absolute ? workingDirectory : Uri.joinPath(folder, workingDirectory).fsPath;
-}
-
-function leftOutBy(decision: Decision, risk: Risk, environment: Environment): string | undefined {
-  if (decision === 'allow') return undefined;
-  const why = decision === 'deny' ? 'it is not allowed' : 'it asks first';
-  return `Left out because ${why} ${placeOf(environment)}: it ${risk.because}.`;
-}
-
-function placeOf({ name }: Environment): string {
-  return name === undefined ? 'here' : `in ${name}`;
 }
 
 function shortened(title: string): string {

@@ -221,7 +221,7 @@ function quoting(terminal: Terminal): Quoting {
   const shell = terminal.state.shell ?? env.shell;
   const name = /([^/\\]+?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
-  return name === 'cmd' || name === 'fish' ? name : 'posix';
+  return name === 'cmd' ? 'cmd' : 'posix';
 }
 
 function onAbort(signal: AbortSignal, action: () => void): Disposable {
