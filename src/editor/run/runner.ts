@@ -98,11 +98,7 @@ export class Runner extends DisposableStore {
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
     const { host } = this;
-    const away = targets.find(({ file }) => file.uri.scheme !== 'file');
-    if (!host || away) {
-      const what = away?.file.path ?? 'This checklist';
-      throw new UserError(`${what} is not on a machine that this window can run commands on.`);
-    }
+    if (!host) throw new UserError('There is no machine behind this window to run commands on.');
     const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
     return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
   }
