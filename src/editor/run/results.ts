@@ -72,7 +72,7 @@ export class Results extends DisposableStore {
         results.set(command.id, result);
         running.delete(command.id);
         this.changed.fire(uri);
-        void this.memento.update(storageKey, this.stored());
+        void this.memento.update(key, this.stored());
       },
       setRunning: (command, isRunning) => {
         if (running.has(command.id) === isRunning) return;

@@ -1,5 +1,5 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
-import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
+import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
@@ -172,7 +172,7 @@ export class Runner extends DisposableStore {
       timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
     };
     const allowed = how === 'one' ? every : none;
-    const step = stepOf({ name: file.path, checklist }, target, allowed, { request, environment });
+    const step = stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, allowed, { request, environment });
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
     return watched
       ? { step: { ...step, request: { ...step.request, timeout: aDay } }, environment }
