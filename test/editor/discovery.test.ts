@@ -123,7 +123,9 @@ describe('discovery', () => {
     const { store } = await services();
     write('inner/second.md', one);
     const inner = uriOf('inner');
-    await changingFolders(() => vscode.workspace.updateWorkspaceFolders(1, 0, { uri: inner, name: 'Second' }));
+    await changingFolders(() =>
+      vscode.workspace.updateWorkspaceFolders(1, 0, { uri: inner, name: 'Second' }),
+    );
     const second = await eventually('its checklist is found', () =>
       store.files.find((file) => file.folder?.name === 'Second'),
     );
