@@ -126,4 +126,6 @@ async function main() {
   for (const options of builds) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+// A test measures what `shipped` makes.
+module.exports = { shipped };
+if (require.main === module) main().catch(() => process.exit(1));
