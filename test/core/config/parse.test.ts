@@ -158,7 +158,7 @@ describe('problems of a configuration', () => {
   });
   it('keep wrong sizes and hashes out', () => {
     checkProblems('evidence: { sizeLimit: 1 }', [
-      '1:24 This should be a whole number from 10000 to 1000000000',
+      '1:24 This should be a whole number from 10000 to 100000000',
     ]);
     checkProblems('evidence: { outputLimit: 1.5 }', ['1:26 This should be a whole number from 0 to 1000000']);
     checkProblems('scan: { values: [abc] }', ['1:18 This should be a SHA-256 of 64 hexadecimal digits']);
