@@ -10,6 +10,7 @@ const quiet = args.has('--quiet');
 
 /** Every `.ts` file below a folder, sorted, so that test order is the same everywhere. */
 function sources(folder, suffix) {
+  if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(suffix))
@@ -60,6 +61,16 @@ const development = {
   external: ['vscode'],
 };
 
+/** The development tools that are started by name. */
+const tools = {
+  pictures: 'tools/pictures.ts',
+  'server-guard': 'tools/vscode-server/guard.ts',
+  start: 'tools/start.ts',
+  test: 'tools/test.ts',
+  'test-editor': 'tools/test-editor.ts',
+  'test-host': 'tools/test-host.ts',
+};
+
 const shipped = [
   {
     ...node,
@@ -88,14 +99,14 @@ const shipped = [
 ];
 
 const developed = [
-  { ...development, entryPoints: sources('tools', '.ts'), outbase: 'tools', outdir: 'out/tools' },
+  { ...development, entryPoints: tools, outdir: 'out/tools', banner: { js: '#!/usr/bin/env node' } },
   { ...development, entryPoints: sources('bench', '.bench.ts'), outdir: 'out/bench' },
-  { ...development, stdin: tests(['core', 'node', 'cli', 'tidy']), outfile: 'out/test/unit.js' },
+  { ...development, stdin: tests(['core', 'node', 'cli', 'tidy', 'tools']), outfile: 'out/test/unit.js' },
   {
     ...development,
     stdin: {
       ...tests(['editor']),
-      contents: `${tests(['editor']).contents}\nexport { run } from './test/editor/run.ts';`,
+      contents: `export { run } from './test/editor/run.ts';\n${tests(['editor']).contents}`,
     },
     outfile: 'out/test/editor.js',
   },
@@ -108,6 +119,7 @@ async function main() {
     fs.rmSync('dist', { recursive: true, force: true });
     await Promise.all(builds.map((options) => esbuild.build(options)));
     fs.chmodSync('dist/cli.js', 0o755);
+    if (!minify) fs.chmodSync('out/tools/test-host.js', 0o755);
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();

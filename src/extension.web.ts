@@ -1,4 +1,7 @@
 // The browser entry: the editor alone, without anything that runs commands.
 import type { ExtensionContext } from 'vscode';
+import { activateEditor } from './editor/activate.ts';
 
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): void {
+  activateEditor(context, { processes: undefined });
+}

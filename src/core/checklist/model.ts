@@ -1,4 +1,7 @@
-// The checklist model: what a Markdown file with task-list items means to Shipcheck. Plain data, never mutated.
+// The checklist model: what a Markdown file with task-list items means to Shipcheck. Never mutated; what is below a
+// section is read when it is first asked for, so that a keystroke in a large file costs little.
+
+import type { Progress } from './progress.ts';
 
 /** A half-open range of UTF-16 offsets into the text that was parsed. */
 export interface Span {
@@ -97,6 +100,8 @@ export interface Section extends Span {
   readonly items: readonly Item[];
   readonly commands: readonly LooseCommand[];
   readonly sections: readonly Section[];
+  /** Of all items below, those of sections below included. */
+  readonly progress: Progress;
 }
 
 /** One parsed Markdown file. */

@@ -1,0 +1,57 @@
+// What a command of the command line is made of.
+
+/** An option; its long name is its key in {@link CliCommand.options}. */
+export interface CliOption {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** May be given more than once. */
+  readonly multiple?: boolean;
+  /** What stands for the value in the help: `FILE`. */
+  readonly placeholder?: string;
+  readonly help: string;
+}
+
+/** What was typed after the command's name, checked against its options. */
+export interface Arguments {
+  readonly paths: readonly string[];
+  has(option: string): boolean;
+  /** The last value given. */
+  value(option: string): string | undefined;
+  values(option: string): readonly string[];
+}
+
+/** The outside world of a command, so that it can be run anywhere. */
+export interface Io {
+  /** Results. Dropped once nobody reads them any more. */
+  out(text: string): void;
+  /** Everything else: problems and progress. */
+  err(text: string): void;
+  /** Whether results may be coloured. */
+  readonly colour: boolean;
+  /** Whether `err` is a terminal, where a line can be written over. */
+  readonly isTerminal: boolean;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Aborted when the user gives up, or when nobody reads the results any more. */
+  readonly signal: AbortSignal;
+}
+
+/** One command, in a file of its own under commands/ and a line in the registry there. */
+export interface CliCommand {
+  readonly name: string;
+  /** One line, without a full stop. */
+  readonly summary: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, CliOption>>;
+  /** Command lines without the leading `shipcheck`, and what they are good for. */
+  readonly examples: readonly (readonly [line: string, what: string])[];
+  /** Meanings of the exit statuses 0, 1 and 2. */
+  readonly exits: readonly [string, string, string];
+  /** The exit status. */
+  run(args: Arguments, io: Io): Promise<number>;
+}
+
+/** Something typed that cannot be meant: ends the command with status 2. The message ends with a full stop. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

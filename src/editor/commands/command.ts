@@ -1,0 +1,68 @@
+// What a command is, and how it finds what it is meant for.
+import { window } from 'vscode';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
+import { UserError } from '../errors.ts';
+import type { Command as CommandName } from '../names.ts';
+import { targetsOf, type Target } from '../run/target.ts';
+import type { Services } from '../services.ts';
+import { nodeAt, type Node } from '../tree/nodes.ts';
+
+/** One command. Menus of the tree pass the node under the mouse and all selected ones; the palette passes nothing. */
+export interface CommandModule {
+  readonly id: CommandName;
+  run(services: Services, argument?: unknown, selected?: unknown): unknown;
+}
+
+/** The nodes a command is for: those of the menu it was started from, the node at the cursor, or the tree's selection. */
+export function nodesFor(services: Services, argument: unknown, selected: unknown): readonly Node[] {
+  if (Array.isArray(selected) && selected.length > 0) return selected.filter((node) => isNode(node));
+  if (isNode(argument)) return [argument];
+  const atCursor = nodeAtCursor(services);
+  return atCursor ? [atCursor] : services.view.view.selection;
+}
+
+/** The commands to run for an argument: a target of a code lens, or the nodes as {@link nodesFor} finds them. */
+export function targetsFor(services: Services, argument: unknown, selected: unknown): readonly Target[] {
+  if (isTarget(argument)) return [argument];
+  return nodesFor(services, argument, selected).flatMap((node) => targetsOf(node));
+}
+
+/** Decides every command of these that has been run. */
+export async function decideFor(
+  services: Services,
+  argument: unknown,
+  selected: unknown,
+  passed: boolean,
+): Promise<void> {
+  const targets = targetsFor(services, argument, selected);
+  const ran = targets.filter(({ file, command }) => services.results.get(file.uri, command));
+  if (ran.length === 0) throw new UserError('Run the command first, then decide by what it shows.');
+  for (const target of ran) await services.runner.decide(target, passed);
+}
+
+/** The checklist in the active editor, with its text as it stands there. */
+export function activeChecklist({ store }: Services): ChecklistFile | undefined {
+  const editor = window.activeTextEditor;
+  const file = editor && store.get(editor.document.uri);
+  file?.checklistOf(editor?.document.getText() ?? '');
+  return file;
+}
+
+/** The tree's node for the cursor's line in the active editor. */
+export function nodeAtCursor(services: Services): Node | undefined {
+  const editor = window.activeTextEditor;
+  const file = activeChecklist(services);
+  return editor && file && nodeAt(services.view.tree.fileNode(file), editor.selection.active.line + 1);
+}
+
+function isNode(value: unknown): value is Node {
+  return isObject(value) && 'kind' in value && 'file' in value;
+}
+
+function isTarget(value: unknown): value is Target {
+  return isObject(value) && 'command' in value && 'title' in value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

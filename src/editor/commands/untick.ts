@@ -1,0 +1,10 @@
+// Unticks the selected items.
+import { commands } from '../names.ts';
+import { ticksOf } from '../tick/nodeTicks.ts';
+import { nodesFor, type CommandModule } from './command.ts';
+
+export const untick: CommandModule = {
+  id: commands.untick,
+  run: (services, argument, selected) =>
+    services.ticker.tick(ticksOf(nodesFor(services, argument, selected), false)),
+};

@@ -1,0 +1,91 @@
+// Tells the user what came of a run, with what can be done next.
+import { commands as vscodeCommands, window } from 'vscode';
+import type { Outcome } from '../../core/verify/outcome.ts';
+import type { Risk } from '../../core/verify/risk.ts';
+import { commands } from '../names.ts';
+import { openAt } from '../open.ts';
+import { wordOf } from '../tree/standing.ts';
+import type { Results } from './results.ts';
+import type { Target } from './target.ts';
+
+/** What a command came to; `leftOut`: the risk because of which it was not run with others. */
+export interface Done {
+  readonly target: Target;
+  readonly outcome: Outcome;
+  readonly leftOut?: Risk;
+}
+
+/** After a single run: silence for a pass, the reason for everything else, and the decision where one is needed. */
+export async function reportOne(
+  { target, outcome }: Done,
+  results: Results,
+  decide: (passed: boolean) => Promise<void>,
+): Promise<void> {
+  const reason = results.get(target.file.uri, target.command)?.reason ?? '';
+  const show = 'Show Result';
+  const [pass, fail] = ['Pass', 'Fail'];
+  const title = `“${target.title}”`;
+  const chosen = await (() => {
+    switch (outcome) {
+      case 'passed':
+      case 'skipped':
+        return undefined;
+      case 'review':
+        return window.showInformationMessage(`${title} needs your review: ${reason}`, pass, fail, show);
+      case 'failed':
+        return window.showWarningMessage(`${title} failed: ${reason}`, show);
+      case 'errored':
+        return window.showErrorMessage(`${title} could not be run: ${reason}`, show);
+    }
+  })();
+  if (chosen === pass || chosen === fail) await decide(chosen === pass);
+  if (chosen === show) await showResult(target);
+}
+
+/** After a run of many: how many of each outcome, and which commands were left out, and why. */
+export async function reportMany(title: string, done: readonly Done[], planned: number): Promise<void> {
+  const leftOut = done.filter((one) => one.leftOut);
+  const ran = done.filter((one) => !one.leftOut);
+  const counts = (['passed', 'failed', 'errored', 'review', 'skipped'] as const)
+    .map((outcome) => ({ outcome, count: ran.filter((one) => one.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${wordOf(outcome)}`);
+  const rest = planned - done.length;
+  const message = [
+    `${title}: ${counts.length > 0 ? counts.join(', ') : 'nothing was run'}.`,
+    ...(leftOut.length > 0 ? [`${leftOut.length} left out.`] : []),
+    ...(rest > 0 ? [`${rest} not run because you cancelled.`] : []),
+  ].join(' ');
+  const which = 'Show What Was Left Out';
+  const bad = ran.some(({ outcome }) => outcome === 'failed' || outcome === 'errored');
+  const say = bad ? window.showWarningMessage : window.showInformationMessage;
+  const chosen = await say(message, ...(leftOut.length > 0 ? [which] : []));
+  if (chosen === which) await pickLeftOut(leftOut);
+}
+
+async function pickLeftOut(leftOut: readonly Done[]): Promise<void> {
+  const picked = await window.showQuickPick(
+    leftOut.map(({ target, leftOut: risk }) => ({
+      label: target.title,
+      description: risk ? `${nameOf(risk)}: it ${risk.because}` : '',
+      detail: target.command.text.replaceAll('\n', ' ⏎ '),
+      target,
+    })),
+    {
+      title: 'Left out of the run',
+      placeHolder: 'Pick one to see it; run it by hand where you want it',
+      matchOnDetail: true,
+    },
+  );
+  if (picked) {
+    await openAt(picked.target.file.uri, picked.target.command.line);
+  }
+}
+
+function nameOf(risk: Risk): string {
+  return risk.class === 'endless' ? 'never ends' : risk.class;
+}
+
+async function showResult(target: Target): Promise<void> {
+  await vscodeCommands.executeCommand(commands.showResult, target);
+}

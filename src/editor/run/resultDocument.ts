@@ -1,0 +1,72 @@
+// Shows the last result of a command as a document that cannot be edited: what ran, the verdict, the output.
+import { EventEmitter, Uri, workspace, type Event, type TextDocumentContentProvider } from 'vscode';
+import type { ChecklistStore } from '../checklists/store.ts';
+import { DisposableStore } from '../disposables.ts';
+import { durationText, wordOf } from '../tree/standing.ts';
+import type { Result, Results } from './results.ts';
+import { sectionTargets, type Target } from './target.ts';
+
+const scheme = 'shipcheck-result';
+
+/** The address of the document that shows a target's last result. */
+export function resultAddress({ file, command, title }: Target): Uri {
+  const name =
+    title
+      .replace(/[\\/?#%:*"<>|]+/g, ' ')
+      .trim()
+      .slice(0, 60) || 'result';
+  const query = new URLSearchParams({ file: file.uri.toString(), command: command.id });
+  return Uri.from({ scheme, path: `/${name}.txt`, query: query.toString() });
+}
+
+export class ResultDocuments extends DisposableStore implements TextDocumentContentProvider {
+  readonly onDidChange: Event<Uri>;
+  private readonly changed = this.add(new EventEmitter<Uri>());
+  private readonly store: ChecklistStore;
+  private readonly results: Results;
+
+  constructor(store: ChecklistStore, results: Results) {
+    super();
+    this.store = store;
+    this.results = results;
+    this.onDidChange = this.changed.event;
+    this.add(workspace.registerTextDocumentContentProvider(scheme, this));
+    this.add(
+      results.onDidChange(() => {
+        for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
+      }),
+    );
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    const query = new URLSearchParams(uri.query);
+    const file = this.store.get(Uri.parse(query.get('file') ?? ''));
+    const targets = file?.checklist ? sectionTargets(file, file.checklist.root) : [];
+    const target = targets.find(({ command }) => command.id === query.get('command'));
+    const result = target && this.results.get(target.file.uri, target.command);
+    return target && result ? describe(target, result) : 'This command is no longer in the checklist.\n';
+  }
+}
+
+function describe({ file, title, command }: Target, result: Result): string {
+  const expectations = result.expectations.map(({ text, held, expected, actual }) => {
+    const mark = held === undefined ? '?' : held ? 'held' : 'not held';
+    const details = [expected && `wanted: ${expected}`, actual && `was: ${actual}`]
+      .filter(Boolean)
+      .join(', ');
+    return `  [${mark}] ${text}${details ? `  (${details})` : ''}`;
+  });
+  return [
+    `${title}  (${file.path}:${command.line})`,
+    `${wordOf(result.outcome)}${result.byPerson ? ', as you decided' : ''}: ${result.reason}`,
+    `${new Date(result.time).toLocaleString()}, ${durationText(result.durationMs)}, exit status ${result.exitCode ?? 'unknown'}`,
+    ...(expectations.length > 0 ? ['', 'Expectations', ...expectations] : []),
+    '',
+    'Command',
+    ...command.text.split('\n').map((line) => `  ${line}`),
+    '',
+    'Output',
+    result.output === '' ? '  (none kept)' : result.output,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,116 @@
+// The last result of every command, and what an item's results add up to.
+import { EventEmitter, type Event, type Memento, type Uri } from 'vscode';
+import type { Command, Item } from '../../core/checklist/model.ts';
+import { combine, type Judgement, type Outcome } from '../../core/verify/outcome.ts';
+import { DisposableStore } from '../disposables.ts';
+
+/** One run of one command. */
+export interface Result extends Judgement {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly durationMs: number;
+  readonly exitCode: number | undefined;
+  /** Empty after the window was reloaded: output may hold secrets and is not stored. */
+  readonly output: string;
+  /** Whether a person decided a `review`. */
+  readonly byPerson?: boolean;
+}
+
+/** What the tree shows for a command or an item. */
+export type Standing = Outcome | 'unverified' | 'running';
+
+type StoredResult = Omit<Result, 'output'>;
+
+/** By the file's address, then by the command's identity. */
+type Stored = Readonly<Record<string, Readonly<Record<string, StoredResult>>>>;
+
+const key = 'results';
+
+export class Results extends DisposableStore {
+  /** Fires with the checklist whose results changed. */
+  readonly onDidChange: Event<Uri>;
+  private readonly changed = this.add(new EventEmitter<Uri>());
+  private readonly byFile = new Map<string, Map<string, Result>>();
+  private readonly running = new Map<string, Set<string>>();
+  private readonly memento: Memento;
+
+  constructor(memento: Memento) {
+    super();
+    this.memento = memento;
+    this.onDidChange = this.changed.event;
+    for (const [file, results] of Object.entries(memento.get<Stored>(key, {}))) {
+      this.byFile.set(
+        file,
+        new Map(Object.entries(results).map(([id, result]) => [id, { ...result, output: '' }])),
+      );
+    }
+  }
+
+  get(uri: Uri, command: Command): Result | undefined {
+    return this.byFile.get(uri.toString())?.get(command.id);
+  }
+
+  set(uri: Uri, command: Command, result: Result): void {
+    const results = this.byFile.get(uri.toString()) ?? new Map<string, Result>();
+    this.byFile.set(uri.toString(), results.set(command.id, result));
+    this.setRunning(uri, command, false);
+    void this.memento.update(key, this.stored());
+  }
+
+  /** Marks a command as running; nothing of this is stored, so that no reload leaves a command running for ever. */
+  setRunning(uri: Uri, command: Command, running: boolean): void {
+    const commands = this.running.get(uri.toString()) ?? new Set();
+    this.running.set(uri.toString(), commands);
+    if (running) commands.add(command.id);
+    else commands.delete(command.id);
+    this.changed.fire(uri);
+  }
+
+  standing(uri: Uri, command: Command): Standing {
+    if (this.running.get(uri.toString())?.has(command.id)) return 'running';
+    return this.get(uri, command)?.outcome ?? 'unverified';
+  }
+
+  /** Passed only when every command of the item has; `undefined` for an item without commands. */
+  ofItem(uri: Uri, item: Item): Standing | undefined {
+    if (item.commands.length === 0) return undefined;
+    const standings = item.commands.map((command) => this.standing(uri, command));
+    if (standings.includes('running')) return 'running';
+    const outcomes = standings.filter((standing): standing is Outcome => isOutcome(standing));
+    const worst = combine(outcomes);
+    return worst === 'passed' && outcomes.length < standings.length ? 'unverified' : (worst ?? 'unverified');
+  }
+
+  private stored(): Stored {
+    const files = [...this.byFile].map(
+      ([file, results]) =>
+        [file, Object.fromEntries([...results].map(([id, result]) => [id, withoutOutput(result)]))] as const,
+    );
+    return Object.fromEntries(files);
+  }
+}
+
+/** What may be stored: neither the output nor what expectations saw of it. */
+function withoutOutput({
+  outcome,
+  reason,
+  time,
+  durationMs,
+  exitCode,
+  expectations,
+  byPerson,
+}: Result): StoredResult {
+  return {
+    outcome,
+    reason,
+    time,
+    durationMs,
+    exitCode,
+    expectations: expectations.map(({ text, held }) => ({ text, held })),
+    ...(byPerson === undefined ? {} : { byPerson }),
+  };
+}
+
+function isOutcome(standing: Standing): standing is Outcome {
+  return standing !== 'unverified' && standing !== 'running';
+}

@@ -1,0 +1,19 @@
+// What the commands work with; made once, when the extension starts.
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { ChecklistStore } from './checklists/store.ts';
+import type { Hidden } from './checklists/hidden.ts';
+import type { Results } from './run/results.ts';
+import type { Runner } from './run/runner.ts';
+import type { Ticker } from './tick/ticker.ts';
+import type { ChecklistView } from './tree/view.ts';
+
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly store: ChecklistStore;
+  readonly hidden: Hidden;
+  readonly results: Results;
+  readonly runner: Runner;
+  readonly ticker: Ticker;
+  readonly view: ChecklistView;
+}

@@ -1,0 +1,156 @@
+// The nodes of the tree: what stands below what, and the way up again.
+import type { Command, Item, LooseCommand, Problem, Section } from '../../core/checklist/model.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
+
+interface Below {
+  readonly file: ChecklistFile;
+  readonly parent: Node;
+}
+
+export interface FileNode {
+  readonly kind: 'file';
+  readonly file: ChecklistFile;
+  readonly parent: undefined;
+}
+
+export interface SectionNode extends Below {
+  readonly kind: 'section';
+  readonly section: Section;
+}
+
+export interface ItemNode extends Below {
+  readonly kind: 'item';
+  readonly item: Item;
+}
+
+export interface CommandNode extends Below {
+  readonly kind: 'command';
+  readonly command: Command;
+  /** The item whose command it is; none for a command of a section. */
+  readonly item: Item | undefined;
+  /** The section whose command it is; none for a command of an item. */
+  readonly loose: LooseCommand | undefined;
+}
+
+export interface ProblemNode extends Below {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
+
+export type Node = FileNode | SectionNode | ItemNode | CommandNode | ProblemNode;
+
+/** What is directly below a node, in the order of the file. */
+export function childrenOf(node: Node): readonly Node[] {
+  const { file } = node;
+  switch (node.kind) {
+    case 'file':
+      return file.checklist ? [...problems(node), ...contents(top(file.checklist.root), node)] : [];
+    case 'section':
+      return contents(node.section, node);
+    case 'item':
+      return [
+        ...itemCommands(node),
+        ...node.item.children.map((item): Node => ({ kind: 'item', file, parent: node, item })),
+      ];
+    case 'command':
+    case 'problem':
+      return [];
+  }
+}
+
+/** An identity of the node among all nodes of the tree, kept while the file is edited elsewhere. */
+export function idOf(node: Node): string {
+  const file = node.file.uri.toString();
+  switch (node.kind) {
+    case 'file':
+      return file;
+    case 'section':
+      return `${file}#s${node.section.id}`;
+    case 'item':
+      return `${file}#i${node.item.id}`;
+    case 'command':
+      return `${file}#c${node.command.id}`;
+    case 'problem':
+      return `${file}#p${node.problem.line}`;
+  }
+}
+
+/** 1-based line of the node in its file. */
+export function lineOf(node: Node): number {
+  switch (node.kind) {
+    case 'file':
+      return 1;
+    case 'section':
+      return node.section.line;
+    case 'item':
+      return node.item.line;
+    case 'command':
+      return node.command.line;
+    case 'problem':
+      return node.problem.line;
+  }
+}
+
+/** The node at a line of a file: the last one that starts at or before it. */
+export function nodeAt(file: FileNode, line: number): Node {
+  let found: Node = file;
+  for (let next: Node | undefined = file; next;) {
+    found = next;
+    next = childrenOf(next).findLast((child) => lineOf(child) <= line && child.kind !== 'problem');
+  }
+  return found;
+}
+
+/** The section a node is in, or the file when it is in none. */
+export function sectionAround(node: Node): SectionNode | FileNode {
+  return node.kind === 'section' || node.kind === 'file' ? node : sectionAround(node.parent);
+}
+
+/** A title that heads everything is the file's own name in the tree and not a level of it. */
+function top(root: Section): Section {
+  const [only, ...others] = root.sections;
+  return only && others.length === 0 && root.items.length === 0 && root.commands.length === 0 ? only : root;
+}
+
+function contents(section: Section, parent: FileNode | SectionNode): readonly Node[] {
+  const { file } = parent;
+  const items = section.items.map((item): ItemNode => ({ kind: 'item', file, parent, item }));
+  const loose = section.commands.map((command): CommandNode => ({
+    kind: 'command',
+    file,
+    parent,
+    command,
+    item: undefined,
+    loose: command,
+  }));
+  const sections = section.sections
+    .filter((below) => hasContents(below))
+    .map((below): SectionNode => ({ kind: 'section', file, parent, section: below }));
+  return [...[...items, ...loose].sort((a, b) => lineOf(a) - lineOf(b)), ...sections];
+}
+
+function hasContents(section: Section): boolean {
+  return section.items.length > 0 || section.commands.length > 0 || section.sections.some(hasContents);
+}
+
+function itemCommands(node: ItemNode): readonly Node[] {
+  const { file, item } = node;
+  return item.commands.map((command): Node => ({
+    kind: 'command',
+    file,
+    parent: node,
+    command,
+    item,
+    loose: undefined,
+  }));
+}
+
+function problems(node: FileNode): readonly Node[] {
+  const { file } = node;
+  return (file.checklist?.problems ?? []).map((problem): Node => ({
+    kind: 'problem',
+    file,
+    parent: node,
+    problem,
+  }));
+}
