@@ -69,6 +69,7 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'train-randomness': 'tools/train-randomness.ts',
 };
 
 const shipped = [

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { alphabets, stringOf } from './random-strings.ts';
+import { alphabets, stringOf } from './randomStrings.ts';
 import { levels, levelsPerBit, randomness, symbols } from '../src/core/scan/precision/randomness.ts';
 
 const root = 'node_modules';

@@ -5,7 +5,14 @@ import type { Finding, RuleInfo } from './finding.ts';
 import { findingOf } from './masking.ts';
 import { advance, fileStart, type Position } from './position.ts';
 import { createPolicy, type Policy, type PolicyOptions } from './policy.ts';
-import { createSource, encodingOf, fromUtf16, type Source } from './source.ts';
+import {
+  createSource,
+  decodeAnywhere,
+  encodingOf,
+  fromUtf16,
+  type DecodeBytes,
+  type Source,
+} from './source.ts';
 import { strongest } from './strongest.ts';
 import { withoutMarked } from './suppress/marks.ts';
 
@@ -43,7 +50,11 @@ export interface ScannerOptions extends PolicyOptions {
   readonly timeLimit?: number;
 }
 
-export function createScanner(analysers: readonly Analyser[], options: ScannerOptions = {}): Scanner {
+export function createScanner(
+  analysers: readonly Analyser[],
+  options: ScannerOptions = {},
+  decodeBytes: DecodeBytes = decodeAnywhere,
+): Scanner {
   const policy = createPolicy(options);
   const find = finder(analysers);
   const limit = options.timeLimit ?? defaultTimeLimit;
@@ -54,7 +65,8 @@ export function createScanner(analysers: readonly Analyser[], options: ScannerOp
     scan(path, bytes, part) {
       const encoding = part === undefined ? encodingOf(bytes) : 'utf-8';
       if (encoding === 'binary' || policy.ignoresPath(path)) return nothingFound;
-      const source = createSource(path, encoding === 'utf-8' ? bytes : fromUtf16(bytes, encoding));
+      const text = encoding === 'utf-8' ? bytes : fromUtf16(bytes, encoding);
+      const source = createSource(path, text, decodeBytes);
       const clock = startClock(limit);
       const matches = find(source, clock);
       const findings = matches.length === 0 ? [] : postprocess(matches, source, part, policy);

@@ -46,12 +46,12 @@ const prose = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$/;
 const configName =
   /^(?:\.env.*|.*\.env|dockerfile.*|.*\.dockerfile|\.npmrc|\.pypirc|\.netrc|_netrc|\.pgpass|\.my\.cnf|\.s3cfg|credentials|config|\.git-credentials|\.htpasswd|procfile|compose\.ya?ml)$/;
 const configExtensions = new Set(
-  'yaml yml ini cfg conf cnf config properties props env toml tfvars envrc plist desktop service sh bash zsh fish ps1 bat cmd'.split(
+  'yaml yml ini cfg conf cnf config properties props env toml tfvars envrc plist xml csproj targets nuspec desktop service sh bash zsh fish ps1 bat cmd'.split(
     ' ',
   ),
 );
 const codeExtensions = new Set(
-  'js jsx mjs cjs ts tsx mts cts vue svelte astro py pyi rb php java kt kts scala groovy gradle go rs c h cc cpp hpp cs fs vb swift m mm dart lua pl pm r jl ex exs erl hs clj cljs elm sql sol tf hcl bicep json json5 jsonc ipynb xml proto graphql gql html htm'.split(
+  'js jsx mjs cjs ts tsx mts cts vue svelte astro py pyi rb php java kt kts scala groovy gradle go rs c h cc cpp hpp cs fs vb swift m mm dart lua pl pm r jl ex exs erl hs clj cljs elm sql sol tf hcl bicep json json5 jsonc ipynb proto graphql gql html htm'.split(
     ' ',
   ),
 );

@@ -17,8 +17,14 @@ export interface Source {
   decode(from: number, to: number): string;
 }
 
+/** Gives a text of as many UTF-16 units as there are bytes; ASCII must come out as it is. */
+export type DecodeBytes = (bytes: Uint8Array) => string;
+
+/** Works everywhere. Hosts may know a faster way. */
+export const decodeAnywhere: DecodeBytes = (bytes) => oneUnitPerByte.decode(bytes);
+
 /** Makes a source of bytes in UTF-8 or any other superset of ASCII. */
-export function createSource(path: string, bytes: Uint8Array): Source {
+export function createSource(path: string, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
   let text: string | undefined;
   return {
     path,
@@ -26,7 +32,7 @@ export function createSource(path: string, bytes: Uint8Array): Source {
     format: formatOf(path),
     bytes,
     get text() {
-      text ??= oneUnitPerByte.decode(bytes);
+      text ??= decodeBytes(bytes);
       return text;
     },
     decode: (from, to) => utf8.decode(bytes.subarray(from, to)),

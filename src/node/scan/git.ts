@@ -2,7 +2,16 @@
 import { spawn } from 'node:child_process';
 
 /** git could not do what it was asked, or is not there. The message is its own first line. */
-export class GitError extends Error {}
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  /** Its exit status; `undefined` when it did not start. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status: number | undefined) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /**
  * What git writes, piece by piece. Rejects with {@link GitError} when it fails; leaving the loop early ends it.
@@ -30,8 +39,9 @@ export async function* git(cwd: string, args: readonly string[]): AsyncGenerator
   }
   const end = await ended;
   if (end === 0) return;
+  if (end instanceof Error) throw new GitError(end.message, undefined);
   const [firstLine = ''] = complaint.trim().split('\n');
-  throw new GitError(end instanceof Error ? end.message : firstLine || `git ended with ${end}`);
+  throw new GitError(firstLine || `git ended with ${end}`, end);
 }
 
 /** All that git writes, as text. */

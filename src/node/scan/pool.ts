@@ -19,7 +19,7 @@ export interface ScanPool {
 }
 
 /**
- * @param workerFile the bundle of `worker.lazy.ts`
+ * @param workerFile the bundle of `scanWorker.lazy.ts`
  * @param jobs how many threads; as many as there are processors by default, but no more than eight
  */
 export function createScanPool(
@@ -27,7 +27,10 @@ export function createScanPool(
   setup: WorkerSetup,
   jobs: number = Math.min(availableParallelism(), 8),
 ): ScanPool {
-  const workers = Array.from({ length: jobs }, () => new Worker(workerFile, { workerData: setup }));
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(workerFile, { workerData: setup, resourceLimits }),
+  );
   return {
     async scan(root, paths, onResult, signal) {
       const batches = batchesOf(root, paths, jobs);
@@ -43,6 +46,9 @@ export function createScanPool(
     },
   };
 }
+
+/** Megabytes; scanning makes short-lived strings, and more room for them only takes memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 /** Small enough that the threads end together and cancelling is quick, large enough that messages cost nothing. */
 function batchesOf(root: string, paths: readonly string[], jobs: number): Batch[] {

@@ -22,6 +22,6 @@ export interface BatchResult {
 
 export interface FileProblem {
   readonly file: string;
-  /** Goes on after the name of the file: `cannot be read (EACCES)`. */
+  /** Goes on after the name of the file: `could not be read: permission denied`. */
   readonly message: string;
 }

@@ -3,12 +3,17 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } fro
 import type { Scanner, ScanResult } from '../../core/scan/engine.ts';
 import type { Finding } from '../../core/scan/finding.ts';
 import { advance, fileStart } from '../../core/scan/position.ts';
-import { encodingOf } from '../../core/scan/source.ts';
+import { encodingOf, type DecodeBytes } from '../../core/scan/source.ts';
+import { reasonOf } from '../errors.ts';
 
 /** Memory to read one file after the other into. Files that fit are scanned whole, larger ones in overlapping parts. */
 export function createReadBuffer(size: number = 2 ** 20): Uint8Array {
   return new Uint8Array(size);
 }
+
+/** Several times faster than what every platform has. */
+export const decodeLatin1: DecodeBytes = (bytes) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 /**
  * Never throws; a file that cannot be read is a problem of the result.
@@ -27,8 +32,8 @@ export function scanFile(
     if (length < buffer.length) return scanner.scan(path, buffer.subarray(0, length));
     return scanLarge(scanner, file, path, buffer);
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    return gone.has(code) ? undefined : { findings: [], problem: `cannot be read (${code})` };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return gone.has(code) ? undefined : { findings: [], problem: `could not be read: ${reasonOf(error)}` };
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -5,11 +5,13 @@ import { listFiles } from './files.ts';
 import { createScanPool } from './pool.ts';
 import type { FileProblem, WorkerSetup } from './protocol.ts';
 
-export interface ScanReport {
-  /** By file, then by place. */
-  readonly findings: readonly Finding[];
+export interface ScanReport<F extends Finding = Finding> {
+  /** By file and place, or in history by commit. */
+  readonly findings: readonly F[];
   /** Sentences for people: what was not scanned, and why. */
   readonly problems: readonly string[];
+  /** Sentences for people: what else they should know. */
+  readonly notes: readonly string[];
   /** How many files, or changes to files, were looked at. */
   readonly scanned: number;
 }
@@ -30,7 +32,7 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
   const root = resolve(request.root);
   const pool = createScanPool(workerFile, { kinds, options }, jobs);
   try {
-    const { files, problems } = await listFiles(root, request.paths);
+    const { files, problems, notes } = await listFiles(root, request.paths);
     const findings: Finding[] = [];
     const fileProblems: FileProblem[] = [];
     let scanned = 0;
@@ -45,13 +47,18 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
       },
       signal,
     );
-    return { findings: findings.sort(byPlace), problems: [...problems, ...summaries(fileProblems)], scanned };
+    return {
+      findings: findings.sort(byPlace),
+      problems: [...problems, ...summaries(fileProblems)],
+      notes,
+      scanned,
+    };
   } finally {
     await pool.dispose();
   }
 }
 
-export function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding, b: Finding): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 

@@ -60,11 +60,12 @@ describe('formatOf', () => {
       'Dockerfile',
       '.npmrc',
       'x.sh',
+      'pom.xml',
     ])
       check(path, 'config');
   });
   it('knows code', () => {
-    for (const path of ['a.ts', 'main.tf', 'a.json', 'x.xml', 'n.ipynb']) check(path, 'code');
+    for (const path of ['a.ts', 'main.tf', 'a.json', 'n.ipynb']) check(path, 'code');
   });
   it('knows nothing of the rest', () => {
     for (const path of ['README.md', 'LICENSE', 'data.csv']) check(path, 'unknown');

@@ -11,7 +11,9 @@ export type NameKind = 'password' | 'secret' | 'maybe';
  * `apiKey` is a key, `apiKeyName` is a name, `tokenUrl` an address.
  */
 export function kindOfName(name: string): NameKind | undefined {
-  const words = wordsOf(name).filter((word) => !/^\d+$/.test(word));
+  const words = wordsOf(name)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word !== '');
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
@@ -19,7 +21,6 @@ export function kindOfName(name: string): NameKind | undefined {
   if (passwordWords.test(last)) return 'password';
   if (secretWords.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
-  if (last === 'id' && before === 'secret') return 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;
 }
 
@@ -35,7 +36,7 @@ export function wordsOf(name: string): string[] {
 
 /** Words after the one that decides which only say where or how: `PASSWORD_PROD`, `token_base64`. */
 const qualifiers = new Set(
-  'value val string str text txt plain plaintext raw base64 b64 hex prod production dev development staging stage live test local default env var current old new primary secondary main master admin root user encoded decoded literal s'.split(
+  'value val string str text txt plain plaintext raw base64 b64 hex prod production dev development staging stage live test local default env var current old new primary secondary main master admin root user encoded decoded literal s equals'.split(
     ' ',
   ),
 );

@@ -28,11 +28,11 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
   if (step === undefined) return undefined;
 
   const name = text.slice(nameFrom, nameTo);
-  const { loose } = step;
+  const loose = step.operator === 'loose';
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
-  if (loose || (source.format === 'code' && !isParameter(text, nameFrom))) return undefined;
-  const bare = bareAt(text, step.to, source.format === 'config' ? configValue : plainValue);
+  if (loose) return undefined;
+  const bare = bareAt(text, step.to, bareValueOf(source, nameFrom, step.operator));
   return bare && { name, ...bare, quoted: false, loose };
 }
 
@@ -44,21 +44,29 @@ function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phra
   let to = runEnd(bytes, at, nameBytes, longestName);
   if (names === 'phrase') to = runEnd(bytes, to, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  return (
-    format !== 'code' ||
-    bytes[at - 1] === question ||
-    bytes[at - 1] === ampersand ||
-    quoteBytes[bytes[runEnd(bytes, to, beforeQuoteBytes, 200)] ?? 0] === 1
-  );
+  if (format !== 'code' || isParameter(bytes, runStart(bytes, at, nameBytes, longestName))) return true;
+  const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
+  const value = runEnd(bytes, quote, quoteBytes, 3);
+  return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
 const nameBytes = byteSet(/[\w.$-]/);
 const phraseBytes = byteSet(/[\w.$ \t-]/);
 /** What may come right after a name that a value is given to. */
 const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
+const closingBytes = byteSet(/[\\"'`\])]/);
 /** What may stand between a name in code and the quote of its value. */
-const beforeQuoteBytes = byteSet(/[\w\s.$\\\])=:>,(|?<+!&{@-]/);
+const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
 const quoteBytes = byteSet(/["'`]/);
+const valueBytes = byteSet(/[^\s"'`]/);
+const shortestValue = 4;
+
+/** `?name=value&…` in an address is not quoted in code either. */
+function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
+  const before = bytes[nameFrom - 1];
+  return before === question || before === ampersand;
+}
+
 const question = 63;
 const ampersand = 38;
 
@@ -71,42 +79,45 @@ function operatorAt(
   text: string,
   nameFrom: number,
   nameTo: number,
-): { to: number; loose: boolean } | undefined {
-  for (const { pattern, loose } of operators) {
+): { to: number; operator: Operator } | undefined {
+  for (const [operator, pattern] of operators) {
     pattern.lastIndex = nameTo;
     const match = pattern.exec(text);
-    if (match !== null) return { to: pattern.lastIndex, loose };
+    if (match !== null) return { to: pattern.lastIndex, operator };
   }
   const to = endOf(blanks, text, nameTo);
   const isGiven = to > nameTo && (text.startsWith('--', nameFrom) || isCommand(text, nameFrom));
-  return isGiven ? { to, loose: false } : undefined;
+  return isGiven ? { to, operator: 'plain' } : undefined;
 }
 
 /**
- * Tried in this order, from the end of the name on. `loose` ones also stand between things that have nothing to do
- * with each other, so that only a literal counts after them.
+ * `element`: the value ends where the next tag begins. `loose`: stands also between things that have nothing to do
+ * with each other, so that only a literal counts after it.
  */
-const operators: readonly { readonly pattern: RegExp; readonly loose: boolean }[] = [
+type Operator = 'plain' | 'element' | 'loose';
+
+/** Tried in this order, from the end of the name on. */
+const operators: readonly (readonly [Operator, RegExp])[] = [
   // `"name": "X", "value": "…"`, `name: X ⏎ value: …`, `key="X" value="…"`, `variable "X" { … default = "…"`.
-  {
-    pattern:
-      /\\?["']?(?:\s{0,40},)?\s{1,40}\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*\{[^{}]{0,200}?\sdefault[ \t]*=[ \t]*/iy,
-    loose: false,
-  },
+  [
+    'plain',
+    /\\?["']?(?:\s{0,40},)?\s{1,40}\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*\{[^{}]{0,200}?\sdefault[ \t]*=[ \t]*/iy,
+  ],
+  // `<X>…</X>`, `name="X">…</`.
+  ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?=[^<>\s]{1,256}<\/)/y],
   // `X: string = "…"`, `X string = "…"`, `X := …`, `"X" => …`, `X=…`, `X: …`, `['X'] = …`, `X == "…"`.
-  {
-    pattern:
-      /(?:\\?["'`]|&quot;)?\]?[ \t]{0,20}(?::?[ \t]{0,4}(?:&?(?:'static )?[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)[ \t]{0,20}/y,
-    loose: false,
-  },
-  // `<X>…</X>`, `name="X">…<`.
-  { pattern: /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?=[^<>\s]{1,256}<\/)/y, loose: false },
-  // `getenv("X") or "…"`, `process.env.X || '…'`, `${X:-…}`, `getenv("X", "…")`, `define('X', '…')`, `X.equals("…")`.
-  { pattern: /(?:["'`]?[\])]{0,2}[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}|:-)(?=["'`])/y, loose: false },
-  { pattern: /\\?["'`][ \t]{0,4},\s{0,20}(?=\\?["'`])/y, loose: true },
-  { pattern: /(?:\.equals)?\([ \t]{0,4}(?=[brfu@]?["'`])/y, loose: true },
+  [
+    'plain',
+    /(?:\\?["'`]|&quot;)?\]?[ \t]{0,20}(?::?[ \t]{0,4}(?:&?(?:'static )?[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)[ \t]{0,20}/y,
+  ],
+  // `getenv("X") or "…"`, `process.env.X || '…'`, `${X:-…}`.
+  ['plain', /(?:["'`]?[\])]{0,2}[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}|:-)(?=["'`])/y],
+  // `getenv("X", "…")`, `define('X', '…')`.
+  ['loose', /\\?["'`][ \t]{0,4},\s{0,20}(?=\\?["'`])/y],
+  // `setX("…")`, `X.equals("…")`.
+  ['loose', /\([ \t]{0,4}(?=[brfu@]?["'`])/y],
   // SQL: `PASSWORD '…'`, `IDENTIFIED BY '…'`.
-  { pattern: /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y, loose: true },
+  ['loose', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
 ];
 
 const blanks = /[ \t]{0,20}/y;
@@ -116,12 +127,6 @@ function isCommand(text: string, nameFrom: number): boolean {
   return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
     text.slice(Math.max(0, nameFrom - 100), nameFrom),
   );
-}
-
-/** `?name=value&…` in an address is not quoted in code either. */
-function isParameter(text: string, nameFrom: number): boolean {
-  const before = text.charAt(nameFrom - 1);
-  return before === '?' || before === '&';
 }
 
 interface Value {
@@ -158,13 +163,22 @@ function between(pattern: RegExp, text: string, at: number, quotes: number): Val
   return to > at ? { from: at + quotes, to: to - quotes } : undefined;
 }
 
-/** Up to the end of the word; what goes on as a call, an index or a template is an expression. */
-const plainValue = /[^\s"'`,;<>(){}[\]|\\]{1,512}/y;
-const configValue = /[^\s"'`]{1,512}/y;
+/** How a value ends that no quotes end; `undefined` where it is an expression. */
+function bareValueOf({ bytes, format }: Source, nameFrom: number, operator: Operator): RegExp | undefined {
+  if (operator === 'element') return elementValue;
+  if (isParameter(bytes, nameFrom)) return parameterValue;
+  if (format === 'code') return undefined;
+  return format === 'config' ? configValue : plainValue;
+}
 
-function bareAt(text: string, at: number, pattern: RegExp): Value | undefined {
-  const to = endOf(pattern, text, at);
-  if (/[([{`<|]/.test(text.charAt(to))) return undefined;
+const elementValue = /[^<>\s]{1,512}/y;
+const parameterValue = /[^\s"'`&#<>]{1,512}/y;
+const configValue = /[^\s"'`]{1,512}/y;
+/** What goes on as a call, an index or a template is an expression. */
+const plainValue = /[^\s"'`,;<>(){}[\]|\\]{1,512}(?![^\s"'`,;>)}\]\\])/y;
+
+function bareAt(text: string, at: number, pattern: RegExp | undefined): Value | undefined {
+  const to = pattern === undefined ? at : endOf(pattern, text, at);
   const closing = /[,;)\]}]*$/.exec(text.slice(at, to))?.[0].length ?? 0;
   return to - closing > at ? { from: at, to: to - closing } : undefined;
 }

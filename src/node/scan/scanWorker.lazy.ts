@@ -5,10 +5,10 @@ import { createScanner, type Scanner } from '../../core/scan/engine.ts';
 import type { Finding } from '../../core/scan/finding.ts';
 import { analysersFor } from '../../core/scan/rules/analysers.ts';
 import type { Batch, BatchResult, FileProblem, WorkerSetup } from './protocol.ts';
-import { createReadBuffer, scanFile } from './read.ts';
+import { createReadBuffer, decodeLatin1, scanFile } from './read.ts';
 
 const { kinds, options } = workerData as WorkerSetup;
-const scanner = createScanner(analysersFor(kinds), options);
+const scanner = createScanner(analysersFor(kinds), options, decodeLatin1);
 const buffer = createReadBuffer();
 
 parentPort?.on('message', (batch: Batch) => {
