@@ -7,13 +7,14 @@ import { git, gitText } from './git.ts';
 import type { WorkerSetup } from './protocol.ts';
 import type { ScanReport } from './tree.ts';
 
-/** A finding in history: where it was first added. The file may be gone since. */
-export interface HistoryFinding extends Finding {
-  readonly commit: string;
+/** A finding in what was added. */
+export interface ChangeFinding extends Finding {
+  /** In history, where it came in; the file may be gone since. */
+  readonly commit?: string;
 }
 
 export interface ChangesRequest extends WorkerSetup {
-  /** A folder of the repository; absolute. Findings name files relative to the repository's root. */
+  /** A folder of the repository; absolute. Changes elsewhere are left out, and findings name files relative to it. */
   readonly root: string;
   /** Only changes to these, relative to `root`; all when empty. */
   readonly paths: readonly string[];
@@ -44,7 +45,7 @@ export async function scanHistory(
   request: ChangesRequest,
   range: string | undefined,
   signal?: AbortSignal,
-): Promise<ScanReport<HistoryFinding>> {
+): Promise<ScanReport<ChangeFinding>> {
   const revisions = range === undefined ? ['--all'] : ['--end-of-options', range];
   const options = ['--reverse', '--patch', `--format=${commitFormat}`, '--diff-filter=ACMRT', ...plainDiff];
   const args = ['log', ...options, ...revisions, '--', ...request.paths];
@@ -58,7 +59,14 @@ export async function scanHistory(
 }
 
 /** A repository's own settings must neither run programs nor change what a diff looks like. */
-const plainDiff = ['--no-ext-diff', '--no-textconv', '--no-color', '--src-prefix=a/', '--dst-prefix=b/'];
+const plainDiff = [
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--relative',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+];
 
 async function shallowNote(root: string): Promise<readonly string[]> {
   const isShallow = (await gitText(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
@@ -66,7 +74,7 @@ async function shallowNote(root: string): Promise<readonly string[]> {
 }
 
 interface DiffResult {
-  readonly findings: HistoryFinding[];
+  readonly findings: ChangeFinding[];
   readonly scanned: number;
 }
 
@@ -75,11 +83,13 @@ async function scanDiff(
   args: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<DiffResult> {
+  // Outside of a repository `git diff` compares files, and complains of everything else.
+  await gitText(root, ['rev-parse', '--git-dir']);
   const scanner = createScanner(analysersFor(kinds), options);
   const encoder = new TextEncoder();
-  const findings: HistoryFinding[] = [];
+  const findings: ChangeFinding[] = [];
   let scanned = 0;
-  const onHunk = ({ commit = '', path, lines }: Hunk) => {
+  const onHunk = ({ commit, path, lines }: Hunk) => {
     if (scanner.ignores(path)) return;
     scanned++;
     const result = scanner.scan(path, encoder.encode(lines.map(({ text }) => text).join('\n')));
@@ -87,7 +97,8 @@ async function scanDiff(
       const own = lines.slice(finding.line - 1, finding.endLine);
       if (!own.some(({ added }) => added)) continue;
       const line = own[0]?.number ?? finding.line;
-      findings.push({ ...finding, line, endLine: line + finding.endLine - finding.line, commit });
+      const endLine = line + finding.endLine - finding.line;
+      findings.push({ ...finding, line, endLine, ...(commit === undefined ? {} : { commit }) });
     }
   };
   const reader = createDiffReader(onHunk);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../core/scan/finding.ts';
 import { listFiles } from './files.ts';
 import { createScanPool } from './pool.ts';
+import { problemSentences } from './problems.ts';
 import type { FileProblem, WorkerSetup } from './protocol.ts';
 
 export interface ScanReport<F extends Finding = Finding> {
@@ -49,7 +50,7 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
     );
     return {
       findings: findings.sort(byPlace),
-      problems: [...problems, ...summaries(fileProblems)],
+      problems: [...problems, ...problemSentences(fileProblems)],
       notes,
       scanned,
     };
@@ -64,15 +65,4 @@ function byPlace(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** The same trouble with many files is told once. */
-function summaries(problems: readonly FileProblem[]): readonly string[] {
-  const files = new Map<string, string[]>();
-  for (const { file, message } of problems) files.set(message, [...(files.get(message) ?? []), file]);
-  return [...files].map(([message, names]) =>
-    names.length === 1
-      ? `${names[0]} ${message}.`
-      : `${names[0]} and ${names.length - 1} more: each ${message}.`,
-  );
 }

@@ -41,7 +41,7 @@ const qualifiers = new Set(
   ),
 );
 const passwordWords =
-  /^(?:\w*passw(?:or)?ds?|\w*passwrd|pwd|\w{0,12}pwd|pass|\w{0,12}pass|passphrase|passcode|passwort|motdepasse|contrasena|senha|requirepass|masterauth|pw)$/;
+  /^(?:\w*passw(?:or)?ds?|\w*passwrd|pwd|\w{0,12}pwd|pass|\w{0,12}pass|passphrase|passcode|passwort|motdepasse|contrasena|senha|identified|requirepass|masterauth|pw)$/;
 const secretWords =
   /^(?:\w*secrets?|\w*tokens?|\w*apikeys?|\w*accesskey|\w*secretkey|\w*privatekey|\w*authkey|\w*accountkey|\w*masterkey|\w*credentials?|creds?|bearer|jwt|pat|signature_secret)$/;
 /** What makes a key secret. */

@@ -9,7 +9,7 @@ export interface Assignment {
   /** Offsets of the value, quotes not included. */
   readonly from: number;
   readonly to: number;
-  /** A literal of code or data; what is not quoted is text of a configuration file, or an expression. */
+  /** A literal of code or data, or text between tags; the rest is text of a configuration file, or an expression. */
   readonly quoted: boolean;
   /** Whether the name is called or compared, so that the value may be an argument of any kind. */
   readonly loose: boolean;
@@ -22,9 +22,9 @@ export interface Assignment {
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
   if (!mayBeGiven(source, at, names)) return undefined;
   const { text } = source;
-  const nameTo = endOf(names === 'word' ? word : phrase, text, at);
   const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
-  const step = operatorAt(text, nameFrom, nameTo);
+  const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
+  const step = operatorAt(source, nameFrom, nameTo);
   if (step === undefined) return undefined;
 
   const name = text.slice(nameFrom, nameTo);
@@ -33,7 +33,7 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
   if (loose) return undefined;
   const bare = bareAt(text, step.to, bareValueOf(source, nameFrom, step.operator));
-  return bare && { name, ...bare, quoted: false, loose };
+  return bare && { name, ...bare, quoted: step.operator === 'element', loose };
 }
 
 /**
@@ -41,10 +41,11 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
  * code are given nothing there.
  */
 function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
-  let to = runEnd(bytes, at, nameBytes, longestName);
-  if (names === 'phrase') to = runEnd(bytes, to, phraseBytes, longestName);
+  const from = runStart(bytes, at, nameBytes, longestName);
+  const word = runEnd(bytes, at, nameBytes, longestName);
+  const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, runStart(bytes, at, nameBytes, longestName))) return true;
+  if (format !== 'code' || isParameter(bytes, from)) return true;
   const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, quoteBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
@@ -67,6 +68,12 @@ function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
+/** `--name value` on a command line. */
+function isOption(bytes: Uint8Array, nameFrom: number): boolean {
+  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+}
+
+const dash = 45;
 const question = 63;
 const ampersand = 38;
 
@@ -76,7 +83,7 @@ const longestName = 64;
 
 /** Where the value begins that something between it and the name says is given. */
 function operatorAt(
-  text: string,
+  { text, bytes }: Source,
   nameFrom: number,
   nameTo: number,
 ): { to: number; operator: Operator } | undefined {
@@ -86,7 +93,7 @@ function operatorAt(
     if (match !== null) return { to: pattern.lastIndex, operator };
   }
   const to = endOf(blanks, text, nameTo);
-  const isGiven = to > nameTo && (text.startsWith('--', nameFrom) || isCommand(text, nameFrom));
+  const isGiven = to > nameTo && (isOption(bytes, nameFrom) || isCommand(text, nameFrom));
   return isGiven ? { to, operator: 'plain' } : undefined;
 }
 

@@ -156,14 +156,11 @@ describe('isWeakPassword', () => {
 describe('isPublished', () => {
   const check = all(isPublished);
   it('knows the key of an emulator', () => {
-    check(
-      true,
-      `${'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq'}/K1SZFPTOtr/KBHBeksoGMGw==`,
-    );
+    check(true, 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==');
     check(false, token);
   });
   it('knows an account of a test network, with and without 0x', () => {
-    const key = `ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efc${'ae784d7bf4f2ff80'}`;
+    const key = 'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
     check(true, key, `0x${key}`);
   });
 });

@@ -11,7 +11,7 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
     detectors.filter((detector) => detector.keywords.includes(keyword)),
   );
   return {
-    rules: detectors.flatMap((detector) => detector.rules),
+    rules: [...new Set(detectors.flatMap((detector) => detector.rules))],
     keywords,
     start(source, clock) {
       const matches: Match[] = [];

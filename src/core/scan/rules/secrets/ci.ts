@@ -133,7 +133,7 @@ export const ci: readonly Detector[] = [
     category,
     link: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/',
     names: ['sonar'],
-    alsoNamed: /login|token|key|secret/i,
+    alsoNamed: /login|token|secret|api[_-]?key/i,
     value: /(?:sq[upa]_)?[\w-]{40}/,
     accepts: (value) => /\d/.test(value),
   }),

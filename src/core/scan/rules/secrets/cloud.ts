@@ -167,13 +167,22 @@ export const cloud: readonly Detector[] = [
   }),
   token({
     id: 'yandex-cloud-key',
-    title: 'Yandex Cloud API key, IAM token or static key',
+    title: 'Yandex Cloud API key, IAM token or OAuth token',
     category,
     link: 'https://yandex.cloud/en/docs/iam/operations/compromised-credentials',
-    keywords: ['aqvn', 't1.', 'ycaj', 'ycn', 'ycp', 'y0_'],
+    keywords: ['aqvn', 't1.', 'y0_'],
     run: 35,
-    pattern:
-      /AQVN[\w-]{35,38}|t1\.[A-Z0-9a-z_-]{1,1000}={0,2}\.[A-Z0-9a-z_-]{86}={0,2}|YC[A-Z][\w-]{38}|y0_[\w-]{50,70}/,
+    pattern: /AQVN[\w-]{35,38}|t1\.[A-Z0-9a-z_-]{1,1000}={0,2}\.[A-Z0-9a-z_-]{86}={0,2}|y0_[\w-]{50,70}/,
+  }),
+  token({
+    id: 'yandex-cloud-static-key',
+    title: 'Yandex Cloud static access key',
+    category,
+    link: 'https://yandex.cloud/en/docs/iam/operations/compromised-credentials',
+    keywords: ['yc'],
+    run: 40,
+    pattern: /YC[A-Z][\w-]{37}/,
+    accepts: (secret) => /\d/.test(secret) && /[a-z]/.test(secret),
   }),
   assigned({
     id: 'ibm-cloud-api-key',

@@ -74,7 +74,7 @@ export const identity: readonly Detector[] = [
     title: 'reCAPTCHA or hCaptcha secret key',
     category,
     link: 'https://docs.cloud.google.com/recaptcha/docs/create-key-website',
-    names: ['captcha'],
+    names: ['captcha', 'recaptcha', 'hcaptcha'],
     alsoNamed: /secret|private/i,
     value: /6L[\w-]{38}|0x[0-9a-fA-F]{40}/,
     severity: 'warning',

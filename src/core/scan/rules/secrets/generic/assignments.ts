@@ -39,7 +39,7 @@ const defaultCredential: RuleInfo = {
 
 export const assignments: Detector = {
   rules: [genericSecret, genericPassword, defaultCredential],
-  keywords: ['pass', 'pwd', 'secret', 'token', 'key', 'cred', 'auth', 'bearer', 'salt', 'jwt'],
+  keywords: ['pass', 'pwd', 'secret', 'token', 'key', 'cred', 'auth', 'bearer', 'salt', 'jwt', 'identified'],
   certainty: 'guess',
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');

@@ -1,5 +1,6 @@
 // JSON Web Tokens (RFC 7519): bearer credentials, except for those that are made to be public.
 import type { RuleInfo } from '../../../finding.ts';
+import { isMonotonous } from '../../../precision/placeholder.ts';
 import { decodeBase64 } from '../../base64.ts';
 import { nothing, type Detector } from '../../detector.ts';
 
@@ -21,10 +22,10 @@ export const jsonWebTokens: Detector = {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) return nothing;
-    const [token, header = '', payload = ''] = match;
+    const [token, header = '', payload = '', signature = ''] = match;
     if (!/^\{.*"alg"\s*:.*\}\s*$/s.test(decodeBase64(header) ?? '')) return nothing;
     const claims = decodeBase64(payload);
-    if (claims === undefined || !claims.startsWith('{')) return nothing;
+    if (claims === undefined || !claims.startsWith('{') || isMonotonous(signature)) return nothing;
     const found = { rule, from: at, to: at + token.length };
     return isPublic(claims)
       ? [{ ...found, severity: 'information', note: 'It looks made to be public, or an example.' }]
@@ -33,7 +34,7 @@ export const jsonWebTokens: Detector = {
 };
 
 const pattern =
-  /(?<![\w-])(eyJ[\w-]{10,2000})={0,2}\.(eyJ[\w-]{10,8000})={0,2}(?:\.[\w-]{10,2000})?(?![\w-])/y;
+  /(?<![\w-])(eyJ[\w-]{10,2000})={0,2}\.(eyJ[\w-]{10,8000})={0,2}(?:\.([\w-]{10,2000}))?(?![\w-])/y;
 
 /** Supabase's anonymous key goes into web pages; John Doe is everybody's example. */
 function isPublic(claims: string): boolean {
