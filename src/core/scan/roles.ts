@@ -22,6 +22,11 @@ export function roleOf(path: string): FileRole {
   return 'live';
 }
 
+/** Whether the name of the file at `path`, or of a folder around it, says that it is for development alone. */
+export function isForDevelopment(path: string): boolean {
+  return /(?:^|[./_-])(?:dev|devel|development|local|debug|sandbox)(?:[./_-]|$)/i.test(path);
+}
+
 /** How values are written in the file at `path`. */
 export function formatOf(path: string): FileFormat {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();

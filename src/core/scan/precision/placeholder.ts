@@ -43,7 +43,7 @@ const brackets = anyOf(
   String.raw`^[<[{]|[>\]]$`,
 );
 /** Not of `A`, which is zero in Base64. */
-const run = /([0-9B-Za-z])\1{5}/;
+const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');
 
 function anyOf(...patterns: readonly string[]): RegExp {

@@ -27,6 +27,8 @@ export interface Secret {
   readonly severity?: Severity;
   /** A sentence to add to the message. */
   readonly note?: string;
+  /** A sentence to say instead of the usual one, where the value is no secret. */
+  readonly says?: string;
 }
 
 /** What `find` returns when there is nothing. */

@@ -43,13 +43,14 @@ const worthLooking: Readonly<Record<FileRole, readonly Certainty[]>> = {
 const ranks: Readonly<Record<Certainty, number>> = { certain: 2, named: 1, guess: 0 };
 
 function matchOf(secret: Secret, certainty: Certainty): Match {
-  const { rule, from, to, severity, note } = secret;
+  const { rule, from, to, severity, note, says } = secret;
   return {
     rule,
     from,
     to,
     rank: ranks[certainty],
     ...(severity === undefined ? {} : { severity }),
-    message: (preview) => [`${rule.title} in clear text: ${preview}.`, note].filter(Boolean).join(' '),
+    message: (preview) =>
+      says ?? [`${rule.title} in clear text: ${preview}.`, note].filter(Boolean).join(' '),
   };
 }

@@ -151,5 +151,25 @@ export const generic: Cases = {
       'Please enter your password: at least 8 characters',
     ],
   ),
-  'default-credential': rule([], []),
+  'default-credential': rule(
+    [
+      'SECRET_KEY = os.getenv("SECRET_KEY", "dev-secret")',
+      'app.secret_key = "super-secret-key"',
+      "const secret = process.env.SECRET || 'dev-secret-1'",
+      'password = "admin123"',
+    ],
+    ['PASSWORD = "password"', 'token = "secret"', 'password = "Tr0ub4dor&3"', "label: 'dev-secret'"],
+    'src/app.py',
+  ),
+  'debug-enabled': rule(
+    [
+      'DEBUG=true',
+      'FLASK_DEBUG=1',
+      'environment:\n  - DEBUG=True',
+      'APP_DEBUG: "on"',
+      '<compilation debug="true">',
+    ],
+    ['DEBUG=false', 'DEBUG=app:*', 'DEBUG_PORT=1', 'LOG_DEBUG=true', 'debug: false', '# no DEBUG here'],
+    'compose.yaml',
+  ),
 };

@@ -7,11 +7,17 @@ export type Cases = Readonly<Record<string, RuleCases>>;
 export interface RuleCases {
   readonly finds: readonly string[];
   readonly ignores: readonly string[];
+  /** The file that all of them are; one of no known kind when `undefined`. */
+  readonly path: string | undefined;
 }
 
 /** Cases of one rule. What must be ignored besides fillers and cut tokens, which every rule is tried with anyway. */
-export function rule(finds: string | readonly string[], ignores: string | readonly string[] = []): RuleCases {
-  return { finds: [finds].flat(), ignores: [ignores].flat() };
+export function rule(
+  finds: string | readonly string[],
+  ignores: string | readonly string[] = [],
+  path?: string,
+): RuleCases {
+  return { finds: [finds].flat(), ignores: [ignores].flat(), path };
 }
 
 /** The same text with every made part of five characters or more replaced by a run of one character. */

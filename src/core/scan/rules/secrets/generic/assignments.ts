@@ -6,6 +6,7 @@ import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
 import { isSomethingElse, isUuid } from '../../../precision/shapes.ts';
+import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
@@ -56,7 +57,7 @@ export const assignments: Detector = {
 
 function judge(value: string, kind: NameKind, assignment: Assignment, source: Source): RuleInfo | undefined {
   if (kind !== 'maybe' && isWeakPassword(value))
-    return isLiveDefault(value, assignment, source) ? defaultCredential : undefined;
+    return isLiveDefault(value, source) ? defaultCredential : undefined;
   if (isReference(value) || isPlaceholder(value) || isSomethingElse(value)) return undefined;
   if (kind === 'password' && isPassword(value, assignment, source)) return genericPassword;
   if (repeatsName(value, assignment.name)) return undefined;
@@ -67,8 +68,8 @@ function judge(value: string, kind: NameKind, assignment: Assignment, source: So
  * A weak value counts where it would be in force: in configuration, or as what code falls back on. The plain word in
  * code is more often the name of a field than its value.
  */
-function isLiveDefault(value: string, assignment: Assignment, source: Source): boolean {
-  if (source.role !== 'live' || source.format === 'unknown' || assignment.loose) return false;
+function isLiveDefault(value: string, source: Source): boolean {
+  if (source.role !== 'live' || source.format === 'unknown' || isForDevelopment(source.path)) return false;
   return source.format === 'config' || /[^a-z]/i.test(value);
 }
 
