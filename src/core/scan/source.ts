@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** What really stands between two offsets. */
   decode(from: number, to: number): string;
+  /** The same file, seen from one offset to another; offsets begin at 0 there. */
+  window(from: number, to: number): Source;
 }
 
 /** Gives a text of as many UTF-16 units as there are bytes; ASCII must come out as it is. */
@@ -25,17 +27,24 @@ export const decodeAnywhere: DecodeBytes = (bytes) => oneUnitPerByte.decode(byte
 
 /** Makes a source of bytes in UTF-8 or any other superset of ASCII. */
 export function createSource(path: string, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
+  return sourceOf({ path, role: roleOf(path), format: formatOf(path) }, bytes, decodeBytes);
+}
+
+function sourceOf(
+  file: Pick<Source, 'path' | 'role' | 'format'>,
+  bytes: Uint8Array,
+  decodeBytes: DecodeBytes,
+): Source {
   let text: string | undefined;
   return {
-    path,
-    role: roleOf(path),
-    format: formatOf(path),
+    ...file,
     bytes,
     get text() {
       text ??= decodeBytes(bytes);
       return text;
     },
     decode: (from, to) => utf8.decode(bytes.subarray(from, to)),
+    window: (from, to) => sourceOf(file, bytes.subarray(from, to), decodeBytes),
   };
 }
 

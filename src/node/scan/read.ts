@@ -7,8 +7,9 @@ import { encodingOf, type DecodeBytes } from '../../core/scan/source.ts';
 import { reasonOf } from '../errors.ts';
 
 /** Memory to read one file after the other into. Files that fit are scanned whole, larger ones in overlapping parts. */
-export function createReadBuffer(size: number = 2 ** 20): Uint8Array {
-  return new Uint8Array(size);
+export function createReadBuffer(size: number = 2 ** 20): Buffer {
+  // A `Buffer` finds single bytes several times faster than a plain array of bytes.
+  return Buffer.allocUnsafeSlow(size);
 }
 
 /** Several times faster than what every platform has. */

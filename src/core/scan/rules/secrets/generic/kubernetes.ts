@@ -28,8 +28,8 @@ export const kubernetesSecrets: Detector = {
   },
 };
 
-/** Bytes before and after the keyword in which its document is looked at. */
-const reach = 16_384;
+/** Bytes before and after the keyword that its document is looked for in. */
+const reach = 8192;
 
 function dataOf(text: string, from: number, to: number): readonly Secret[] {
   const block = /(?:^|\n)([ \t]*)"?data"?:[ \t]*\{?[ \t]*\r?\n/.exec(text.slice(from, to));
