@@ -70,6 +70,8 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'train-randomness': 'tools/train-randomness.ts',
+  'write-rules': 'tools/write-rules.ts',
 };
 
 const shipped = [

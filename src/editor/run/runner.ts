@@ -172,7 +172,10 @@ export class Runner extends DisposableStore {
       timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
     };
     const allowed = how === 'one' ? every : none;
-    const step = stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, allowed, { request, environment });
+    const step = stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, allowed, {
+      request,
+      environment,
+    });
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
     return watched
       ? { step: { ...step, request: { ...step.request, timeout: aDay } }, environment }

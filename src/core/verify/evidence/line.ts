@@ -1,6 +1,7 @@
 // Evidence as one line of JSON, for people, other programs and ourselves.
 import type { Mask } from '../../config/masking/mask.ts';
-import { createCapture, plainText } from '../capture.ts';
+import { createCapture } from '../capture.ts';
+import { plainOutput } from '../plain.ts';
 import type { Judged, Outcome } from '../outcome.ts';
 import type { Evidence } from './model.ts';
 
@@ -16,7 +17,7 @@ export function encode(evidence: Evidence, { mask, outputLimit }: EncodeOptions)
   const { time, file, line, item, probe, environment, commit, by, outcome, exitCode } = evidence;
   const capture = createCapture(outputLimit);
   // What makes plain text of the output may bring the pieces of a secret together, and cutting takes them apart.
-  capture.add(mask(plainText(evidence.output)));
+  capture.add(mask(plainOutput(evidence.output)));
   return `${JSON.stringify({
     v: version,
     time: new Date(time).toISOString(),
