@@ -169,6 +169,11 @@ describe('problems of a configuration', () => {
       exclude: ['a'],
       defaultEnvironment: 'b',
     });
+    const tagged = 'defaultEnvironment: !secret x';
+    deepStrictEqual(
+      parseConfig(tagged).problems.map(({ from, to }) => tagged.slice(from, to)),
+      ['!secret'],
+    );
     checkProblems('exclude: [a]\nexclude: [b]', ['2:1 Map keys must be unique']);
     checkProblems('exclude: [a]\n---\nexclude: [b]', ['2:1 Only the first document is read']);
     checkProblems('defaultEnvironment: !secret x', ['1:21 Unresolved tag: !secret']);

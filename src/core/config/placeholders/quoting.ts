@@ -38,19 +38,14 @@ class Lexer {
   private readonly text: string;
   private readonly openings = new Map<number, Redirection>();
   private readonly bodies = new Map<number, HereDocument>();
-  /** Where the text's last `"`, `}` and `))` stand: what opens behind them is never closed, and a plain character. */
-  private readonly last: { readonly quote: number; readonly brace: number; readonly arithmetic: number };
+  /** Where the text's last `}` and `))` stand: what opens behind them is never closed, and plain characters. */
+  private readonly last: { readonly brace: number; readonly arithmetic: number };
   private at = 0;
   private depth = 0;
-  private inBackticks = false;
 
   constructor(text: string, commands: readonly SubCommand[]) {
     this.text = text;
-    this.last = {
-      quote: text.lastIndexOf('"'),
-      brace: text.lastIndexOf('}'),
-      arithmetic: text.lastIndexOf('))'),
-    };
+    this.last = { brace: text.lastIndexOf('}'), arithmetic: text.lastIndexOf('))') };
     for (const opening of commands.flatMap((command) => command.redirections)) {
       if (opening.body === undefined) continue;
       this.openings.set(opening.from, opening);
@@ -69,7 +64,7 @@ class Lexer {
       }
       if (char === '\\') this.literal('none', 2);
       else if (char === "'") this.single(1, 'single', this.text.indexOf("'", this.at + 1));
-      else if (char === '"' && this.last.quote > this.at) this.double();
+      else if (char === '"') this.double();
       else if (char === '#' && /^$|[\s;&|(]/.test(this.text.charAt(this.at - 1))) this.at = this.lineEnd();
       else if (char === '(' && this.depth < deepest) this.nested(1, ')');
       else if (char === '<') this.literal('none', placeholderAt(this.text, this.at)?.length ?? 1);
@@ -122,10 +117,8 @@ class Lexer {
     const { at, last } = this;
     const [char, next] = [this.text[at], this.text[at + 1]];
     if (char === '`') {
-      if (this.inBackticks || this.depth >= deepest) return false;
-      this.inBackticks = true;
+      if (this.depth >= deepest) return false;
       this.nested(1, '`');
-      this.inBackticks = false;
     } else if (char !== '$') return false;
     else if (next === '(' && this.text[at + 2] === '(' && last.arithmetic > at) this.arithmetic();
     else if (next === '(' && this.depth < deepest) this.nested(2, ')');
@@ -165,7 +158,7 @@ class Lexer {
     while (this.at < this.text.length && this.text[this.at] !== '}') {
       const char = this.text[this.at];
       if (char === '\\') this.literal(quotes, 2);
-      else if (char === '"' && quotes === 'none' && this.last.quote > this.at) this.double();
+      else if (char === '"' && quotes === 'none') this.double();
       else if (!this.expansion(quotes)) this.literal(quotes, 1);
     }
     this.depth--;

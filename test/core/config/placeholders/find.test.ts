@@ -33,6 +33,10 @@ describe('findPlaceholders', () => {
     checkNone('curl x -d "<b>hi</b>"', "curl x -d '<user>ann</user>'", 'git log --author="A <a@b.test>"');
     checkNone("grep '\\<word\\>' x", 'grep "<item>" feed.xml', 'python3 <<E\nprint("<x>")\nE\n');
   });
+  it('goes by the innermost command', () => {
+    check('python3 a.py "$(curl "x/<id>")"', ['angle ID <id>']);
+    checkNone('curl "$(python3 a.py "x/<id>")"');
+  });
   it('finds words in braces', () => {
     check('curl https://x.test/{user_id}/chat?p={page}', ['curly USER_ID {user_id}', 'curly PAGE {page}']);
     check('kubectl -n {namespace} get pods', ['curly NAMESPACE {namespace}']);
@@ -190,6 +194,7 @@ describe('hostile texts', () => {
       found(piece.repeat(20_000 / piece.length));
       ok(performance.now() - started < 4000, piece);
     }
+    strictEqual(found('echo <a>;'.repeat(5000)).length, 100);
     strictEqual(found('$('.repeat(50) + '<id>').length, 1);
   });
 });

@@ -21,6 +21,7 @@ describe('substitute', () => {
   it('leaves a quoted here-document as literal as it was', () => {
     check("cat <<-'E' >x\n$A `b` \\n <id>\nE\n", 'cat <<-E >x\n\\$A \\`b\\` \\\\n ${SHIPCHECK_ID}\nE\n');
     check('cat << \'E\' <<"F"\n$A\nE\n$B <id>\nF\n', "cat << 'E' <<F\n$A\nE\n\\$B ${SHIPCHECK_ID}\nF\n");
+    check('cat <<\'E\'\n"C:\\Users\\ann\\app" \\\nE\n', 'cat <<E\n"${SHIPCHECK_PATH_TO_APP}" \\\\\nE\n');
     check("cat <<'E F'\n<id>\nE F\n", "cat <<'E F'\n<id>\nE F\n");
   });
   it('leaves the text alone where nothing is known', () => {

@@ -26,6 +26,7 @@ describe('unset variables', () => {
     check('a ${A:-1} ${B-2} ${C:=3} ${D=4} ${E:+5} ${F+6} $C $D', '');
     check('[ -z "$A" ] && exit; if [[ -n $B ]]; then a; fi; test -v C', '');
     check('[ "$A" = b ]', 'A');
+    check('a ${A:-\\$B} ${C:-$D}', 'D');
   });
   it('are none that the script sets', () => {
     check('A=1\nB=2 c $A $B', '');
