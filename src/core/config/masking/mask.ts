@@ -3,10 +3,10 @@ import type { Span } from '../../checklist/model.ts';
 import { automatonFor, type Automaton } from './automaton.ts';
 import { formsOf } from './forms.ts';
 
-/** Replaces every secret in a text with {@link hidden}. */
+/** Replaces every secret in a text with three asterisks. */
 export type Mask = (text: string) => string;
 
-export const hidden = '***';
+const hidden = '***';
 
 /**
  * Hides the values, of six characters and more, in every form of `formsOf`; then whatever `findSecrets` takes for a

@@ -90,6 +90,10 @@ describe('createStreamMasker', () => {
       { numRuns: 500 },
     );
   });
+  it('hides touching values as one', () => {
+    const stream = createStreamMasker(['abcdef']);
+    deepStrictEqual([stream.add('abcdefa'), stream.add('bcdef'), stream.add('x')], ['***', '', 'x']);
+  });
   it('does not wait for ever', () => {
     const stream = createStreamMasker(['aaaaaa']);
     strictEqual(stream.add('a'.repeat(1000)), '***');
