@@ -1,6 +1,8 @@
 // `shipcheck verify`: runs the commands of checklists and says what they prove.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createMasker, type Mask } from '../../core/config/masking/mask.ts';
+import { secretsIn } from '../../core/config/variables.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
@@ -10,7 +12,7 @@ import type { RiskClass } from '../../core/verify/risk.ts';
 import { run, type StepResult } from '../../core/verify/run.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { createProcessHost } from '../../node/process.ts';
-import { loadConfig, runIn } from '../environment.ts';
+import { environmentsFor } from '../environment.ts';
 import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
 import { loadChecklists, type LoadedChecklist } from '../load.ts';
 import { progressTo } from '../progress.ts';
@@ -73,8 +75,6 @@ it prints and how it ends. What destroys, waits for a person or never ends is le
 };
 
 async function runVerify(args: Arguments, io: Io): Promise<number> {
-  const config = await loadConfig(io);
-  if (!config) return 2;
   const seconds = args.value('timeout');
   const timeout = seconds === undefined ? undefined : positive('--timeout', seconds) * 1000;
   const files: LoadedChecklist[] = [];
@@ -83,7 +83,9 @@ async function runVerify(args: Arguments, io: Io): Promise<number> {
   });
   if (files.length === 0 && unreadable === 0) io.err('shipcheck: There is no checklist here.\n');
   if (files.length === 0) return 2;
-  const options = planOptions(args, (file) => runIn(config, file, io.cwd, args.value('env'), timeout));
+  const environments = await environmentsFor(files, { environment: args.value('env'), timeout }, io);
+  if (!environments) return 2;
+  const options = planOptions(args, environments);
   const planned = plan(files, options);
   for (const wish of planned.unmatched) io.err(`shipcheck: There is no ${wish}.\n`);
   if (planned.unmatched.length > 0) return 2;
@@ -137,10 +139,17 @@ async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly
   const say = args.has('json') ? io.err : io.out;
   const progress = progressTo(io, planned.steps.length, paint, say);
   const failFast = args.has('fail-fast');
-  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast });
+  const mask = maskFor(planned);
+  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast, mask });
   if (args.has('json')) io.out(resultsJson(results));
   else io.out(`${summaryText(summaryOf(results), paint)}\n`);
   return results;
+}
+
+/** Hides the secrets that commands were given: those of the process, of env files and of the configuration. */
+function maskFor({ steps }: Plan): Mask {
+  const given = steps.flatMap(({ request }) => Object.entries(request.env));
+  return createMasker(secretsIn([...Object.entries(process.env), ...given]));
 }
 
 /** The number of files that could not be written. */

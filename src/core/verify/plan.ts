@@ -3,6 +3,9 @@ import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
 import { placesIn, type CommandPlace } from '../checklist/places.ts';
 import type { Environment } from '../config/environment.ts';
 import type { Decision } from '../config/model.ts';
+import { findPlaceholders, type FindOptions } from '../config/placeholders/find.ts';
+import type { Placeholder } from '../config/placeholders/model.ts';
+import { substitute } from '../config/placeholders/substitute.ts';
 import { decide } from '../config/policy.ts';
 import type { CommandRequest } from '../host/commands.ts';
 import type { Risk, RiskClass } from './risk.ts';
@@ -31,6 +34,10 @@ export interface PlanOptions<F extends PlanFile = PlanFile> {
 export interface RunIn {
   readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
   readonly environment: Pick<Environment, 'name' | 'production' | 'policy'>;
+  /** What placeholders stand for, by their names. */
+  readonly values?: ReadonlyMap<string, string>;
+  /** What is known of the machine; all that is asked about is there where this is left out. */
+  readonly machine?: Pick<FindOptions, 'isSet' | 'exists'>;
 }
 
 /** The environment where nothing is configured. */
@@ -52,6 +59,8 @@ export interface Step {
   readonly risk: Risk;
   /** What the environment's policy says. */
   readonly decision: Decision;
+  /** Placeholders that nothing has a value for: without them the command cannot run. */
+  readonly needs: readonly Placeholder[];
   /** Why it is left out, in a sentence; `undefined` when it is run. */
   readonly leftOut: string | undefined;
 }
@@ -95,9 +104,12 @@ export function stepOf(
   file: PlanFile,
   { command, item, sectionPath, title }: CommandPlace,
   allowed: ReadonlySet<RiskClass>,
-  { request, environment }: RunIn,
+  { request, environment, values = new Map(), machine = complete }: RunIn,
 ): Step {
   const { text, shell } = command;
+  const isSet = (name: string): boolean => name in request.env || machine.isSet(name);
+  const placeholders = findPlaceholders(text, shell, { isSet, exists: machine.exists });
+  const filled = substitute(text, placeholders, values);
   const risk = riskOf(text, shell);
   const { decision } = decide(environment, risksOf(text, shell));
   return {
@@ -107,11 +119,27 @@ export function stepOf(
     sectionPath,
     title: title || file.name,
     line: item?.line ?? command.line,
-    request: { ...request, session: file.name, title: title || file.name, text, shell },
+    request: {
+      ...request,
+      env: { ...request.env, ...filled.env },
+      session: file.name,
+      title: title || file.name,
+      text: filled.text,
+      shell,
+    },
+    needs: filled.left,
     risk,
     decision,
-    leftOut: leftOutBecause(risk, decision, allowed, environment),
+    leftOut: leftOutBecause(risk, decision, allowed, environment) ?? needing(filled.left),
   };
+}
+
+const complete: Pick<FindOptions, 'isSet' | 'exists'> = { isSet: () => true, exists: () => true };
+
+function needing(placeholders: readonly Placeholder[]): string | undefined {
+  if (placeholders.length === 0) return undefined;
+  const texts = placeholders.map(({ text }) => text);
+  return `Left out because it needs a value for ${[...new Set(texts)].join(', ')}.`;
 }
 
 function leftOutBecause(

@@ -2,12 +2,16 @@
 import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
+import { createMasker } from '../../core/config/masking/mask.ts';
+import { secretsIn, variablesOf } from '../../core/config/variables.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
 import { stepOf, type Step } from '../../core/verify/plan.ts';
 import type { RiskClass } from '../../core/verify/risk.ts';
-import { run, type StepResult } from '../../core/verify/run.ts';
+import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Answers, AnswersFor } from '../environment/answers.ts';
+import { readEnvFiles } from '../environment/envFiles.ts';
 import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
@@ -32,6 +36,9 @@ export interface RunListener {
 
 interface Planned {
   readonly step: Step;
+  readonly whose: AnswersFor;
+  /** Values that no result may show. */
+  readonly secrets: readonly string[];
   readonly environment: Environment;
 }
 
@@ -47,6 +54,7 @@ export class Runner extends DisposableStore {
   private readonly host: CommandHost | undefined;
   private readonly writeBack: WriteBack;
   private readonly environments: Environments;
+  private readonly answers: Answers;
   private readonly active = new Map<AbortController, readonly Target[]>();
 
   /** @param host `undefined` where this window can run nothing. */
@@ -55,9 +63,11 @@ export class Runner extends DisposableStore {
     host: CommandHost | undefined,
     writeBack: WriteBack,
     environments: Environments,
+    answers: Answers,
   ) {
     super();
     this.environments = environments;
+    this.answers = answers;
     this.results = results;
     this.host = host;
     this.writeBack = writeBack;
@@ -69,6 +79,11 @@ export class Runner extends DisposableStore {
     await requireTrust();
     if (this.results.standing(target.file.uri, target.command) === 'running') {
       throw new UserError(`“${shortened(target.title)}” is running already.`);
+    }
+    const planned = await this.planned(target, 'one');
+    if (planned.step.needs.length > 0) {
+      const told = await this.answers.ask(planned.whose, shortened(target.title), planned.step.needs);
+      if (!told) return;
     }
     const { step, environment } = await this.planned(target, 'one');
     if (step.leftOut !== undefined) throw new UserError(`“${shortened(target.title)}”: ${step.leftOut}`);
@@ -111,11 +126,12 @@ export class Runner extends DisposableStore {
     listener: RunListener,
   ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
+    const mask = createMasker(planned.flatMap(({ secrets }) => secrets));
     const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
     const started = new Set<number>();
     const written: Promise<void>[] = [];
     const done: Done[] = [];
-    await run({ steps, unmatched: [] }, host, signal, (progress) => {
+    const follow = (progress: RunProgress): void => {
       if (progress.kind === 'output') return;
       const { index } = progress;
       const [target, sheet] = [targets[index], sheets[index]];
@@ -134,7 +150,8 @@ export class Runner extends DisposableStore {
         written.push(this.writeBack.after(target, result.outcome));
       }
       listener.ended?.({ target, result }, index);
-    }).finally(() => {
+    };
+    await run({ steps, unmatched: [] }, host, signal, follow, { mask }).finally(() => {
       for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
     });
     await Promise.all(written);
@@ -166,20 +183,26 @@ export class Runner extends DisposableStore {
     }
     const environment = await this.environments.of(file);
     const checklist = file.checklist ?? unread(file);
-    const request = {
-      cwd: folderOf(file, environment.workingDirectory),
-      env: Object.fromEntries(environment.variables),
-      timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
-    };
-    const allowed = how === 'one' ? every : none;
-    const step = stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, allowed, {
-      request,
-      environment,
-    });
+    const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
+    const variables = variablesOf(environment, await readEnvFiles(folder, environment.envFiles));
+    const stepWith = (values: ReadonlyMap<string, string>): Step =>
+      stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, how === 'one' ? every : none, {
+        environment,
+        values,
+        request: {
+          cwd: pathIn(folder, environment.workingDirectory),
+          env: Object.fromEntries(variables),
+          timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
+        },
+      });
+    const whose: AnswersFor = { folder, environment: environment.name };
+    const first = stepWith(variables);
+    const answered = await this.answers.known(whose, first.needs);
+    const step = answered.size === 0 ? first : stepWith(new Map([...variables, ...answered]));
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-    return watched
-      ? { step: { ...step, request: { ...step.request, timeout: aDay } }, environment }
-      : { step, environment };
+    const limited = watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
+    const secrets = first.needs.flatMap(({ name, secret }) => (secret ? [answered.get(name) ?? ''] : []));
+    return { step: limited, environment, whose, secrets: [...secretsIn(variables), ...secrets] };
   }
 
   /** Lets {@link cancel} stop the work, and menus know that something runs. */
@@ -237,12 +260,10 @@ async function setRunning(running: boolean): Promise<void> {
   await vscodeCommands.executeCommand('setContext', contexts.running, running);
 }
 
-/** A relative working directory counts from the workspace folder. */
-function folderOf(file: ChecklistFile, workingDirectory: string | undefined): string {
-  const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
-  if (workingDirectory === undefined) return folder.fsPath;
-  const absolute = /^(?:[A-Za-z]:)?[\\/]/.test(workingDirectory);
-  return absolute ? workingDirectory : Uri.joinPath(folder, workingDirectory).fsPath;
+/** A relative path counts from the workspace folder. */
+function pathIn(folder: Uri, path: string | undefined): string {
+  if (path === undefined) return folder.fsPath;
+  return /^(?:[A-Za-z]:)?[\\/]/.test(path) ? path : Uri.joinPath(folder, path).fsPath;
 }
 
 function shortened(title: string): string {
