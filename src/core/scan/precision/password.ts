@@ -1,4 +1,5 @@
 // Passwords that people choose: those that guard something, and those that guard nothing.
+import { wordsIn } from '../lists.ts';
 import { randomness } from './randomness.ts';
 
 /**
@@ -29,8 +30,11 @@ function classesOf(value: string): number {
 }
 
 const randomEnough = 5;
-const weak = new Set(
-  'admin administrator root password passw0rd p@ssw0rd p@ssword password1 password12 password123 pass pass123 passwd secret secret123 changeme changeit change-me change_me default guest test test123 test1234 user letmein welcome welcome1 qwerty qwerty123 abc123 123 1234 12345 123456 1234567 12345678 123456789 1234567890 111111 000000 postgres mysql mongo mongodb redis rabbitmq guest minio minioadmin sa toor oracle tomcat s3cret s3cr3t admin123 admin1234 root123 dev development insecure supersecret super-secret super_secret topsecret keyboardcat foobar notsecret'.split(
-    ' ',
-  ),
+const weak = wordsIn(
+  'admin administrator root password passw0rd p@ssw0rd p@ssword password1 password12 password123 pass pass123 passwd',
+  'secret secret123 s3cret s3cr3t changeme changeit change-me change_me default guest user test test123 test1234',
+  'letmein welcome welcome1 qwerty qwerty123 abc123 123 1234 12345 123456 1234567 12345678 123456789 1234567890',
+  '111111 000000 postgres mysql mongo mongodb redis rabbitmq minio minioadmin sa toor oracle tomcat',
+  'admin123 admin1234 root123 dev development insecure supersecret super-secret super_secret topsecret keyboardcat',
+  'foobar notsecret',
 );

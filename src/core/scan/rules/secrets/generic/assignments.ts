@@ -58,10 +58,21 @@ export const assignments: Detector = {
 function judge(value: string, kind: NameKind, assignment: Assignment, source: Source): RuleInfo | undefined {
   if (kind !== 'maybe' && isWeakPassword(value))
     return isLiveDefault(value, source) ? defaultCredential : undefined;
-  if (isReference(value) || isPlaceholder(value) || isSomethingElse(value)) return undefined;
+  const looksLike = ruleFor(value, kind, assignment, source);
+  const isNone =
+    looksLike === undefined || isReference(value) || isPlaceholder(value) || isSomethingElse(value);
+  return isNone ? undefined : looksLike;
+}
+
+function ruleFor(
+  value: string,
+  kind: NameKind,
+  assignment: Assignment,
+  source: Source,
+): RuleInfo | undefined {
   if (kind === 'password' && isPassword(value, assignment, source)) return genericPassword;
-  if (repeatsName(value, assignment.name)) return undefined;
-  return isMachineMade(value, kind, assignment, source) ? genericSecret : undefined;
+  const isSecret = isMachineMade(value, kind, assignment, source) && !repeatsName(value, assignment.name);
+  return isSecret ? genericSecret : undefined;
 }
 
 /**
