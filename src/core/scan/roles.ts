@@ -48,7 +48,7 @@ const locale = anyOf(
   String.raw`\.resx$|\.strings$`,
 );
 const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
-const exampleName = anyOf('(?:^|[._-])(?:example|sample|template|dist|default|tmpl|tpl)(?:[._-]|$)');
+const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');
 const test = anyOf(
   '(?:^|/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|test_[^/]*)/',
   '(?:^|/)(?:e2e|cypress|stubs?|fakes?)/',

@@ -57,7 +57,7 @@ const secretWord = wholly(
 const keyQualifiers = wordsIn(
   'api app application sdk rest client server service account user developer dev consumer subscription license licence',
   'access secret private priv auth authentication authorization admin root master primary secondary shared session',
-  'encryption encrypt crypt crypto cipher decryption signing sign signature hash hmac aes des jwt cookie token sas',
+  'encryption encrypt crypt crypto cipher decryption signing sign signature hmac aes des jwt cookie token sas',
   'storage write ingest ingestion integration deploy webhook function',
 );
 const maybeWords = wordsIn(
@@ -73,7 +73,8 @@ const qualifiers = wordsIn(
 /** Public values, and things about secrets that are none. */
 const notSecret = anyOf(
   'public|publishable|csrf|xsrf|authenticity|anti_?forgery|verification_token|bypass|compass',
-  'next_?token|page_?token|continuation|cancel',
+  'next_?token|page_?token|continuation|cancel|(?:change|request|sequence|update|action|starting|pagination)_token$',
+  '(?:idempotency|sync|scroll|resume|product|unit|replay|consistency)_token$',
   '^(?:max|min|num|n|total|pad|eos|bos|unk|sep|cls|mask|special|stop|syntax|end|start|first|last|prev|id)_?tokens?$',
   '(?:primary|foreign|partition|sort|cache|range|unique|composite|index|map|dict|object|row|column)_keys?$',
   '(?:hot|shortcut|translation|locale|message|bucket|registry|react|query|config|option|param|field|group|item)_keys?$',
