@@ -1,4 +1,5 @@
 // What a file is for, told by its path alone: how much a guess in it is worth.
+import { anyOf, wholly, wordsIn } from './lists.ts';
 
 /**
  * `live`: code or configuration that runs. `test`, `example`, `prose`: made-up values are normal there.
@@ -36,27 +37,38 @@ export function formatOf(path: string): FileFormat {
   return codeExtensions.has(extension) ? 'code' : 'unknown';
 }
 
-const generated = /(?:^|\/)(?:\.yarn|\.pnp|bower_components|__snapshots__)\//;
-const generatedName =
-  /(?:[.-]lock(?:\.json|\.ya?ml|b)?|^go\.sum|^npm-shrinkwrap\.json|[.-]min\.(?:js|mjs|cjs|css)|[.-]bundle\.(?:js|mjs|cjs)|\.(?:map|snap|svg|css|scss|less|ipynb_checkpoints|po|pot))$/;
-const locale =
-  /(?:^|\/)(?:locales?|i18n|l10n|translations?|langs?|languages|_locales|nls)\/|\.resx$|\.strings$/;
-const example = /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|templates?)\//;
-const exampleName = /(?:^|[._-])(?:example|sample|template|dist|default|tmpl|tpl)(?:[._-]|$)/;
-const test =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|e2e|cypress|stubs?|fakes?|test_[^/]*)\//;
-const testName = /(?:^tests?[._-])|(?:[._-](?:tests?|specs?|mocks?|fixtures?|stubs?)\.[^.]+$)|^conftest\.py$/;
-const prose = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$/;
-
-const configName =
-  /^(?:\.env.*|.*\.env|dockerfile.*|.*\.dockerfile|\.npmrc|\.pypirc|\.netrc|_netrc|\.pgpass|\.my\.cnf|\.s3cfg|credentials|config|\.git-credentials|\.htpasswd|procfile|compose\.ya?ml)$/;
-const configExtensions = new Set(
-  'yaml yml ini cfg conf cnf config properties props env toml tfvars envrc plist xml csproj targets nuspec desktop service sh bash zsh fish ps1 bat cmd'.split(
-    ' ',
-  ),
+const generated = anyOf(String.raw`(?:^|/)(?:\.yarn|\.pnp|bower_components|__snapshots__)/`);
+const generatedName = anyOf(
+  String.raw`[.-]lock(?:\.json|\.ya?ml|b)?$|^go\.sum$|^npm-shrinkwrap\.json$`,
+  String.raw`[.-]min\.(?:js|mjs|cjs|css)$|[.-]bundle\.(?:js|mjs|cjs)$`,
+  String.raw`\.(?:map|snap|svg|css|scss|less|po|pot)$`,
 );
-const codeExtensions = new Set(
-  'js jsx mjs cjs ts tsx mts cts vue svelte astro py pyi rb php java kt kts scala groovy gradle go rs c h cc cpp hpp cs fs vb swift m mm dart lua pl pm r jl ex exs erl hs clj cljs elm sql sol tf hcl bicep json json5 jsonc ipynb proto graphql gql html htm'.split(
-    ' ',
-  ),
+const locale = anyOf(
+  '(?:^|/)(?:locales?|i18n|l10n|translations?|langs?|languages|_locales|nls)/',
+  String.raw`\.resx$|\.strings$`,
+);
+const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
+const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');
+const test = anyOf(
+  '(?:^|/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|test_[^/]*)/',
+  '(?:^|/)(?:e2e|cypress|stubs?|fakes?)/',
+);
+const testName = anyOf(
+  String.raw`^tests?[._-]|[._-](?:tests?|specs?|mocks?|fixtures?|stubs?)\.[^.]+$|^conftest\.py$`,
+);
+const prose = anyOf(String.raw`\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$`);
+
+const configName = wholly(
+  String.raw`\.env.*|.*\.env|dockerfile.*|.*\.dockerfile|compose\.ya?ml|procfile`,
+  String.raw`\.npmrc|\.pypirc|\.netrc|_netrc|\.pgpass|\.my\.cnf|\.s3cfg|\.git-credentials|\.htpasswd`,
+  'credentials|config',
+);
+const configExtensions = wordsIn(
+  'yaml yml ini cfg conf cnf config properties props env envrc toml tfvars plist xml csproj targets nuspec desktop',
+  'service sh bash zsh fish ps1 bat cmd',
+);
+const codeExtensions = wordsIn(
+  'js jsx mjs cjs ts tsx mts cts vue svelte astro py pyi rb php java kt kts scala groovy gradle go rs c h cc cpp hpp',
+  'cs fs vb swift m mm dart lua pl pm r jl ex exs erl hs clj cljs elm sql sol tf hcl bicep json json5 jsonc ipynb',
+  'proto graphql gql html htm',
 );

@@ -43,7 +43,10 @@ function sourceOf(
       text ??= decodeBytes(bytes);
       return text;
     },
-    decode: (from, to) => utf8.decode(bytes.subarray(from, to)),
+    decode(from, to) {
+      const units = this.text.slice(from, to);
+      return onlyAscii.test(units) ? units : utf8.decode(bytes.subarray(from, to));
+    },
     window: (from, to) => sourceOf(file, bytes.subarray(from, to), decodeBytes),
   };
 }
@@ -67,4 +70,5 @@ export function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'):
 /** Bytes at the start of a file in which a NUL means that it is not text; as Git does it. */
 const sniffed = 8000;
 const oneUnitPerByte = new TextDecoder('latin1');
+const onlyAscii = /^[\0-\x7f]*$/;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

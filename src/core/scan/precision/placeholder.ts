@@ -1,4 +1,5 @@
 // Values that stand for a secret instead of being one.
+import { anyOf, wholly } from '../lists.ts';
 
 /**
  * Whether `value` is made up: filler, or a phrase such as `<token>` or `changeme`, or a sequence from the keyboard or
@@ -27,28 +28,20 @@ const phrases = anyOf(
   String.raw`\*\*\*|\.\.\.|…|\.\.$`,
   'change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
   'your[-_ ]|<your|some[-_](?:secret|token|key|password|value)|not[-_]?(?:a[-_]?)?(?:real|secret|used|valid|set)',
-  '(?:my|your|the)[-_]?(?:api|app|auth|access|secret|super|client|private|token|key|pass|org|project|account|user|bot|domain|host|own)',
-  '(?:secret|token|key|password|value)[-_]?(?:goes|here)|to[-_]?be[-_]?(?:set|replaced|defined)',
+  '(?:my|your|the)[-_]?(?:api|app|auth|access|secret|super|client|private|token|key|pass|org|project|account)',
+  '(?:my|your|the)[-_]?(?:user|bot|domain|host|own)|to[-_]?be[-_]?(?:set|replaced|defined)',
+  '(?:secret|token|key|password|value)[-_]?(?:goes|here)',
 );
-/** The whole value. */
-const wholePhrases = anyOf(
-  '^(?:none|null|nil|undefined|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown)$',
-  '^(?:key|token|secret|pass(?:word)?)[-_]?\\d{0,6}$',
-  '^(?:string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?)$',
+const wholePhrases = wholly(
+  'none|null|nil|undefined|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown',
+  String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}`,
+  'string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?',
 );
 /** `<token>`, `[PASSWORD]`, `{value}`, `__TOKEN__`. */
-const brackets = anyOf(
-  String.raw`^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|__[a-z_]+__)$`,
-  '<[a-z][a-z _-]*>',
-  String.raw`^[<[{]|[>\]]$`,
-);
+const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{]|[>\]]$`);
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join('|'), 'i');
-}
 
 /** Whether six characters in a row each follow the one before, up or down, or along the keyboard. */
 function hasSequence(value: string): boolean {

@@ -32,7 +32,11 @@ const shapes: readonly RegExp[] = [
   /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
   // Lists of alternatives.
   /\|.*\|/,
-  // Colours, numbers, media types, selectors, keyboard shortcuts.
+  // Constants, numbers, short hashes.
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
+  /^\d+$/,
+  /^[0-9a-f]{1,19}$/i,
+  // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
   /^[\d.,:+\-/ ]{1,12}$/,
   /^[a-z]+\/[\w.+-]+(?:;.*)?$/,

@@ -10,6 +10,7 @@ import { databases } from './secrets/databases.ts';
 import { email } from './secrets/email.ts';
 import { finance } from './secrets/finance.ts';
 import { assignments } from './secrets/generic/assignments.ts';
+import { commands } from './secrets/generic/commands.ts';
 import { debugMode } from './secrets/generic/debug.ts';
 import { curlUsers, headers } from './secrets/generic/headers.ts';
 import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
@@ -60,6 +61,7 @@ export const secretDetectors: readonly Detector[] = [
   keyValueStrings,
   headers,
   curlUsers,
+  commands,
   assignments,
   debugMode,
 ];

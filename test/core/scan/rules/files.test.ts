@@ -24,6 +24,8 @@ describe('secrets in files of each kind', () => {
   it('must be quoted in code', () => {
     check(['a.ts', `const apiKey = ${random}`], '');
     check(['a.ts', 'password = Tr0ub4dor'], '');
+    check(['a.ts', `headers = { 'Authorization': ${random} }`], '');
+    check(['a.ts', `headers = ['Authorization: ${random}']`], 'authorization-header error');
   });
   it('may stand in a notebook', () => {
     check(['a.ipynb', String.raw`{"source": ["api_key = \"${random}\"\n"]}`], 'generic-secret warning');

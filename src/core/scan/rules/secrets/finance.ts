@@ -104,7 +104,7 @@ export const finance: readonly Detector[] = [
   }),
   assigned({
     id: 'ethereum-private-key',
-    title: 'Ethereum private key',
+    title: 'Private key in hex, of an Ethereum account or the like',
     category,
     link: 'https://ethereum.org/en/developers/docs/accounts/',
     names: ['private_key', 'privatekey', 'deployer_key', 'wallet_key', 'private-key'],

@@ -1,5 +1,5 @@
 // Keys, tokens in standard formats, and anything whose name says that it is secret.
-import { base62, base64, bech32, hex, rule, uuid, word, type Cases } from './make.ts';
+import { base62, base64, bech32, digits, hex, rule, uuid, word, type Cases } from './make.ts';
 
 const pem = (kind: string, body: string) =>
   `-----BEGIN ${kind}PRIVATE KEY-----\n${body}\n-----END ${kind}PRIVATE KEY-----\n`;
@@ -103,6 +103,21 @@ export const generic: Cases = {
       'curl -u me x',
     ],
   ),
+  'command-password': rule(
+    [
+      'sshpass -p Tr0ub4dor ssh x',
+      'mysql -u root -pTr0ub4dor app',
+      'docker login -u me -p Tr0ub4dor ghcr.io',
+      'redis-cli -h x -a Tr0ub4dor',
+    ],
+    [
+      'sshpass -p "$PASS" ssh x',
+      'mysql -u root -p app',
+      'mysql -P 3306',
+      'docker login -u me --password-stdin',
+      'net user add',
+    ],
+  ),
   'generic-secret': rule(
     [
       `api_key = "${base62(24)}"`,
@@ -129,6 +144,13 @@ export const generic: Cases = {
       'access_token_url = "https://acme.org/oauth/token"',
       `keyboard = "${base62(24)}"`,
       `csrf_token = "${base62(32)}"`,
+      `"ChangeToken": "${uuid()}"`,
+      `"token": "${uuid()}"`,
+      `"AWS::SecretsManager::Secret": "${hex(16)}"`,
+      `"api_key": "${digits(40)}"`,
+      `credential.getToken("${base62(32)}")`,
+      `curl https://example.com/?api_key=${base62(32)}`,
+      `["api_token", "SOME_KEY_ID_2_OF_3", "cache_key", "${base62(32)}"]`,
     ],
   ),
   'generic-password': rule(

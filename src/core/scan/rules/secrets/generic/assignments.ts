@@ -1,7 +1,7 @@
 // Secrets that only a name and the look of the value give away, in any language or format.
 import type { RuleInfo, Severity } from '../../../finding.ts';
 import { kindOfName, type NameKind } from '../../../precision/names.ts';
-import { isWeakPassword, looksLikePassword } from '../../../precision/password.ts';
+import { isWeakPassword, kindsOfCharacters, looksLikePassword } from '../../../precision/password.ts';
 import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
@@ -44,24 +44,40 @@ export const assignments: Detector = {
   certainty: 'guess',
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');
-    if (assignment === undefined) return nothing;
+    if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
     const kind = kindOfName(assignment.name);
     if (kind === undefined) return nothing;
     const { from, to } = assignment;
-    const rule = judge(source.decode(from, to), kind, assignment, source);
+    const value = source.decode(from, to).replace(/(?:\\+[nrt])+$/, '');
+    const rule = isExample(source, from) ? undefined : judge(value, kind, assignment, source);
     if (rule === undefined) return nothing;
     const severity: { severity?: Severity } = source.role === 'live' ? {} : { severity: 'information' };
     return [{ rule, from, to, ...severity }];
   },
 };
 
+/** Functions that are given the name of a secret, or something to compare with. */
+const asking =
+  /(?:^|[._])(?:get|fetch|find|is|has|read|load|create|parse|verify|check|validate|decode|require|assert|expect|to)(?=[A-Z_])\w*$/;
+
 function judge(value: string, kind: NameKind, assignment: Assignment, source: Source): RuleInfo | undefined {
   if (kind !== 'maybe' && isWeakPassword(value))
     return isLiveDefault(value, source) ? defaultCredential : undefined;
-  if (isReference(value) || isPlaceholder(value) || isSomethingElse(value)) return undefined;
+  const looksLike = ruleFor(value, kind, assignment, source);
+  const isNone =
+    looksLike === undefined || isReference(value) || isPlaceholder(value) || isSomethingElse(value);
+  return isNone ? undefined : looksLike;
+}
+
+function ruleFor(
+  value: string,
+  kind: NameKind,
+  assignment: Assignment,
+  source: Source,
+): RuleInfo | undefined {
   if (kind === 'password' && isPassword(value, assignment, source)) return genericPassword;
-  if (repeatsName(value, assignment.name)) return undefined;
-  return isMachineMade(value, kind, assignment, source) ? genericSecret : undefined;
+  const isSecret = isMachineMade(value, kind, assignment, source) && !repeatsName(value, assignment.name);
+  return isSecret ? genericSecret : undefined;
 }
 
 /**
@@ -73,30 +89,43 @@ function isLiveDefault(value: string, source: Source): boolean {
   return source.format === 'config' || /[^a-z]/i.test(value);
 }
 
-function isPassword(value: string, { quoted, loose }: Assignment, source: Source): boolean {
-  if (source.role !== 'live')
-    return looksLikePassword(value) && value.length >= 10 && randomness(value) > strongly;
-  if (loose || (!quoted && source.format === 'unknown'))
-    return looksLikePassword(value) && randomness(value) > clearly;
-  return looksLikePassword(value);
+function isPassword(value: string, { name, quoted, loose }: Assignment, source: Source): boolean {
+  if (!looksLikePassword(value)) return false;
+  if (source.role !== 'live') return value.length >= 10 && randomness(value) > strongly;
+  const isSetting = quoted || source.format === 'config' || /^[A-Z][A-Z0-9_]+$/.test(name);
+  if (isSetting && !loose) return true;
+  const isMixed =
+    kindsOfCharacters(value) === 3 && value.length <= longestMixed && !/^[a-z_]\w*$/i.test(value);
+  return isMixed || randomness(value) > clearly;
 }
 
+/** Characters; what mixes all kinds and is longer is a sentence or an expression. */
+const longestMixed = 32;
 /** Bits of {@link randomness}. */
 const clearly = 8;
 const strongly = 20;
 
 function isMachineMade(value: string, kind: NameKind, assignment: Assignment, source: Source): boolean {
   const shortest = source.role === 'live' ? 10 : 16;
-  if (value.length < shortest || value.length > 512 || !/^[\w+/=.~@!#$%^&*:?-]+$/.test(value)) return false;
-  if (isUuid(value)) return kind === 'secret' && source.role === 'live';
-  if (kind === 'maybe' && (value.length < 20 || isDigest(value))) return false;
+  if (value.length < shortest || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
+  if (isUuid(value)) return kind === 'secret' && source.role === 'live' && guarding.test(assignment.name);
+  if (kind === 'maybe' && (value.length < 20 || isDigest(value) || assignment.loose)) return false;
   const required = kind === 'maybe' || source.role !== 'live' || assignment.loose ? strongly : clearly;
   const evidence = /\d/.test(value) ? randomness(value) : randomness(value) - lettersOnly;
   return evidence > required;
 }
 
+/** A token that is a UUID may as well number a request. */
+const guarding = /api|app|auth|access|bearer|private|secret|service/i;
+
 /** Long names and sentences without a digit look more random than they are. */
 const lettersOnly = 12;
+
+/** Whether the line speaks of `example.com`, or says itself that it is an example. */
+function isExample({ text }: Source, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - 300);
+  return /\bexample\.(?:com|org|net)\b|\be\.g\.|for example/i.test(text.slice(from, at));
+}
 
 /** Digests, and identifiers made of them. */
 function isDigest(value: string): boolean {

@@ -31,23 +31,31 @@ export const headers: Detector = {
   rules: [header],
   keywords: ['authorization', '-h "', "-h '", '--header'],
   certainty: 'named',
-  find({ text }, at) {
+  find({ text, format }, at) {
     const match = startsAt(authorization, text, at) ?? startsAt(curlHeader, text, at);
     if (match === undefined) return nothing;
     const [before, scheme = '', credential = ''] = match;
     if (!isCredential(scheme, credential)) return nothing;
+    const value = before.slice(0, before.length - credential.length);
+    if (format === 'code' && scheme === '' && !/["'`]$/.test(value) && !isInLiteral(text, at, value))
+      return nothing;
     const to = at + before.length;
     return [{ rule: header, from: to - credential.length, to }];
   },
 };
 
+/** `"Authorization: …"`: what is not a whole line of a header in code is an expression. */
+function isInLiteral(text: string, at: number, header: string): boolean {
+  return /["'`]/.test(text.charAt(at - 1)) && !/["'`]/.test(header);
+}
+
 const authorization =
-  /authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
+  /(?<![A-Za-z])authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
 const curlHeader =
   /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:-]{6,4096})(?=["'\\])/iy;
 
 function isCredential(scheme: string, credential: string): boolean {
-  if (isReference(credential) || isPlaceholder(credential)) return false;
+  if (isReference(credential) || isPlaceholder(credential) || credential.startsWith('AWS4-')) return false;
   if (scheme.toLowerCase() === 'basic') return isBasic(credential);
   return (
     isUuid(credential) || (credential.length >= 8 && /\d/.test(credential) && randomness(credential) > 5)

@@ -47,7 +47,7 @@ export const urls: Detector = {
 /** What may stand between `://` and `@`. */
 const userInfoBytes = byteSet(/[^@\s/?#"'`<>()]/);
 const atSign = 64;
-const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
+const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
 
 /** `Server=…;Password=…;` as ADO.NET, ODBC, JDBC and message brokers write it. */
 export const keyValueStrings: Detector = {
