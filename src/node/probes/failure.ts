@@ -76,7 +76,7 @@ const distrust: Readonly<Record<string, string>> = {
 
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  if (codeOf(error).startsWith('HPE_')) return 'the answer is not HTTP';
+  if (error instanceof Error && error.name === 'HTTPParserError') return 'the answer is not HTTP';
   const alert = /ssl routines:[^:]*:([^:\n]+)/i.exec(text)?.[1];
   return alert === undefined ? text.replace(/[.\s]+$/, '') : `the TLS handshake failed (${alert.trim()})`;
 }

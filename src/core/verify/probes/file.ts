@@ -64,9 +64,18 @@ export const file: ProbeKind<FileProbe, FileAnswer> = {
   },
 };
 
+const shown = {
+  file: 'a file',
+  directory: 'a directory',
+  other: 'neither a file nor a directory',
+  missing: 'missing',
+} as const;
+
 /** A folder, a link and where it leads, or nothing. */
 function seen({ type, linkTo }: FileAnswer): string {
-  return linkTo === undefined ? type : `link to ${linkTo}${type === 'missing' ? ', which is missing' : ''}`;
+  return linkTo === undefined
+    ? shown[type]
+    : `link to ${linkTo}${type === 'missing' ? ', which is missing' : ''}`;
 }
 
 /** The text itself is not shown: nobody knows what is in it. */
@@ -76,7 +85,7 @@ function judgeContents(contents: Predicate, { type, text, size }: FileAnswer): J
     const held = holds(contents, text);
     return fact(name, held, held ? 'so' : `not so, in ${size} bytes`);
   }
-  return type === 'file' ? fact(name, undefined, 'too large to be read') : fact(name, false, `a ${type}`);
+  return type === 'file' ? fact(name, undefined, 'too large to be read') : fact(name, false, shown[type]);
 }
 
 function judgeMode(mode: string, actual: number | undefined): Judged {

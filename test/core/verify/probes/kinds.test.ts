@@ -163,7 +163,7 @@ describe('the verdict on a file', () => {
     ));
   it('must not exist', () => {
     check('file: a\nexists: false', { ...there, type: 'missing' }, 'passed');
-    check('file: a\nexists: false', there, 'failed', 'false: a does not exist; file');
+    check('file: a\nexists: false', there, 'failed', 'false: a does not exist; a file');
   });
   it('has the contents', () => check('file: a\ncontents: [secret, { matches: ^a }]', there, 'passed'));
   it('has other contents, which are not shown', () =>
@@ -187,7 +187,7 @@ describe('the verdict on a file', () => {
   it('is a link', () => {
     check('file: a\nfiletype: symlink', { ...there, linkTo: '/b' }, 'passed');
     check('file: a\nfiletype: file', { ...there, linkTo: '/b' }, 'passed');
-    check('file: a\nfiletype: symlink', there, 'failed', 'false: it is a symlink; file');
+    check('file: a\nfiletype: symlink', there, 'failed', 'false: it is a symlink; a file');
   });
   it('has the mode', () => {
     check('file: a\nmode: 0600', there, 'passed');
