@@ -32,17 +32,15 @@ describe('verdicts', function () {
     const [target] = (await itemNode(file, item)).item.commands;
     ok(target);
     const reason = 'It showed something.';
-    results
-      .sheet(file.uri)
-      .set(target, {
-        outcome,
-        reason,
-        expectations: [],
-        time: Date.now(),
-        durationMs: 5,
-        exitCode: 0,
-        output: 'shown',
-      });
+    results.sheet(file.uri).set(target, {
+      outcome,
+      reason,
+      expectations: [],
+      time: Date.now(),
+      durationMs: 5,
+      exitCode: 0,
+      output: 'shown',
+    });
   }
 
   describe('in the file', () => {

@@ -50,6 +50,10 @@ ls -l \\
 Words.
 `;
 
+function labelOf({ label }: vscode.TreeItem): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
+
 /** A node and what is below it, as rows of text: label, description and context, indented. */
 async function rows(node: Node, depth = 0): Promise<readonly string[]> {
   const { view } = await services();
@@ -57,7 +61,7 @@ async function rows(node: Node, depth = 0): Promise<readonly string[]> {
   const box = row.checkboxState as { readonly state: vscode.TreeItemCheckboxState } | undefined;
   const words = [
     ...(box ? [box.state === vscode.TreeItemCheckboxState.Checked ? '[x]' : '[ ]'] : []),
-    row.label,
+    labelOf(row),
     ...(row.description ? [`(${String(row.description)})`] : []),
     `<${row.contextValue}>`,
   ];
@@ -241,7 +245,7 @@ describe('the tree', function () {
       editor.selection = new vscode.Selection(line - 1, 0, line - 1, 0);
       await command('shipcheck.reveal');
       const [node] = view.view.selection;
-      return node ? String(view.tree.getTreeItem(node).label) : '';
+      return node ? labelOf(view.tree.getTreeItem(node)) : '';
     };
 
     for (const [line, label] of [
