@@ -172,6 +172,7 @@ describe('verdicts', function () {
     it('are found by the mouse', async () => {
       const file = await commandsFile('a.md', 'ls');
       await give(file, 'item 1', 'failed');
+      await openEditor('a.md');
       const hovers = await command<vscode.Hover[]>(
         'vscode.executeHoverProvider',
         file.uri,
