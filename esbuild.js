@@ -71,6 +71,8 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'train-randomness': 'tools/train-randomness.ts',
+  'write-rules': 'tools/write-rules.ts',
 };
 
 const shipped = [
@@ -127,4 +129,6 @@ async function main() {
   for (const options of builds) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+// A test measures what `shipped` makes.
+module.exports = { shipped };
+if (require.main === module) main().catch(() => process.exit(1));

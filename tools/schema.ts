@@ -1,6 +1,10 @@
-// Writes the JSON Schema of `.shipcheck.yaml`, which the YAML and JSON extensions of editors complete and validate with.
+// Writes the JSON Schemas that editors complete and validate with: of `.shipcheck.yaml`, and of probes in Markdown.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { configSchema } from '../src/core/config/schema.ts';
+import { probeSchema } from '../src/core/verify/probes/grammar/schema.ts';
+
+const schemas = { shipcheck: configSchema(), probe: probeSchema() };
 
 mkdirSync('schemas', { recursive: true });
-writeFileSync('schemas/shipcheck.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -15,6 +15,8 @@ export interface CommandRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds until the command must have ended. */
   readonly timeout: number;
+  /** Whether standard error is wanted apart from the output; a terminal cannot tell the two apart. */
+  readonly apart?: boolean;
 }
 
 /** How a command ended. */
@@ -28,6 +30,8 @@ export interface CommandResult {
   /** Whether output went over the limit and its middle was left out. */
   readonly truncated: boolean;
   readonly durationMs: number;
+  /** Standard error, where it was asked for apart and could be had. */
+  readonly stderr?: string;
   readonly message?: string;
 }
 

@@ -12,7 +12,7 @@ import { worst } from './risk/worst.ts';
  */
 export function proves(text: string, shell: ShellKind): boolean {
   return invocationsOf(text, shell).some(
-    ({ command, ...rest }) => command.status === 'counts' && provesAlone({ command, ...rest }),
+    (invocation) => invocation.command.status === 'counts' && provesAlone(invocation),
   );
 }
 
@@ -34,26 +34,11 @@ function provesAlone(invocation: Invocation): boolean {
   const own = byProgram.get(program)?.(invocation);
   if (own !== undefined) return own;
   if (answers.has(program)) return true;
-  const verdicts = riskRules.map((rule) => ({ rule: rule.name, verdict: rule.judge(invocation) }));
-  const checks = verdicts.some(
-    ({ rule, verdict }) => verdict !== undefined && isCheck(rule, verdict.because),
-  );
+  const verdicts = riskRules.map((rule) => ({ name: rule.name, verdict: rule.judge(invocation) }));
   const risk = worst(verdicts.map(({ verdict }) => verdict))?.class;
-  const acts = verdicts.some(
-    ({ rule, verdict }) => doing.has(rule) && verdict !== undefined && verdict.class !== 'safe',
-  );
-  return (checks || acts) && risk !== 'interactive' && risk !== 'endless';
-}
-
-/** Safe commands that are safe because they test. */
-function isCheck(rule: string, because: string): boolean {
-  return (
-    /\b(?:checks?|tests?)\b/.test(because) &&
-    (rule === 'quality' ||
-      rule === 'tasks' ||
-      rule === 'packages' ||
-      rule === 'infrastructure' ||
-      rule === 'system')
+  if (risk === 'interactive' || risk === 'endless') return false;
+  return verdicts.some(
+    ({ name, verdict }) => verdict?.checks || (doing.has(name) && verdict && verdict.class !== 'safe'),
   );
 }
 
@@ -99,16 +84,8 @@ const byProgram: ReadonlyMap<string, (invocation: Invocation) => boolean | undef
   ],
   ...['syft', 'nikto', 'lighthouse', 'license-checker', 'radon'].map((name) => [name, () => false] as const),
   ['kubectl', kubectl],
-  ['npm', npm],
-  ['pnpm', npm],
   ['alembic', ({ operands }: Invocation) => (operands[0] === 'check' ? true : undefined)],
-  [
-    'terraform',
-    (invocation: Invocation) =>
-      /^(?:validate|fmt)$/.test(invocation.operands[0] ?? '') ||
-      has(invocation, '-detailed-exitcode') ||
-      undefined,
-  ],
+  ['terraform', (invocation: Invocation) => has(invocation, '-check', '-detailed-exitcode') || undefined],
   [
     'helm',
     ({ operands }: Invocation) =>
@@ -148,8 +125,4 @@ function kubectl(invocation: Invocation): boolean | undefined {
   if (operands.includes('wait') || operands.includes('can-i') || operands[0] === 'diff') return true;
   if (operands.includes('rollout') && operands.includes('status')) return true;
   return args.some((arg) => arg.startsWith('--dry-run')) || undefined;
-}
-
-function npm({ operands }: Invocation): boolean | undefined {
-  return operands[0] === 'audit' ? true : undefined;
 }

@@ -1,8 +1,9 @@
 // Chooses where a command runs: an integrated terminal, or a process of our own where terminals tell nothing.
+import { workspace } from 'vscode';
 import type { CommandHost } from '../../core/host/commands.ts';
 import type { DisposableStore } from '../disposables.ts';
 import { setting } from '../settings.ts';
-import { shownInTerminal } from './shownProcess.ts';
+import { Screens } from './screens.ts';
 import { NoShellIntegration, Terminals } from './terminals.ts';
 
 /** What running commands needs of the machine that terminals run on. */
@@ -16,8 +17,14 @@ export interface Machine {
 /** A host that runs each command where it can be watched. */
 export function machineHost(owner: DisposableStore, machine: Machine): CommandHost {
   const terminals = owner.add(new Terminals(() => machine.scriptFolder()));
+  const screens = owner.add(new Screens());
   /** Once a shell has kept silent, waiting for it again would cost its time limit at every run. */
   let silent = false;
+  owner.add(
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('terminal.integrated')) silent = false;
+    }),
+  );
   return {
     async run(request, signal, onOutput) {
       if (!silent && setting('shipcheck.run.in') === 'terminal') {
@@ -25,10 +32,10 @@ export function machineHost(owner: DisposableStore, machine: Machine): CommandHo
           return await terminals.run(request, setting('shipcheck.run.startLimit') * 1000, signal, onOutput);
         } catch (error) {
           if (!(error instanceof NoShellIntegration)) throw error;
-          silent = !signal.aborted;
+          silent = true;
         }
       }
-      return shownInTerminal(await machine.processes()).run(request, signal, onOutput);
+      return screens.run(await machine.processes(), request, signal, onOutput);
     },
   };
 }

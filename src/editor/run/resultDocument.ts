@@ -38,7 +38,9 @@ export class ResultDocuments extends DisposableStore implements TextDocumentCont
     );
   }
 
-  provideTextDocumentContent(uri: Uri): string {
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    // A window that is opened again asks for its documents before it knows its checklists.
+    await this.store.ready;
     const query = new URLSearchParams(uri.query);
     const file = this.store.get(Uri.parse(query.get('file') ?? ''));
     const targets = file ? targetsIn(file) : [];

@@ -1,5 +1,6 @@
 // Runs commands in integrated terminals: one script, started by one single line, watched through shell integration.
 import {
+  TerminalExitReason,
   Uri,
   env,
   window,
@@ -26,9 +27,18 @@ export class NoShellIntegration extends Error {
   override readonly name = 'NoShellIntegration';
 }
 
-/** Terminals by the name they carry, each used for one command at a time. */
+/** A terminal of ours; `key` stands for its session and variables, which belong to it for good. */
+interface Slot {
+  readonly key: string;
+  readonly terminal: Terminal;
+  inUse: boolean;
+}
+
+/** Terminals by their session, each used for one command at a time. */
 export class Terminals extends DisposableStore {
-  private readonly byKey = new Map<string, Terminal>();
+  private slots: readonly Slot[] = [];
+  /** Terminals in which something runs, started by us or typed by the user. */
+  private readonly occupied = new Set<Terminal>();
   private readonly scriptFolder: () => Promise<string>;
   private count = 0;
 
@@ -38,13 +48,16 @@ export class Terminals extends DisposableStore {
     this.scriptFolder = scriptFolder;
     this.add(
       window.onDidCloseTerminal((closed) => {
-        for (const [key, terminal] of this.byKey) if (terminal === closed) this.byKey.delete(key);
+        this.slots = this.slots.filter(({ terminal }) => terminal !== closed);
+        this.occupied.delete(closed);
       }),
     );
+    this.add(window.onDidStartTerminalShellExecution(({ terminal }) => this.occupied.add(terminal)));
+    this.add(window.onDidEndTerminalShellExecution(({ terminal }) => this.occupied.delete(terminal)));
   }
 
   /**
-   * Runs a command in the terminal of its session.
+   * Runs a command in the terminal of its session; in another one while that is busy.
    * @param startLimit milliseconds the shell gets to be ready; then this rejects with {@link NoShellIntegration}.
    */
   async run(
@@ -53,8 +66,23 @@ export class Terminals extends DisposableStore {
     signal: AbortSignal,
     onOutput?: (chunk: string) => void,
   ): Promise<CommandResult> {
+    const slot = this.free(request);
+    slot.inUse = true;
+    try {
+      return await this.runIn(slot.terminal, request, startLimit, signal, onOutput);
+    } finally {
+      slot.inUse = false;
+    }
+  }
+
+  private async runIn(
+    terminal: Terminal,
+    request: CommandRequest,
+    startLimit: number,
+    signal: AbortSignal,
+    onOutput?: (chunk: string) => void,
+  ): Promise<CommandResult> {
     const started = Date.now();
-    const terminal = this.terminal(request);
     terminal.show(true);
     const integration = await shellIntegration(terminal, startLimit, signal);
     const capture = createCapture();
@@ -64,12 +92,17 @@ export class Terminals extends DisposableStore {
       durationMs: Date.now() - started,
     });
     if (signal.aborted) return end({ end: 'cancelled', exitCode: undefined });
+    if (terminal.exitStatus?.reason === TerminalExitReason.User) return end(closedByUser);
+    if (!integration) {
+      terminal.dispose();
+      throw new NoShellIntegration();
+    }
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
     const file = Uri.joinPath(Uri.file(await this.scriptFolder()), `${++this.count}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).
-      const execution = integration.executeCommand(script.commandLine(file.fsPath, terminalShell()));
+      const execution = integration.executeCommand(script.commandLine(file.fsPath, quoting(terminal)));
       const reading = readAll(execution, (chunk) => {
         capture.add(chunk);
         onOutput?.(chunk);
@@ -82,39 +115,43 @@ export class Terminals extends DisposableStore {
     }
   }
 
-  private terminal({ session, cwd, env: variables }: CommandRequest): Terminal {
-    // Variables belong to a terminal for good: a command with others gets another terminal.
+  private free({ session, cwd, env: variables }: CommandRequest): Slot {
     const key = JSON.stringify([session, variables]);
-    const known = this.byKey.get(key);
-    if (known && known.exitStatus === undefined) return known;
+    const known = this.slots.find(
+      (slot) =>
+        slot.key === key &&
+        !slot.inUse &&
+        !this.occupied.has(slot.terminal) &&
+        slot.terminal.exitStatus === undefined,
+    );
+    if (known) return known;
     const terminal = window.createTerminal({
       name: terminalName(session),
       cwd,
       env: { ...variables },
       isTransient: true,
     });
-    this.byKey.set(key, this.add(terminal));
-    return terminal;
+    const slot: Slot = { key, terminal: this.add(terminal), inUse: false };
+    this.slots = [...this.slots, slot];
+    return slot;
   }
 }
 
+/** What a shell tells through; `undefined` when it said nothing in time, was closed, or the user gave up. */
 async function shellIntegration(
   terminal: Terminal,
   limit: number,
   signal: AbortSignal,
-): Promise<TerminalShellIntegration> {
+): Promise<TerminalShellIntegration | undefined> {
   if (terminal.shellIntegration) return terminal.shellIntegration;
   const store = new DisposableStore();
   try {
-    return await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new NoShellIntegration()), limit);
+    return await new Promise((resolve) => {
+      const giveUp = (): void => resolve(undefined);
+      const timer = setTimeout(giveUp, limit);
       store.add({ dispose: () => clearTimeout(timer) });
-      store.add(onAbort(signal, () => reject(new NoShellIntegration())));
-      store.add(
-        window.onDidCloseTerminal((closed) => {
-          if (closed === terminal) reject(new NoShellIntegration());
-        }),
-      );
+      store.add(onAbort(signal, giveUp));
+      store.add(window.onDidCloseTerminal((closed) => closed === terminal && giveUp()));
       store.add(
         window.onDidChangeTerminalShellIntegration((event) => {
           if (event.terminal === terminal) resolve(event.shellIntegration);
@@ -131,6 +168,8 @@ async function readAll(execution: TerminalShellExecution, add: (chunk: string) =
 }
 
 type End = Pick<CommandResult, 'end' | 'exitCode' | 'message'>;
+
+const closedByUser: End = { end: 'cancelled', exitCode: undefined, message: 'The terminal was closed.' };
 
 /** How an execution ends: by itself, by the user, by the time limit, or because its terminal was closed. */
 async function endOf(
@@ -163,8 +202,7 @@ async function endOf(
       );
       store.add(
         window.onDidCloseTerminal((closed) => {
-          if (closed !== terminal) return;
-          resolve(stopped ?? { end: 'cancelled', exitCode: undefined, message: 'The terminal was closed.' });
+          if (closed === terminal) resolve(stopped ?? closedByUser);
         }),
       );
     });
@@ -178,9 +216,10 @@ export function terminalName(session: string): string {
   return `Shipcheck: ${session}`;
 }
 
-/** How the shell of a new terminal wants words quoted. */
-function terminalShell(): Quoting {
-  const name = /([^/\\]+?)(?:\.exe)?$/i.exec(env.shell)?.[1]?.toLowerCase() ?? '';
+/** How the shell of a terminal wants words quoted; as long as it is not known, the shell of new terminals. */
+function quoting(terminal: Terminal): Quoting {
+  const shell = terminal.state.shell ?? env.shell;
+  const name = /([^/\\]+?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
   return name === 'cmd' || name === 'fish' ? name : 'posix';
 }

@@ -30,6 +30,8 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
     this.onDidChangeCodeLenses = this.changed.event;
     this.add(languages.registerCodeLensProvider({ language: 'markdown' }, this));
     this.add(results.onDidChange(() => this.changed.fire()));
+    // Typing asks for lenses by itself, but maybe before the checklist is known.
+    this.add(store.onDidChange((file) => (!file || file.isLarge) && this.changed.fire()));
     this.add(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('shipcheck.codeLens')) this.changed.fire();
@@ -39,8 +41,9 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
     const file = this.store.get(document.uri);
-    if (!file || !setting('shipcheck.codeLens', document.uri)) return [];
-    file.checklistOf(document.getText());
+    const text = document.getText();
+    if (!file?.isQuick(text) || !setting('shipcheck.codeLens', document.uri)) return [];
+    file.checklistOf(text);
     return targetsIn(file).flatMap((target) => this.lenses(target));
   }
 

@@ -1,5 +1,5 @@
 // The nodes of the tree: what stands below what, and the way up again.
-import type { Item, Problem, Section } from '../../core/checklist/model.ts';
+import type { Item, Problem, Section, Span } from '../../core/checklist/model.ts';
 import { placeOf, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 
@@ -45,10 +45,10 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'section':
       return contents(node.section, node);
     case 'item':
-      return [
+      return inOrder([
         ...itemCommands(node),
         ...node.item.children.map((item): Node => ({ kind: 'item', file, parent: node, item })),
-      ];
+      ]);
     case 'command':
     case 'problem':
       return [];
@@ -88,14 +88,33 @@ export function lineOf(node: Node): number {
   }
 }
 
-/** The node at a line of a file: the last one that starts at or before it. */
-export function nodeAt(file: FileNode, line: number): Node {
+/** The innermost node that has a part in a line of its file; for inline code, the item it stands in. */
+export function nodeAt(file: FileNode, line: Span): Node {
   let found: Node = file;
   for (let next: Node | undefined = file; next;) {
     found = next;
-    next = childrenOf(next).findLast((child) => lineOf(child) <= line && child.kind !== 'problem');
+    next = childrenOf(next).findLast((child) => spansOf(child).some((span) => touches(span, line)));
   }
   return found;
+}
+
+function spansOf(node: Node): readonly Span[] {
+  switch (node.kind) {
+    case 'section':
+      return [node.section];
+    case 'item':
+      // A code block may stand behind the item it belongs to.
+      return [node.item, ...node.item.commands];
+    case 'command':
+      return node.place.command.kind === 'inline' ? [] : [node.place.command];
+    case 'file':
+    case 'problem':
+      return [];
+  }
+}
+
+function touches({ from, to }: Span, line: Span): boolean {
+  return from <= line.to && line.from < to;
 }
 
 /** The section a node is in, or the file when it is in none. */
@@ -121,10 +140,16 @@ function contents(section: Section, parent: FileNode | SectionNode): readonly No
   const sections = section.sections
     .filter((below) => hasContents(below))
     .map((below): SectionNode => ({ kind: 'section', file, parent, section: below }));
-  return [...[...items, ...loose].sort((a, b) => lineOf(a) - lineOf(b)), ...sections];
+  return [...inOrder([...items, ...loose]), ...sections];
+}
+
+function inOrder(nodes: Node[]): readonly Node[] {
+  return nodes.sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function hasContents(section: Section): boolean {
+  // Progress is known before the items of a section are read.
+  if (section.progress.total > 0) return true;
   return section.items.length > 0 || section.commands.length > 0 || section.sections.some(hasContents);
 }
 

@@ -63,6 +63,13 @@ describe('judge, where the exit status lies', () => {
     );
     check('curl -s -o /dev/null -w "%{http_code}" https://x.org', [], { output: '503' }, 'failed', /503/);
     check('curl https://x.org', [], { http: { status: 503, headers: [], body: '' } }, 'failed', /503/);
+    check(
+      'curl https://x.org',
+      [],
+      { output: 'ERROR: x', http: { status: 200, headers: [], body: 'ERROR: x' } },
+      'passed',
+      /200/,
+    );
     check('curl https://x.org', [], { http: { status: 204, headers: [], body: '' } }, 'passed', /204/);
     check('curl https://x.org', [], { output: '{"status":"down"}' }, 'review', /only shows/);
     check(
@@ -237,6 +244,7 @@ describe('judge, when a command could not be run', () => {
   it('explains what people need to know', () => {
     check('curl https://x', [], { exitCode: 6 }, 'failed', /host could not be resolved/);
     check('curl https://x', [], { exitCode: 60 }, 'failed', /certificate is not trusted/);
+    check('npm test\ncurl https://x', [], { exitCode: 6 }, 'failed', /exit status 6/);
     check('timeout 5 npm test', [], { exitCode: 124 }, 'failed', /time limit/);
     check('npm test', [], { exitCode: 137 }, 'failed', /signal 9/);
     check('npm test', [], { exitCode: 7 }, 'failed', /exit status 7/);

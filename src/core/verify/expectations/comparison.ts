@@ -32,11 +32,8 @@ export function readComparison(text: string): Comparison | undefined {
   if (/\d/.test(noun.replace(/\bp\d\d\b|\bv\d\b|[A-Za-z]\d|\([^()]*\)/g, ''))) return undefined;
   const prefix = (groups['before'] ?? '').toLowerCase();
   const suffix = (groups['after'] ?? plus ?? '').toLowerCase();
-  if (
-    /^(?:~|≈|about|around|approximately|roughly)$/.test(prefix) ||
-    (prefix === 'between') !== (high !== undefined && prefix === 'between')
-  )
-    return undefined;
+  const isVague = /^(?:~|≈|about|around|approximately|roughly)$/.test(prefix);
+  if (isVague || (prefix === 'between' && high === undefined)) return undefined;
   const unit = (groups['unit'] ?? groups['lowUnit'] ?? '').toLowerCase();
   const value = toNumber(low);
   const words = wordsOf(noun);

@@ -4,6 +4,9 @@ import { expectation, type ExpectationRule, shown } from '../rule.ts';
 const phrase =
   /^(?:(?:version|node(?:\.js)?|python|java|postgres(?:ql)?|redis|docker|npm|go|ruby|php|nginx|kubernetes|terraform) )*(?<before>>=|≥|>|at least|v?(?=\d+\.\d+\.x))? ?v?(?<version>\d{1,6}(?:\.\d{1,6}){0,3})(?<wild>\.x|\.\*)?(?<after>\+| or (?:higher|later|newer|above|greater)| and (?:above|up))?$/i;
 
+/** Whole versions, and single numbers with a `v`. */
+const versions = /v?\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/g;
+
 export const versionRule: ExpectationRule = {
   name: 'version',
   parse: (text) => {
@@ -16,13 +19,14 @@ export const versionRule: ExpectationRule = {
     if (!isVersion) return undefined;
     return [
       expectation(text, ({ output }) => {
-        const seen = /\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/.exec(output)?.[0].replace(/^v/, '');
+        const all = [...output.matchAll(versions)].map(([found]) => found.replace(/^v/, ''));
+        const same = all.find((one) => one === version || one.startsWith(`${version}.`));
+        const seen = same ?? all[0];
         const expected = `version ${text}`;
         if (seen === undefined) return { held: undefined, expected, actual: shown(output) };
         const order = compare(seen, version);
-        const same = seen === version || seen.startsWith(`${version}.`);
         return {
-          held: atLeast ? order >= 0 : groups['before'] === '>' ? order > 0 : same,
+          held: atLeast ? order >= 0 : groups['before'] === '>' ? order > 0 : same !== undefined,
           expected,
           actual: seen,
         };
