@@ -63,6 +63,7 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  bench: 'tools/bench.ts',
   schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
@@ -70,6 +71,8 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'train-randomness': 'tools/train-randomness.ts',
+  'write-rules': 'tools/write-rules.ts',
 };
 
 const shipped = [
@@ -126,4 +129,6 @@ async function main() {
   for (const options of builds) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+// A test measures what `shipped` makes.
+module.exports = { shipped };
+if (require.main === module) main().catch(() => process.exit(1));

@@ -1,4 +1,5 @@
 // Runs the editor tests in a real VS Code: the embedded server, or desktop VS Code with VSCODE_TEST_HOST=desktop.
+// With the argument `bench` it runs the editor benchmarks in their place.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -22,7 +23,9 @@ async function main(): Promise<void> {
   await runTests({
     ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'out', 'test', 'editor.js'),
+    extensionTestsPath: process.argv.includes('bench')
+      ? path.join(root, 'out', 'bench', 'editor.bench.js')
+      : path.join(root, 'out', 'test', 'editor.js'),
     launchArgs: [opened, `--user-data-dir=${userData}`],
   });
 }

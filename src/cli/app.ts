@@ -1,11 +1,10 @@
 // The command line as a function: what was typed in, the exit status out.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
 import { commands } from './commands/registry.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { version } from './version.ts';
 
 /** Runs one command line. Exit statuses: as each command says; 2 for what cannot be meant. */
 export async function run(typed: readonly string[], io: Io): Promise<number> {
@@ -49,12 +48,4 @@ function named(name: string): CliCommand {
   );
   const hint = meant ? `Did you mean "${meant}"?` : 'See shipcheck --help.';
   throw new UsageError(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}". ${hint}`);
-}
-
-/** Of the package.json that the bundle is shipped with. */
-function version(): string {
-  const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -42,6 +42,8 @@ export interface CliCommand {
   /** One line, without a full stop. */
   readonly summary: string;
   readonly description: string;
+  /** What a PATH is, where it is not a Markdown file. */
+  readonly paths?: string;
   readonly options: Readonly<Record<string, CliOption>>;
   /** Command lines without the leading `shipcheck`, and what they are good for. */
   readonly examples: readonly (readonly [line: string, what: string])[];

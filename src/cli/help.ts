@@ -22,12 +22,13 @@ ${table(commands.flatMap(({ examples }) => examples.slice(0, 2)).map(example))}
 }
 
 /** The help of one command. */
-export function commandHelp({ name, description, options, examples, exits }: CliCommand): string {
+export function commandHelp(command: CliCommand): string {
+  const { name, description, paths = checklistPaths, options, examples, exits } = command;
   return `${description}
 
 Usage: shipcheck ${name} [PATH…] [OPTIONS]
 
-PATH is a Markdown file, a folder to search, or a glob; the current folder when left out.
+${paths}
 
 Options:
 ${table([...Object.entries(options).map(optionRow), ['-h, --help', 'Show this help']])}
@@ -39,6 +40,9 @@ Exit status:
 ${table(exits.map((meaning, status) => [String(status), meaning]))}
 `;
 }
+
+const checklistPaths =
+  'PATH is a Markdown file, a folder to search, or a glob; the current folder when left out.';
 
 function optionRow([name, { short, placeholder, help }]: readonly [string, CliOption]): Row {
   return [`${short ? `-${short}, ` : ''}--${name}${placeholder ? ` ${placeholder}` : ''}`, help];

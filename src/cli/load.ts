@@ -11,6 +11,7 @@ export interface LoadedChecklist {
   readonly path: string;
   /** Relative to the working directory, `/` between names. */
   readonly name: string;
+  readonly text: string;
   readonly checklist: Checklist;
 }
 
@@ -37,7 +38,7 @@ export async function loadChecklists(
     const checklist = parse(read.text);
     for (const problem of checklist.problems)
       io.err(`shipcheck: ${name}:${problem.line}: ${problem.message}\n`);
-    if (checklist.items.length > 0) await onChecklist({ path, name, checklist });
+    if (checklist.items.length > 0) await onChecklist({ path, name, text: read.text, checklist });
     else if (named) io.err(`shipcheck: ${name}: There is no checklist item in this file.\n`);
   }
   return unreadable;

@@ -6,6 +6,7 @@ import { ChecklistProblems } from './checklists/problems.ts';
 import { ChecklistStore } from './checklists/store.ts';
 import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
+import { Answers } from './environment/answers.ts';
 import { Configs } from './environment/configs.ts';
 import { Environments } from './environment/environments.ts';
 import { guarded } from './errors.ts';
@@ -45,7 +46,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && machineHost(owner, machine);
-  const runner = owner.add(new Runner(results, host, writeBack, environments));
+  const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );

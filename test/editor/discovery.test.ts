@@ -1,5 +1,5 @@
 // Which files become checklists, and how the tree follows them on disk.
-import { deepStrictEqual, strictEqual } from 'node:assert';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
 import {
@@ -123,14 +123,27 @@ describe('discovery', () => {
     const { store } = await services();
     write('inner/second.md', one);
     const inner = uriOf('inner');
-    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: inner, name: 'Second' });
-    await eventually('the folder is there', () => vscode.workspace.workspaceFolders?.length === 2);
+    await changingFolders(() =>
+      vscode.workspace.updateWorkspaceFolders(1, 0, { uri: inner, name: 'Second' }),
+    );
     const second = await eventually('its checklist is found', () =>
       store.files.find((file) => file.folder?.name === 'Second'),
     );
     strictEqual(second.path, 'second.md');
     strictEqual(store.files.at(-1), second);
-    vscode.workspace.updateWorkspaceFolders(1, 1);
-    await eventually('the folder is gone', () => vscode.workspace.workspaceFolders?.length === 1);
+    await changingFolders(() => vscode.workspace.updateWorkspaceFolders(1, 1));
+    strictEqual(vscode.workspace.workspaceFolders?.length, 1);
   });
 });
+
+/** Resolves when the change has happened: until then another one would be refused. */
+async function changingFolders(change: () => boolean): Promise<void> {
+  const changed = new Promise((resolve) => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve(undefined);
+    });
+  });
+  ok(change());
+  await changed;
+}

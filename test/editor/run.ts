@@ -8,7 +8,8 @@ const tag = process.env['SHIPCHECK_REPORT_TAG'] ?? '';
 // oxlint-disable-next-line no-console -- the console is the only way out of the window.
 Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replaceAll(/^/gm, tag));
 
-const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 });
+// What fails because the machine was busy for a moment passes the second time; a fault fails both times.
+const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1 });
 const only = process.env['SHIPCHECK_TEST_GREP'];
 if (only) mocha.grep(only);
 // The bundle holds the test files beside this one: they need `describe` when they are loaded, right after this.

@@ -25,6 +25,18 @@ const sections = `# Many
   rm -rf ./build-of-nobody
   \`\`\`
 
+- [ ] follows
+
+  \`\`\`bash
+  tail -f /dev/null
+  \`\`\`
+
+- [ ] asks
+
+  \`\`\`bash
+  ssh nobody@example.invalid
+  \`\`\`
+
 ### Below
 
 - [ ] fails
@@ -59,22 +71,18 @@ describe('running many', function () {
     return found;
   }
 
-  it('runs a section with those below it, and leaves out what destroys', async () => {
+  it('runs a section with those below it, and leaves out what destroys, waits or never ends', async () => {
     const file = await checklist('a.md', sections);
     await command('shipcheck.runSection', await node(file, 'section', 'First'));
     deepStrictEqual(
-      await Promise.all(['passes', 'deletes', 'fails', 'other'].map((item) => standingOf(file, item))),
-      ['passed', 'unverified', 'failed', 'unverified'],
+      await Promise.all(
+        ['passes', 'deletes', 'follows', 'asks', 'fails', 'other'].map((item) => standingOf(file, item)),
+      ),
+      ['passed', 'unverified', 'unverified', 'unverified', 'failed', 'unverified'],
     );
     deepStrictEqual(
       user.shown.map(({ kind, message, buttons }) => [kind, message, buttons]),
-      [
-        [
-          'showWarningMessage',
-          'First: 1 passed, 1 failed. 1 left out.',
-          ['Show What Was Left Out'],
-        ],
-      ],
+      [['showWarningMessage', 'First: 1 passed, 1 failed. 3 left out.', ['Show What Was Left Out']]],
     );
     match(text('a.md'), /\[x\] passes/);
   });
@@ -84,7 +92,7 @@ describe('running many', function () {
     user.press('Show What Was Left Out');
     user.answer('deletes');
     await command('shipcheck.runSection', await node(file, 'section', 'First'));
-    deepStrictEqual(user.offered, [['deletes']]);
+    deepStrictEqual(user.offered, [['deletes', 'follows', 'asks']]);
     const editor = vscode.window.activeTextEditor;
     strictEqual(editor?.document.uri.toString(), file.uri.toString());
     match(editor?.document.lineAt(editor.selection.active.line + 1).text ?? '', /rm -rf/);
@@ -94,10 +102,12 @@ describe('running many', function () {
     const file = await checklist('a.md', sections);
     await command('shipcheck.runChecklist', await node(file, 'file'));
     deepStrictEqual(
-      await Promise.all(['passes', 'deletes', 'fails', 'other'].map((item) => standingOf(file, item))),
-      ['passed', 'unverified', 'failed', 'passed'],
+      await Promise.all(
+        ['passes', 'deletes', 'follows', 'asks', 'fails', 'other'].map((item) => standingOf(file, item)),
+      ),
+      ['passed', 'unverified', 'unverified', 'unverified', 'failed', 'passed'],
     );
-    match(user.shown[0]?.message ?? '', /^Many: 2 passed, 1 failed\. 1 left out\.$/);
+    match(user.shown[0]?.message ?? '', /^Many: 2 passed, 1 failed\. 3 left out\.$/);
   });
 
   it('runs a section where the focus is in the tree, whatever the editor shows', async () => {
@@ -121,7 +131,7 @@ describe('running many', function () {
         await command('shipcheck.cancel');
       })(),
     ]);
-    match(user.shown.at(-1)?.message ?? '', /^Run: .*1 not run because you cancelled\.$/);
+    match(user.shown.at(-1)?.message ?? '', /^Run: .*\d skipped\.$/);
     strictEqual(await standingOf(file, 'item 3'), 'unverified');
   });
 
@@ -150,7 +160,7 @@ describe('running many', function () {
     deepStrictEqual(user.shown.length, 1);
     const [question] = user.shown;
     strictEqual(question?.modal, true);
-    match(question?.message ?? '', /^“deletes” is destructive: it .*deletes files/);
+    match(question?.message ?? '', /^Run “deletes”\? It deletes files\. It is destructive\.$/);
     strictEqual(question?.detail, 'rm -rf ./build-of-nobody');
     strictEqual(await standingOf(file, 'deletes'), 'unverified');
     user.press('Run It');

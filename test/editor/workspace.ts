@@ -129,6 +129,14 @@ export async function set(name: `${'files' | 'terminal'}.${string}`, value: unkn
 export async function set(name: string, value: unknown): Promise<void> {
   settingsChanged.add(name);
   await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+  if (value === undefined) return;
+  // The update is done before every part of the editor has heard of it.
+  const wanted = JSON.stringify(value);
+  await eventually(`${name} is in force`, () => JSON.stringify(setting(name)) === wanted);
+}
+
+function setting(name: string): unknown {
+  return vscode.workspace.getConfiguration(undefined, uriOf('.')).get(name);
 }
 
 /** Opens a file in an editor. */

@@ -1,19 +1,26 @@
 // `shipcheck verify`: runs the commands of checklists and says what they prove.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createMasker, type Mask } from '../../core/config/masking/mask.ts';
+import { secretsIn } from '../../core/config/variables.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
 import { stepText, summaryText } from '../../core/report/text.ts';
-import { askedFor, plan, type Plan, type PlanOptions } from '../../core/verify/plan.ts';
+import { askedFor, plan, type Plan, type PlanOptions, type RunIn } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
 import { run, type StepResult } from '../../core/verify/run.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { createProcessHost } from '../../node/process.ts';
+import { environmentsFor } from '../environment.ts';
 import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
 import { loadChecklists, type LoadedChecklist } from '../load.ts';
 import { progressTo } from '../progress.ts';
 import { paintFor, styleFor } from '../style.ts';
 import { tickProven } from '../tick.ts';
+
+/** What can be allowed: what nothing runs unasked, and what an environment may ask about. */
+const allowable: readonly RiskClass[] = [...askedFor, 'changes'];
 
 export const verify: CliCommand = {
   name: 'verify',
@@ -38,7 +45,12 @@ it prints and how it ends. What destroys, waits for a person or never ends is le
       type: 'string',
       multiple: true,
       placeholder: 'RISK',
-      help: `Run these too: ${askedFor.join(', ')}`,
+      help: `Run these too: ${allowable.join(', ')}`,
+    },
+    env: {
+      type: 'string',
+      placeholder: 'NAME',
+      help: 'The environment of .shipcheck.yaml to verify against',
     },
     write: { type: 'boolean', help: 'Tick the boxes of items whose commands all passed' },
     'fail-fast': { type: 'boolean', help: 'Stop at the first command that fails' },
@@ -63,13 +75,17 @@ it prints and how it ends. What destroys, waits for a person or never ends is le
 };
 
 async function runVerify(args: Arguments, io: Io): Promise<number> {
-  const options = planOptions(args, io.cwd);
+  const seconds = args.value('timeout');
+  const timeout = seconds === undefined ? undefined : positive('--timeout', seconds) * 1000;
   const files: LoadedChecklist[] = [];
   const unreadable = await loadChecklists(args.paths, io, (file) => {
     files.push(file);
   });
   if (files.length === 0 && unreadable === 0) io.err('shipcheck: There is no checklist here.\n');
   if (files.length === 0) return 2;
+  const environments = await environmentsFor(files, { environment: args.value('env'), timeout }, io);
+  if (!environments) return 2;
+  const options = planOptions(args, environments);
   const planned = plan(files, options);
   for (const wish of planned.unmatched) io.err(`shipcheck: There is no ${wish}.\n`);
   if (planned.unmatched.length > 0) return 2;
@@ -84,17 +100,20 @@ async function runVerify(args: Arguments, io: Io): Promise<number> {
   return unreadable + unwritten > 0 ? 2 : status(summaryOf(results), args.has('strict'));
 }
 
-function planOptions(args: Arguments, cwd: string): PlanOptions {
+function planOptions(
+  args: Arguments,
+  runInFile: (file: LoadedChecklist) => RunIn,
+): PlanOptions<LoadedChecklist> {
   const allowed = args.values('allow').map((name) => {
-    const risk = askedFor.find((known) => known === name);
+    const risk = allowable.find((known) => known === name);
     if (risk) return risk;
-    throw new UsageError(`--allow takes ${askedFor.join(', ')}, not "${name}".`);
+    throw new UsageError(`--allow takes ${allowable.join(', ')}, not "${name}".`);
   });
   return {
     sections: args.values('section'),
     lines: args.values('item').map((line) => positive('--item', line)),
     allowed: new Set(allowed),
-    request: { cwd, env: {}, timeout: positive('--timeout', args.value('timeout') ?? '300') * 1000 },
+    runIn: runInFile,
   };
 }
 
@@ -120,10 +139,17 @@ async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly
   const say = args.has('json') ? io.err : io.out;
   const progress = progressTo(io, planned.steps.length, paint, say);
   const failFast = args.has('fail-fast');
-  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast });
+  const mask = maskFor(planned);
+  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast, mask });
   if (args.has('json')) io.out(resultsJson(results));
   else io.out(`${summaryText(summaryOf(results), paint)}\n`);
   return results;
+}
+
+/** Hides the secrets that commands were given: those of the process, of env files and of the configuration. */
+function maskFor({ steps }: Plan): Mask {
+  const given = steps.flatMap(({ request }) => Object.entries(request.env));
+  return createMasker(secretsIn([...Object.entries(process.env), ...given]));
 }
 
 /** The number of files that could not be written. */

@@ -1,7 +1,7 @@
 // Puts blocks together to a checklist: finds the sections, which read their items when these are asked for.
 import type { Block, Placed } from './blocks.ts';
 import { emptyMemo, numbered } from './identity.ts';
-import type { Source } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Checklist, Item, Section, Span } from './model.ts';
 import { problemsOf } from './problems.ts';
 import { LazySection, type SectionHead } from './section.ts';

@@ -15,7 +15,7 @@ export interface BlockAt {
  */
 export function followsItem(source: string, { blocks, index, origin }: BlockAt): boolean {
   const code = blocks[index + 1];
-  if (code?.of.kind !== 'code' || code.of.code.kind !== 'fence') return false;
+  if (code?.of.kind !== 'code') return false;
   const lineStart = source.lastIndexOf('\n', origin + code.at - 1) + 1;
   const lineBefore = source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
   if (!/^[ \t>]*$/.test(lineBefore)) return true;

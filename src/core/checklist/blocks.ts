@@ -21,7 +21,7 @@ export type Block =
       readonly commands: readonly InlineCommand[];
     }
   | { readonly kind: 'comment'; readonly length: number; readonly region: 'start' | 'end' | undefined }
-  /** Only known to stand between others: a rule, HTML. */
+  /** Only known to stand between others: a rule, HTML, a link definition. */
   | { readonly kind: 'other'; readonly length: number };
 
 /** Items of one kind, task or plain. */
@@ -76,8 +76,7 @@ export function* documentBlocks(
   const blocks: Placed<Block>[] = [];
   for (const child of blocksIn({ tree: document, at: 0 })) {
     if (isList(child.tree) && !context.blocks.has(child.tree)) yield* readDeepestFirst(context, child);
-    const block = blockOf(context, child);
-    if (block) blocks.push({ at: child.at, of: block });
+    blocks.push({ at: child.at, of: blockOf(context, child) });
   }
   return blocks;
 }
@@ -107,10 +106,7 @@ function entryOf(context: BlockContext, { tree, at }: TreeAt): Entry {
   let first = true;
   for (const child of blocksIn({ tree, at })) {
     if (first && child.tree.type.name === 'Task') task = readTask(context, child, at);
-    if (!first || !task) {
-      const block = blockOf(context, child);
-      if (block) blocks.push({ at: child.at - at, of: block });
-    }
+    if (!first || !task) blocks.push({ at: child.at - at, of: blockOf(context, child) });
     first = false;
   }
   const entry = { length: tree.length, task, blocks, progress: entryProgress(task, blocks) };
@@ -149,23 +145,21 @@ function readTask(context: BlockContext, { tree, at }: TreeAt, origin: number): 
   };
 }
 
-function blockOf(context: BlockContext, child: TreeAt): Block | undefined {
+function blockOf(context: BlockContext, child: TreeAt): Block {
   const known = context.blocks.get(child.tree);
   if (known) return known;
   const block = isList(child.tree) ? readList(context, child) : readLeaf(context, child);
-  if (block) context.blocks.set(child.tree, block);
+  context.blocks.set(child.tree, block);
   return block;
 }
 
 function readList(context: BlockContext, list: TreeAt): List {
-  const entries = blocksIn(list)
-    .filter((child) => isItem(child.tree))
-    .map((child) => ({ at: child.at - list.at, of: entryOf(context, child) }));
+  const entries = blocksIn(list).map((child) => ({ at: child.at - list.at, of: entryOf(context, child) }));
   const progress = sumProgress(entries.map((entry) => entry.of.progress));
   return { kind: 'list', length: list.tree.length, entries, progress };
 }
 
-function readLeaf(context: BlockContext, { tree, at }: TreeAt): Block | undefined {
+function readLeaf(context: BlockContext, { tree, at }: TreeAt): Block {
   const { length } = tree;
   const local = context.source.slice(at, at + length);
   const name = tree.type.name;
@@ -185,8 +179,6 @@ function readLeaf(context: BlockContext, { tree, at }: TreeAt): Block | undefine
     }
     case 'CommentBlock':
       return { kind: 'comment', length, region: ignoredRegion(local) };
-    case 'LinkReference':
-      return undefined;
     default:
       return { kind: 'other', length };
   }

@@ -2,7 +2,7 @@
 import { expectationsAfter, type BlockAt } from './belonging.ts';
 import { identityOf } from './identity.ts';
 import type { InlineCommand } from './inlineCommands.ts';
-import type { Source } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Command, ExpectationText } from './model.ts';
 
 /** What commands are made for: a file, and an item or section of it whose identity theirs starts with. */

@@ -4,7 +4,7 @@ import type { Block, Entry, List, Placed, Task } from './blocks.ts';
 import { blockCommand, inlineCommand, type Owner } from './commands.ts';
 import { identityOf, numbered } from './identity.ts';
 import type { InlineCommand } from './inlineCommands.ts';
-import type { Source } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Command, Item, LooseCommand, Span } from './model.ts';
 
 /** A section as far as its items have to know it. */

@@ -5,7 +5,7 @@ import { documentBlocks, type BlockContext } from './blocks.ts';
 import { changedLines } from './change.ts';
 import { definedLabels } from './definitions.ts';
 import { frontMatterOf } from './frontMatter.ts';
-import { Source, withLineFeeds } from './lines.ts';
+import { Source, withLineFeeds } from './source.ts';
 import { markdown } from './markdown.ts';
 import type { Checklist } from './model.ts';
 import { tamed } from './nesting.ts';

@@ -1,6 +1,6 @@
 // What is off in a file as a whole.
 import type { Block, Placed } from './blocks.ts';
-import type { Source } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Problem, Span } from './model.ts';
 
 /** The problems of a file, each where it stands. `ignoring`: a comment that opens a region which never ends. */

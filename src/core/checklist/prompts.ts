@@ -32,7 +32,7 @@ export function withoutPrompts(
     else continue;
     const text = typed.at(-1)?.text ?? '';
     continued = /[\\`]$/.test(text) && (prompt > 0 || continued);
-    if (heredoc === undefined && prompt > 0) heredoc = /<<-?\s*(["']?)(\w+)\1/.exec(text)?.[2];
+    if (heredoc === undefined && prompt > 0) heredoc = /(?<!<)<<-?\s*(["']?)([A-Za-z_]\w*)\1/.exec(text)?.[2];
     else if (text.trim() === heredoc) heredoc = undefined;
   }
   return typed;

@@ -2,7 +2,7 @@
 import { blockProgress, type Block, type Placed } from './blocks.ts';
 import { readContents, type Contents } from './contents.ts';
 import { identityOf, type Identifiable } from './identity.ts';
-import type { Source } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Item, LooseCommand, Section } from './model.ts';
 import { isOptional } from './optional.ts';
 import { noProgress, sumProgress, type Progress } from './progress.ts';

@@ -120,7 +120,7 @@ const evidence: Shape<EvidenceSettings> = object<EvidenceSettings>({
   ),
   outputLimit: field(wholeNumber(0, 1_000_000), 'Characters of output that one record keeps.'),
   sizeLimit: field(
-    wholeNumber(10_000, 1_000_000_000),
+    wholeNumber(10_000, 100_000_000),
     'Bytes after which a new file is begun; the old is kept.',
   ),
 });

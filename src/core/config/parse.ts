@@ -4,6 +4,9 @@ import { configShape, frontMatterShape } from './description.ts';
 import type { Config, FrontMatter } from './model.ts';
 import { readYaml, type YamlProblem } from './yaml/read.ts';
 
+/** Names of the file at the root of a workspace folder; the first that is there counts. */
+export const configFileNames: readonly string[] = ['.shipcheck.yaml', '.shipcheck.yml', '.shipcheck.json'];
+
 /** What is right in a file counts, whatever is wrong beside it. */
 export function parseConfig(text: string): {
   readonly config: Config;

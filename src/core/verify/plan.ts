@@ -1,9 +1,15 @@
 // Decides what a verification would run, and what it leaves out and why; nothing runs here.
 import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
 import { placesIn, type CommandPlace } from '../checklist/places.ts';
+import type { Environment } from '../config/environment.ts';
+import type { Decision } from '../config/model.ts';
+import { findPlaceholders, type FindOptions } from '../config/placeholders/find.ts';
+import type { Placeholder } from '../config/placeholders/model.ts';
+import { substitute } from '../config/placeholders/substitute.ts';
+import { decide } from '../config/policy.ts';
 import type { CommandRequest } from '../host/commands.ts';
 import type { Risk, RiskClass } from './risk.ts';
-import { riskOf } from './risk/assess.ts';
+import { riskOf, risksOf } from './risk/assess.ts';
 
 /** A checklist to verify. */
 export interface PlanFile {
@@ -13,16 +19,29 @@ export interface PlanFile {
 }
 
 /** What is to be run; a wish that is not given excludes nothing. */
-export interface PlanOptions {
+export interface PlanOptions<F extends PlanFile = PlanFile> {
   /** Words of section titles, in any case: only what is below one of them. */
   readonly sections?: readonly string[];
   /** 1-based lines of items, or of commands outside items: only these, and what is below them. */
   readonly lines?: readonly number[];
-  /** Classes that are run although they have to be asked for. */
+  /** Classes that are run although they have to be asked for; what an environment denies is not run even then. */
   readonly allowed?: ReadonlySet<RiskClass>;
-  /** How each command is run. */
-  readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
+  /** How and where the commands of a file are run. */
+  readonly runIn: (file: F) => RunIn;
 }
+
+/** How commands are run, and in which environment. */
+export interface RunIn {
+  readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
+  readonly environment: Pick<Environment, 'name' | 'production' | 'policy'>;
+  /** What placeholders stand for, by their names. */
+  readonly values?: ReadonlyMap<string, string>;
+  /** What is known of the machine; all that is asked about is there where this is left out. */
+  readonly machine?: Pick<FindOptions, 'isSet' | 'exists'>;
+}
+
+/** The environment where nothing is configured. */
+export const anywhere: RunIn['environment'] = { name: undefined, production: false, policy: {} };
 
 /** One command of the plan, in its place. */
 export interface Step {
@@ -38,6 +57,10 @@ export interface Step {
   readonly line: number;
   readonly request: CommandRequest;
   readonly risk: Risk;
+  /** What the environment's policy says. */
+  readonly decision: Decision;
+  /** Placeholders that nothing has a value for: without them the command cannot run. */
+  readonly needs: readonly Placeholder[];
   /** Why it is left out, in a sentence; `undefined` when it is run. */
   readonly leftOut: string | undefined;
 }
@@ -54,17 +77,17 @@ export interface Plan {
 export const askedFor: readonly RiskClass[] = ['destructive', 'interactive', 'endless'];
 
 /** Plans the commands of the selection; items that are struck or ignored are nobody's work any more. */
-export function plan(files: readonly PlanFile[], options: PlanOptions): Plan {
-  const { sections = [], lines = [] } = options;
+export function plan<F extends PlanFile>(files: readonly F[], options: PlanOptions<F>): Plan {
+  const { sections = [], lines = [], allowed = new Set(), runIn } = options;
   const isSelected = ({ sectionPath, lines: own }: CommandPlace): boolean =>
     (sections.length === 0 || sections.some((words) => sectionPath.some((title) => holds(title, words)))) &&
     (lines.length === 0 || lines.some((line) => own.includes(line)));
   return {
-    steps: files.flatMap((file) =>
-      placesIn(file.checklist.root)
-        .filter(isSelected)
-        .map((place) => stepOf(file, place, options)),
-    ),
+    steps: files.flatMap((file) => {
+      const where = runIn(file);
+      const selected = placesIn(file.checklist.root).filter(isSelected);
+      return selected.map((place) => stepOf(file, place, allowed, where));
+    }),
     unmatched: [
       ...sections
         .filter((words) => !files.some(({ checklist }) => hasSection(checklist.root, words)))
@@ -80,11 +103,15 @@ export function plan(files: readonly PlanFile[], options: PlanOptions): Plan {
 export function stepOf(
   file: PlanFile,
   { command, item, sectionPath, title }: CommandPlace,
-  { allowed, request }: Pick<PlanOptions, 'allowed' | 'request'>,
+  allowed: ReadonlySet<RiskClass>,
+  { request, environment, values = new Map(), machine = complete }: RunIn,
 ): Step {
   const { text, shell } = command;
+  const isSet = (name: string): boolean => name in request.env || machine.isSet(name);
+  const placeholders = findPlaceholders(text, shell, { isSet, exists: machine.exists });
+  const filled = substitute(text, placeholders, values);
   const risk = riskOf(text, shell);
-  const mayRun = !askedFor.includes(risk.class) || allowed?.has(risk.class) === true;
+  const { decision } = decide(environment, risksOf(text, shell));
   return {
     file,
     command,
@@ -92,10 +119,40 @@ export function stepOf(
     sectionPath,
     title: title || file.name,
     line: item?.line ?? command.line,
-    request: { ...request, session: file.name, title: title || file.name, text, shell },
+    request: {
+      ...request,
+      env: { ...request.env, ...filled.env },
+      session: file.name,
+      title: title || file.name,
+      text: filled.text,
+      shell,
+    },
+    needs: filled.left,
     risk,
-    leftOut: mayRun ? undefined : `Left out because it is ${risk.class}: it ${risk.because}.`,
+    decision,
+    leftOut: leftOutBecause(risk, decision, allowed, environment) ?? needing(filled.left),
   };
+}
+
+const complete: Pick<FindOptions, 'isSet' | 'exists'> = { isSet: () => true, exists: () => true };
+
+function needing(placeholders: readonly Placeholder[]): string | undefined {
+  if (placeholders.length === 0) return undefined;
+  const texts = placeholders.map(({ text }) => text);
+  return `Left out because it needs a value for ${[...new Set(texts)].join(', ')}.`;
+}
+
+function leftOutBecause(
+  risk: Risk,
+  decision: Decision,
+  allowed: ReadonlySet<RiskClass>,
+  { name }: RunIn['environment'],
+): string | undefined {
+  const where = name === undefined ? 'here' : `in ${name}`;
+  if (decision === 'deny') return `Left out because it is not allowed ${where}: it ${risk.because}.`;
+  if (allowed.has(risk.class)) return undefined;
+  if (askedFor.includes(risk.class)) return `Left out because it is ${risk.class}: it ${risk.because}.`;
+  return decision === 'ask' ? `Left out because it asks first ${where}: it ${risk.because}.` : undefined;
 }
 
 function holds(title: string, words: string): boolean {

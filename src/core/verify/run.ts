@@ -1,5 +1,6 @@
 // Runs a plan, one command after the other, and judges what comes out of each.
 import type { Command, ExpectationText, Item } from '../checklist/model.ts';
+import type { Mask } from '../config/masking/mask.ts';
 import type { CommandHost } from '../host/commands.ts';
 import type { Judgement } from './outcome.ts';
 import type { Plan, PlanFile, Step } from './plan.ts';
@@ -25,6 +26,8 @@ export type RunProgress =
 export interface RunOptions {
   /** Leaves out everything behind the first step that failed or could not be run. */
   readonly failFast?: boolean;
+  /** Hides secrets in what results say and show. */
+  readonly mask?: Mask;
 }
 
 /** One result for each step, in their order; steps that a cancelled run did not reach are skipped. Never rejects. */
@@ -33,7 +36,7 @@ export async function run(
   host: CommandHost,
   signal: AbortSignal,
   onProgress: (progress: RunProgress) => void,
-  { failFast = false }: RunOptions = {},
+  { failFast = false, mask = (text) => text }: RunOptions = {},
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   let stopped: string | undefined;
@@ -42,7 +45,9 @@ export async function run(
     const reason = step.leftOut ?? stopped;
     if (reason === undefined) onProgress({ kind: 'started', step, index });
     const result =
-      reason === undefined ? await runStep(step, host, signal, onProgress) : skipped(step, reason);
+      reason === undefined
+        ? masked(await runStep(step, host, signal, onProgress), mask)
+        : skipped(step, reason);
     results.push(result);
     onProgress({ kind: 'ended', result, index });
     if (failFast && (result.outcome === 'failed' || result.outcome === 'errored')) {
@@ -88,6 +93,18 @@ function asserted({ command, item }: Step): Command {
   const { text, line, from, to } = item;
   const own: ExpectationText = { text, line, commandLine: undefined, source: 'item', from, to };
   return { ...command, expectations: [...command.expectations, own] };
+}
+
+/** Judged in clear, shown masked. */
+function masked(result: StepResult, mask: Mask): StepResult {
+  return {
+    ...result,
+    reason: mask(result.reason),
+    output: mask(result.output),
+    expectations: result.expectations.map((judged) =>
+      judged.actual === undefined ? judged : { ...judged, actual: mask(judged.actual) },
+    ),
+  };
 }
 
 function skipped(step: Step, reason: string): StepResult {

@@ -19,6 +19,7 @@ export class ChecklistFile {
   error: string | undefined;
   private parsed: ParsedText | undefined;
   private version = 0;
+  private latest: Promise<void> = Promise.resolve();
 
   constructor(uri: Uri) {
     this.uri = uri;
@@ -61,35 +62,37 @@ export class ChecklistFile {
     return text.length <= parsedAtOnce || this.parsed?.text === text;
   }
 
-  /**
-   * Takes a new text. Resolves when it is parsed: in the same turn for ordinary files; with `false` when a newer text
-   * came meanwhile.
-   */
-  async update(text: string): Promise<boolean> {
-    const version = ++this.version;
+  /** Takes a new text. Resolves when it, or a newer one, is parsed: in the same turn for ordinary files. */
+  update(text: string): Promise<void> {
     this.error = undefined;
+    this.latest = this.parse(text, ++this.version);
+    return this.latest;
+  }
+
+  /** Remembers that the file cannot be read. */
+  fail(message: string): void {
+    this.version++;
+    this.latest = Promise.resolve();
+    this.parsed = undefined;
+    this.error = message;
+  }
+
+  private async parse(text: string, version: number): Promise<void> {
     if (text.length <= parsedAtOnce) {
       this.checklistOf(text);
-      return true;
+      return;
     }
     const steps = parseSteps(text, this.parsed);
     for (let until = Date.now() + slice; ; ) {
       const step = steps.next();
       if (step.done) {
         this.parsed = step.value;
-        return true;
+        return;
       }
       if (Date.now() < until) continue;
       await new Promise((resolve) => setTimeout(resolve));
-      if (version !== this.version) return false;
+      if (version !== this.version) return this.latest;
       until = Date.now() + slice;
     }
-  }
-
-  /** Remembers that the file cannot be read. */
-  fail(message: string): void {
-    this.version++;
-    this.parsed = undefined;
-    this.error = message;
   }
 }

@@ -24,6 +24,7 @@ export class Configs extends DisposableStore {
   private readonly changed = this.add(new EventEmitter<void>());
   private readonly diagnostics = this.add(languages.createDiagnosticCollection('shipcheck-config'));
   private readonly byFolder = new Map<string, Config>();
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor() {
     super();
@@ -47,23 +48,34 @@ export class Configs extends DisposableStore {
     return (folder && this.byFolder.get(folder.uri.toString())) ?? nothing;
   }
 
-  async readAll(): Promise<void> {
-    await Promise.all((workspace.workspaceFolders ?? []).map((folder) => this.readFolder(folder)));
+  /** Settles when the files that were there at the start are read. */
+  get ready(): Promise<unknown> {
+    return this.reading;
+  }
+
+  readAll(): Promise<unknown> {
+    const folders = workspace.workspaceFolders ?? [];
+    this.reading = Promise.all(folders.map((folder) => this.readFolder(folder)));
+    return this.reading;
   }
 
   private async readFolder(folder: WorkspaceFolder | undefined): Promise<void> {
     if (!folder) return;
-    const key = folder.uri.toString();
-    this.byFolder.delete(key);
+    // What is in force stays in force until the new text is read: no command may slip past its rules meanwhile.
+    const config = await this.read(folder);
+    if (config) this.byFolder.set(folder.uri.toString(), config);
+    else this.byFolder.delete(folder.uri.toString());
+    this.changed.fire();
+  }
+
+  private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
     for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
       const uri = Uri.joinPath(folder.uri, name);
       const result = await readText(uri);
       this.diagnostics.delete(uri);
-      if (result.kind !== 'text') continue;
-      this.byFolder.set(key, await this.parse(uri, result.text));
-      break;
+      if (result.kind === 'text') return this.parse(uri, result.text);
     }
-    this.changed.fire();
+    return undefined;
   }
 
   private async parse(uri: Uri, text: string): Promise<Config> {

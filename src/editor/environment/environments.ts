@@ -51,6 +51,7 @@ export class Environments extends DisposableStore {
 
   /** The environment that a checklist runs in, its front matter included. Throws a {@link UserError} for a wrong name. */
   async of(file: ChecklistFile): Promise<Environment> {
+    await this.configs.ready;
     const environment = environmentFor(
       this.configs.of(file.folder),
       this.nameFor(file.folder),

@@ -35,7 +35,7 @@ export function machineHost(owner: DisposableStore, machine: Machine): CommandHo
           silent = true;
         }
       }
-      return screens.shown(await machine.processes()).run(request, signal, onOutput);
+      return screens.run(await machine.processes(), request, signal, onOutput);
     },
   };
 }

@@ -16,6 +16,13 @@ export interface Result extends Judgement {
   readonly byPerson?: boolean;
 }
 
+/** Takes what happens to the commands of one checklist in one environment. */
+export interface ResultSheet {
+  set(command: Command, result: Result): void;
+  /** Nothing of this is stored, so that no reload leaves a command running for ever. */
+  setRunning(command: Command, isRunning: boolean): void;
+}
+
 /** What the tree shows for a command or an item. */
 export type Standing = Outcome | 'unverified' | 'running';
 
@@ -24,7 +31,7 @@ type StoredResult = Omit<Result, 'output'>;
 /** By the file's address and environment, then by the command's identity. */
 type Stored = Readonly<Record<string, Readonly<Record<string, StoredResult>>>>;
 
-const storageKey = 'results';
+const key = 'results';
 
 export class Results extends DisposableStore {
   /** Fires with the checklist whose results changed. */
@@ -41,7 +48,7 @@ export class Results extends DisposableStore {
     this.memento = memento;
     this.environmentOf = environmentOf;
     this.onDidChange = this.changed.event;
-    for (const [file, results] of Object.entries(memento.get<Stored>(storageKey, {}))) {
+    for (const [file, results] of Object.entries(memento.get<Stored>(key, {}))) {
       this.byFile.set(
         file,
         new Map(Object.entries(results).map(([id, result]) => [id, { ...result, output: '' }])),
@@ -53,23 +60,27 @@ export class Results extends DisposableStore {
     return this.byFile.get(this.keyOf(uri))?.get(command.id);
   }
 
-  set(uri: Uri, command: Command, result: Result): void {
-    const key = this.keyOf(uri);
-    const results = this.byFile.get(key) ?? new Map<string, Result>();
-    this.byFile.set(key, results.set(command.id, result));
-    this.running.get(key)?.delete(command.id);
-    this.changed.fire(uri);
-    void this.memento.update(storageKey, this.stored());
-  }
-
-  /** Marks a command as running; nothing of this is stored, so that no reload leaves a command running for ever. */
-  setRunning(uri: Uri, command: Command, running: boolean): void {
-    const commands = this.running.get(this.keyOf(uri)) ?? new Set();
-    if (commands.has(command.id) === running) return;
-    this.running.set(this.keyOf(uri), commands);
-    if (running) commands.add(command.id);
-    else commands.delete(command.id);
-    this.changed.fire(uri);
+  /** Where the results of a checklist go: for the environment in force now, whatever is chosen while commands run. */
+  sheet(uri: Uri): ResultSheet {
+    const name = this.keyOf(uri);
+    const results = this.byFile.get(name) ?? new Map<string, Result>();
+    const running = this.running.get(name) ?? new Set<string>();
+    this.byFile.set(name, results);
+    this.running.set(name, running);
+    return {
+      set: (command, result) => {
+        results.set(command.id, result);
+        running.delete(command.id);
+        this.changed.fire(uri);
+        void this.memento.update(key, this.stored());
+      },
+      setRunning: (command, isRunning) => {
+        if (running.has(command.id) === isRunning) return;
+        if (isRunning) running.add(command.id);
+        else running.delete(command.id);
+        this.changed.fire(uri);
+      },
+    };
   }
 
   /** Whether anything of a checklist was run. */

@@ -1,16 +1,17 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
-import { ProgressLocation, Uri, commands as vscodeCommands, window } from 'vscode';
+import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
 import type { Command } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
-import type { Decision } from '../../core/config/model.ts';
-import { decide } from '../../core/config/policy.ts';
+import { createMasker } from '../../core/config/masking/mask.ts';
+import { secretsIn, variablesOf } from '../../core/config/variables.ts';
 import type { CommandHost } from '../../core/host/commands.ts';
-import { askedFor, stepOf, type Step } from '../../core/verify/plan.ts';
-import type { Risk, RiskClass } from '../../core/verify/risk.ts';
-import { risksOf } from '../../core/verify/risk/assess.ts';
-import { run, type StepResult } from '../../core/verify/run.ts';
+import { stepOf, type Step } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
+import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Answers, AnswersFor } from '../environment/answers.ts';
+import { readEnvFiles } from '../environment/envFiles.ts';
 import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
@@ -35,9 +36,15 @@ export interface RunListener {
 
 interface Planned {
   readonly step: Step;
-  readonly decision: Decision;
+  readonly whose: AnswersFor;
+  /** Values that no result may show. */
+  readonly secrets: readonly string[];
   readonly environment: Environment;
 }
+
+/** What a run of one command may be after it was asked about, and what a run of many may. */
+const every: ReadonlySet<RiskClass> = new Set(['safe', 'changes', 'destructive', 'interactive', 'endless']);
+const none: ReadonlySet<RiskClass> = new Set();
 
 /** A command that waits for a person, or never ends, is not stopped by the clock. */
 const aDay = 24 * 60 * 60 * 1000;
@@ -47,6 +54,7 @@ export class Runner extends DisposableStore {
   private readonly host: CommandHost | undefined;
   private readonly writeBack: WriteBack;
   private readonly environments: Environments;
+  private readonly answers: Answers;
   private readonly active = new Map<AbortController, readonly Target[]>();
 
   /** @param host `undefined` where this window can run nothing. */
@@ -55,9 +63,11 @@ export class Runner extends DisposableStore {
     host: CommandHost | undefined,
     writeBack: WriteBack,
     environments: Environments,
+    answers: Answers,
   ) {
     super();
     this.environments = environments;
+    this.answers = answers;
     this.results = results;
     this.host = host;
     this.writeBack = writeBack;
@@ -70,12 +80,15 @@ export class Runner extends DisposableStore {
     if (this.results.standing(target.file.uri, target.command) === 'running') {
       throw new UserError(`“${shortened(target.title)}” is running already.`);
     }
-    const { step, decision, environment } = await this.planned(target, 'one');
-    if (decision === 'deny') throw new UserError(`“${target.title}” is not allowed ${placeOf(environment)}.`);
-    if (decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
-    const [done] = await this.withProgress(target.title, [target], (signal) =>
-      this.run([target], 'one', signal),
-    );
+    const planned = await this.planned(target, 'one');
+    if (planned.step.needs.length > 0) {
+      const told = await this.answers.ask(planned.whose, shortened(target.title), planned.step.needs);
+      if (!told) return;
+    }
+    const { step, environment } = await this.planned(target, 'one');
+    if (step.leftOut !== undefined) throw new UserError(`“${shortened(target.title)}”: ${step.leftOut}`);
+    if (step.decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
+    const [done] = await withProgress(target.title, (signal) => this.run([target], 'one', signal));
     if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
 
@@ -83,7 +96,7 @@ export class Runner extends DisposableStore {
   async runMany(title: string, targets: readonly Target[]): Promise<void> {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
-    const done = await this.withProgress(title, targets, (signal, report) =>
+    const done = await withProgress(title, (signal, report) =>
       this.run(targets, 'many', signal, {
         started: (target, index) =>
           report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
@@ -99,34 +112,47 @@ export class Runner extends DisposableStore {
     signal: AbortSignal,
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
-    if (!this.host) {
-      throw new UserError(
-        'This window runs in a browser without a machine behind it: it cannot run commands.',
-      );
-    }
+    const { host } = this;
+    if (!host) throw new UserError('There is no machine behind this window to run commands on.');
     const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
+    return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
+  }
+
+  private async runSteps(
+    targets: readonly Target[],
+    planned: readonly Planned[],
+    host: CommandHost,
+    signal: AbortSignal,
+    listener: RunListener,
+  ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
+    const mask = createMasker(planned.flatMap(({ secrets }) => secrets));
+    const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
+    const started = new Set<number>();
     const written: Promise<void>[] = [];
     const done: Done[] = [];
-    await run({ steps, unmatched: [] }, this.host, signal, (progress) => {
+    const follow = (progress: RunProgress): void => {
       if (progress.kind === 'output') return;
-      const target = targets[progress.index];
-      if (!target) return;
-      const { file, command } = target;
+      const { index } = progress;
+      const [target, sheet] = [targets[index], sheets[index]];
+      if (!target || !sheet) return;
       if (progress.kind === 'started') {
-        this.results.setRunning(file.uri, command, true);
-        listener.started?.(target, progress.index);
+        started.add(index);
+        sheet.setRunning(target.command, true);
+        listener.started?.(target, index);
         return;
       }
       const { result } = progress;
       done.push({ target, result });
-      if (result.step.leftOut === undefined) {
-        this.results.set(file.uri, command, { ...resultOf(result), time: Date.now() });
+      // What a cancelled run did not reach keeps the result it had.
+      if (started.has(index)) {
+        sheet.set(target.command, { ...resultOf(result), time: Date.now() });
         written.push(this.writeBack.after(target, result.outcome));
       }
-      listener.ended?.({ target, result }, progress.index);
-    }).finally(() => {
-      for (const { file, command } of targets) this.results.setRunning(file.uri, command, false);
+      listener.ended?.({ target, result }, index);
+    };
+    await run({ steps, unmatched: [] }, host, signal, follow, { mask }).finally(() => {
+      for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
     });
     await Promise.all(written);
     return done;
@@ -137,7 +163,7 @@ export class Runner extends DisposableStore {
     const last = this.results.get(target.file.uri, target.command);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
     const outcome = passed ? 'passed' : 'failed';
-    this.results.set(target.file.uri, target.command, { ...last, outcome, byPerson: true });
+    this.results.sheet(target.file.uri).set(target.command, { ...last, outcome, byPerson: true });
     await this.writeBack.after(target, outcome);
   }
 
@@ -149,54 +175,70 @@ export class Runner extends DisposableStore {
     }
   }
 
-  /** The step of a target in its environment, and whether it may run; a run of many leaves out what it would ask about. */
+  /** The step of a target in its environment; a run of many leaves out what it would have to ask about. */
   private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
-    const { file, command } = target;
+    const { file } = target;
     if (file.uri.scheme !== 'file') {
       throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
     }
     const environment = await this.environments.of(file);
     const checklist = file.checklist ?? unread(file);
-    const request = {
-      cwd: folderOf(file, environment.workingDirectory),
-      env: Object.fromEntries(environment.variables),
-      timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
-    };
-    const allowed = how === 'one' ? new Set(askedFor) : new Set<RiskClass>();
-    const step = stepOf({ name: file.path, checklist }, target, { allowed, request });
+    const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
+    const variables = variablesOf(environment, await readEnvFiles(folder, environment.envFiles));
+    const stepWith = (values: ReadonlyMap<string, string>): Step =>
+      stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, how === 'one' ? every : none, {
+        environment,
+        values,
+        request: {
+          cwd: pathIn(folder, environment.workingDirectory),
+          env: Object.fromEntries(variables),
+          timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
+        },
+      });
+    const whose: AnswersFor = { folder, environment: environment.name };
+    const first = stepWith(variables);
+    const answered = await this.answers.known(whose, first.needs);
+    const step = answered.size === 0 ? first : stepWith(new Map([...variables, ...answered]));
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-    const { decision } = decide(environment, risksOf(command.text, command.shell));
-    const leftOut =
-      step.leftOut ?? (how === 'many' ? leftOutBy(decision, step.risk, environment) : undefined);
-    const timeout = watched ? aDay : request.timeout;
-    return { step: { ...step, leftOut, request: { ...step.request, timeout } }, decision, environment };
+    const limited = watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
+    const secrets = first.needs.flatMap(({ name, secret }) => (secret ? [answered.get(name) ?? ''] : []));
+    return { step: limited, environment, whose, secrets: [...secretsIn(variables), ...secrets] };
   }
 
-  private async withProgress<T>(
-    title: string,
+  /** Lets {@link cancel} stop the work, and menus know that something runs. */
+  private async whileActive<T>(
     targets: readonly Target[],
-    work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const controller = new AbortController();
+    const forward = (): void => controller.abort();
+    if (signal.aborted) forward();
+    signal.addEventListener('abort', forward);
     this.active.set(controller, targets);
     await setRunning(true);
     try {
-      return await window.withProgress(
-        {
-          location: ProgressLocation.Notification,
-          title: `Shipcheck: ${shortened(title)}`,
-          cancellable: true,
-        },
-        (progress, token) => {
-          token.onCancellationRequested(() => controller.abort());
-          return work(controller.signal, (message, increment) => progress.report({ message, increment }));
-        },
-      );
+      return await work(controller.signal);
     } finally {
+      signal.removeEventListener('abort', forward);
       this.active.delete(controller);
       await setRunning(this.active.size > 0);
     }
   }
+}
+
+function withProgress<T>(
+  title: string,
+  work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: `Shipcheck: ${shortened(title)}`, cancellable: true },
+    (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return work(controller.signal, (message, increment) => progress.report({ message, increment }));
+    },
+  );
 }
 
 function unread(file: ChecklistFile): never {
@@ -218,22 +260,10 @@ async function setRunning(running: boolean): Promise<void> {
   await vscodeCommands.executeCommand('setContext', contexts.running, running);
 }
 
-/** A relative working directory counts from the workspace folder. */
-function folderOf(file: ChecklistFile, workingDirectory: string | undefined): string {
-  const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
-  if (workingDirectory === undefined) return folder.fsPath;
-  const absolute = /^(?:[A-Za-z]:)?[\\/]/.test(workingDirectory);
-  return absolute ? workingDirectory : Uri.joinPath(folder, workingDirectory).fsPath;
-}
-
-function leftOutBy(decision: Decision, risk: Risk, environment: Environment): string | undefined {
-  if (decision === 'allow') return undefined;
-  const why = decision === 'deny' ? 'it is not allowed' : 'it asks first';
-  return `Left out because ${why} ${placeOf(environment)}: it ${risk.because}.`;
-}
-
-function placeOf({ name }: Environment): string {
-  return name === undefined ? 'here' : `in ${name}`;
+/** A relative path counts from the workspace folder. */
+function pathIn(folder: Uri, path: string | undefined): string {
+  if (path === undefined) return folder.fsPath;
+  return /^(?:[A-Za-z]:)?[\\/]/.test(path) ? path : Uri.joinPath(folder, path).fsPath;
 }
 
 function shortened(title: string): string {

@@ -1,56 +1,58 @@
 // Shows processes of our own in terminal tabs, for shells that tell nothing about the commands they run.
 import { EventEmitter, window, type Pseudoterminal, type Terminal } from 'vscode';
-import type { CommandHost, CommandResult } from '../../core/host/commands.ts';
+import type { CommandHost, CommandRequest, CommandResult } from '../../core/host/commands.ts';
 import { DisposableStore } from '../disposables.ts';
 import { terminalName } from './terminals.ts';
 
-/** Terminal tabs by the name they carry, each showing one process at a time. */
+/** Terminal tabs by their session, each showing one process at a time. */
 export class Screens extends DisposableStore {
   private screens: readonly Screen[] = [];
 
-  /** The same host with what it runs shown in a tab for its session; closing the tab, or ^C in it, cancels. */
-  shown(host: CommandHost): CommandHost {
-    return {
-      run: async (request, signal, onOutput) => {
-        const screen = this.free(terminalName(request.session));
-        const cancel = new AbortController();
-        const forward = (): void => cancel.abort();
-        signal.addEventListener('abort', forward);
-        screen.onCancel = forward;
-        try {
-          if (signal.aborted) forward();
-          await screen.opened;
-          screen.write(dimmed(`${request.text}\n`));
-          const result = await host.run(request, cancel.signal, (chunk) => {
-            screen.write(chunk);
-            onOutput?.(chunk);
-          });
-          screen.write(`\n${dimmed(`[${endOf(result)}]`)}\n`);
-          return result;
-        } finally {
-          screen.onCancel = undefined;
-          signal.removeEventListener('abort', forward);
-        }
-      },
-    };
+  /** Runs a command in the tab of its session; closing the tab, or ^C in it, cancels. */
+  async run(
+    host: CommandHost,
+    request: CommandRequest,
+    signal: AbortSignal,
+    onOutput?: (chunk: string) => void,
+  ): Promise<CommandResult> {
+    const cancel = new AbortController();
+    const forward = (): void => cancel.abort();
+    const screen = this.free(request.session, forward);
+    signal.addEventListener('abort', forward);
+    if (signal.aborted) forward();
+    try {
+      await screen.opened;
+      screen.write(dimmed(`${request.text}\n`));
+      const result = await host.run(request, cancel.signal, (chunk) => {
+        screen.write(chunk);
+        onOutput?.(chunk);
+      });
+      screen.write(`\n${dimmed(`[${endOf(result)}]`)}\n`);
+      return result;
+    } finally {
+      screen.onCancel = undefined;
+      signal.removeEventListener('abort', forward);
+    }
   }
 
-  private free(name: string): Screen {
-    const known = this.screens.find((screen) => screen.name === name && screen.onCancel === undefined);
-    if (known) {
-      known.terminal.show(true);
-      return known;
-    }
-    const screen = new Screen(name, () => {
-      this.screens = this.screens.filter((other) => other !== screen);
-    });
-    this.screens = [...this.screens, this.add(screen)];
+  private free(session: string, onCancel: () => void): Screen {
+    const known = this.screens.find((screen) => screen.session === session && !screen.onCancel);
+    const screen =
+      known ??
+      this.add(
+        new Screen(session, () => {
+          this.screens = this.screens.filter((other) => other !== screen);
+        }),
+      );
+    if (!known) this.screens = [...this.screens, screen];
+    screen.onCancel = onCancel;
+    screen.terminal.show(true);
     return screen;
   }
 }
 
 class Screen extends DisposableStore {
-  readonly name: string;
+  readonly session: string;
   readonly terminal: Terminal;
   /** Resolves when the tab can be written to, or is closed already. */
   readonly opened: Promise<void>;
@@ -58,26 +60,25 @@ class Screen extends DisposableStore {
   onCancel: (() => void) | undefined;
   private readonly output = this.add(new EventEmitter<string>());
 
-  constructor(name: string, onClose: () => void) {
+  constructor(session: string, onClose: () => void) {
     super();
-    this.name = name;
-    const { promise, resolve } = promiseWithResolve();
-    this.opened = promise;
+    this.session = session;
+    const opened = this.add(new EventEmitter<void>());
+    this.opened = new Promise((resolve) => opened.event(resolve));
     const pty: Pseudoterminal = {
       onDidWrite: this.output.event,
-      open: resolve,
+      open: () => opened.fire(),
       close: () => {
         onClose();
         this.onCancel?.();
-        resolve();
+        opened.fire();
         this.dispose();
       },
       handleInput: (data) => {
         if (data === '\u0003') this.onCancel?.();
       },
     };
-    this.terminal = this.add(window.createTerminal({ name, pty, isTransient: true }));
-    this.terminal.show(true);
+    this.terminal = this.add(window.createTerminal({ name: terminalName(session), pty, isTransient: true }));
   }
 
   write(text: string): void {
@@ -91,12 +92,4 @@ function endOf({ end, exitCode, message }: CommandResult): string {
 
 function dimmed(text: string): string {
   return `\u001b[2m${text}\u001b[0m`;
-}
-
-function promiseWithResolve(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

@@ -27,14 +27,14 @@ export class NoShellIntegration extends Error {
   override readonly name = 'NoShellIntegration';
 }
 
-/** A terminal of ours; `key` stands for its name and variables, which belong to it for good. */
+/** A terminal of ours; `key` stands for its session and variables, which belong to it for good. */
 interface Slot {
   readonly key: string;
   readonly terminal: Terminal;
   inUse: boolean;
 }
 
-/** Terminals by the name they carry, each used for one command at a time. */
+/** Terminals by their session, each used for one command at a time. */
 export class Terminals extends DisposableStore {
   private slots: readonly Slot[] = [];
   /** Terminals in which something runs, started by us or typed by the user. */
@@ -57,7 +57,7 @@ export class Terminals extends DisposableStore {
   }
 
   /**
-   * Runs a command in the terminal of its session, or in another one where that is busy.
+   * Runs a command in the terminal of its session; in another one while that is busy.
    * @param startLimit milliseconds the shell gets to be ready; then this rejects with {@link NoShellIntegration}.
    */
   async run(
@@ -69,7 +69,7 @@ export class Terminals extends DisposableStore {
     const slot = this.free(request);
     slot.inUse = true;
     try {
-      return await this.runIn(slot.terminal, startLimit, request, signal, onOutput);
+      return await this.runIn(slot.terminal, request, startLimit, signal, onOutput);
     } finally {
       slot.inUse = false;
     }
@@ -77,8 +77,8 @@ export class Terminals extends DisposableStore {
 
   private async runIn(
     terminal: Terminal,
-    startLimit: number,
     request: CommandRequest,
+    startLimit: number,
     signal: AbortSignal,
     onOutput?: (chunk: string) => void,
   ): Promise<CommandResult> {
@@ -221,7 +221,7 @@ function quoting(terminal: Terminal): Quoting {
   const shell = terminal.state.shell ?? env.shell;
   const name = /([^/\\]+?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
-  return name === 'cmd' ? 'cmd' : 'posix';
+  return name === 'cmd' || name === 'fish' ? name : 'posix';
 }
 
 function onAbort(signal: AbortSignal, action: () => void): Disposable {

@@ -18,6 +18,7 @@ const outcomes: readonly Shown[] = ['passed', 'failed', 'errored', 'review', 'sk
 /** Keeps the gutters of all visible editors equal to the results. */
 export class OutcomeGutter extends DisposableStore {
   private readonly decorations: ReadonlyMap<Shown, TextEditorDecorationType>;
+  private readonly decorated = new WeakSet<TextEditor>();
   private readonly store: ChecklistStore;
   private readonly results: Results;
 
@@ -56,10 +57,13 @@ export class OutcomeGutter extends DisposableStore {
 
   private show(editor: TextEditor): void {
     const file = this.store.get(editor.document.uri);
-    if (!file || !this.results.hasAny(file.uri)) return;
+    const ran = file && this.results.hasAny(file.uri) ? file : undefined;
+    // Most files have no results: nothing is sent for them, except to take away what was shown before.
+    if (!ran && !this.decorated.has(editor)) return;
+    this.decorated.add(editor);
     const lines = new Map<Shown, Range[]>(outcomes.map((outcome) => [outcome, []]));
-    for (const item of file.checklistOf(editor.document.getText()).items) {
-      const standing = this.results.ofItem(file.uri, item);
+    for (const item of ran?.checklistOf(editor.document.getText()).items ?? []) {
+      const standing = ran && this.results.ofItem(ran.uri, item);
       if (standing && standing !== 'unverified')
         lines.get(standing)?.push(new Range(item.line - 1, 0, item.line - 1, 0));
     }

@@ -26,8 +26,9 @@ export class ResultHover extends DisposableStore implements HoverProvider {
 
   provideHover(document: TextDocument, position: Position): Hover | undefined {
     const file = this.store.get(document.uri);
-    if (!file) return undefined;
-    file.checklistOf(document.getText());
+    const text = document.getText();
+    if (!file?.isQuick(text)) return undefined;
+    file.checklistOf(text);
     const line = position.line + 1;
     const offset = document.offsetAt(position);
     const found = targetsIn(file).filter(

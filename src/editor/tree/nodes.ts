@@ -148,6 +148,8 @@ function inOrder(nodes: Node[]): readonly Node[] {
 }
 
 function hasContents(section: Section): boolean {
+  // Progress is known before the items of a section are read.
+  if (section.progress.total > 0) return true;
   return section.items.length > 0 || section.commands.length > 0 || section.sections.some(hasContents);
 }
 

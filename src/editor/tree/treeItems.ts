@@ -1,6 +1,5 @@
 // What each node of the tree looks like, and what a screen reader says of it.
 import {
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -99,7 +98,6 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
   };
   if (standing) item.iconPath = iconOf(standing);
   item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
-  item.tooltip = new MarkdownString();
   item.contextValue = contextOf([
     'item',
     task.checked ? 'ticked' : 'open',
@@ -113,13 +111,12 @@ function commandItem({ place: { command }, file }: CommandNode, results: Results
   const standing = results.standing(file.uri, command);
   const item = new TreeItem(firstLine(command.text), TreeItemCollapsibleState.None);
   item.iconPath = standing === 'unverified' ? new ThemeIcon('terminal') : iconOf(standing);
-  item.tooltip = new MarkdownString();
   item.contextValue = contextOf(['command', ...actions([command], standing)]);
   item.accessibilityInformation = { label: `Command ${firstLine(command.text)}, ${wordOf(standing)}` };
   return item;
 }
 
-/** Tooltips quote commands and output and are only made for the node under the mouse. */
+/** Tooltips quote commands and output; the editor asks for one when the mouse is over a row that has none yet. */
 export function resolveTooltip(item: TreeItem, node: Node, results: Results): TreeItem {
   if (node.kind === 'item') item.tooltip = itemTooltip(node.file.uri, node.item, results);
   if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.place.command, results);

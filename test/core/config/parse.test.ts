@@ -158,7 +158,7 @@ describe('problems of a configuration', () => {
   });
   it('keep wrong sizes and hashes out', () => {
     checkProblems('evidence: { sizeLimit: 1 }', [
-      '1:24 This should be a whole number from 10000 to 1000000000',
+      '1:24 This should be a whole number from 10000 to 100000000',
     ]);
     checkProblems('evidence: { outputLimit: 1.5 }', ['1:26 This should be a whole number from 0 to 1000000']);
     checkProblems('scan: { values: [abc] }', ['1:18 This should be a SHA-256 of 64 hexadecimal digits']);
@@ -169,6 +169,11 @@ describe('problems of a configuration', () => {
       exclude: ['a'],
       defaultEnvironment: 'b',
     });
+    const tagged = 'defaultEnvironment: !secret x';
+    deepStrictEqual(
+      parseConfig(tagged).problems.map(({ from, to }) => tagged.slice(from, to)),
+      ['!secret'],
+    );
     checkProblems('exclude: [a]\nexclude: [b]', ['2:1 Map keys must be unique']);
     checkProblems('exclude: [a]\n---\nexclude: [b]', ['2:1 Only the first document is read']);
     checkProblems('defaultEnvironment: !secret x', ['1:21 Unresolved tag: !secret']);

@@ -244,6 +244,7 @@ describe('judge, when a command could not be run', () => {
   it('explains what people need to know', () => {
     check('curl https://x', [], { exitCode: 6 }, 'failed', /host could not be resolved/);
     check('curl https://x', [], { exitCode: 60 }, 'failed', /certificate is not trusted/);
+    check('npm test\ncurl https://x', [], { exitCode: 6 }, 'failed', /exit status 6/);
     check('timeout 5 npm test', [], { exitCode: 124 }, 'failed', /time limit/);
     check('npm test', [], { exitCode: 137 }, 'failed', /signal 9/);
     check('npm test', [], { exitCode: 7 }, 'failed', /exit status 7/);

@@ -13,6 +13,13 @@ describe('responsesIn', () => {
     deepStrictEqual([response.status, response.body], [200, '<html>\n</html>']);
     deepStrictEqual([headerOf(response, 'Set-Cookie'), headerOf(response, 'x')], ['a, b', undefined]);
   });
+  it('reads headers without a value', () => {
+    const [response] = responsesIn(observed('HTTP/1.1 200 OK\nX-Empty:\nA: b\n\n'));
+    deepStrictEqual(response?.headers, [
+      ['x-empty', ''],
+      ['a', 'b'],
+    ]);
+  });
   it('reads several, as of redirects that were followed', () =>
     deepStrictEqual(
       responsesIn(observed('HTTP/1.1 301 Moved\nLocation: /a\n\nHTTP/1.1 200 OK\n\nhi')).map(

@@ -2,7 +2,7 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert';
 import { checker } from '../../check.ts';
 import { parse } from '../../../src/core/checklist/parse.ts';
-import { plan, type PlanOptions } from '../../../src/core/verify/plan.ts';
+import { anywhere, plan, type PlanOptions } from '../../../src/core/verify/plan.ts';
 import { release, releasePlan } from './release.ts';
 
 describe('a plan', () => {
@@ -15,7 +15,9 @@ describe('a plan', () => {
   it('has commands between items where they stand', () => {
     const text = '- [ ] a `npm ci`\n\n```bash\nnpm test\n```\n\n- [ ] b `npm run b`\n';
     const between = { name: 'b.md', checklist: parse(text) };
-    const { steps } = plan([between], { request: { cwd: '/', env: {}, timeout: 1 } });
+    const { steps } = plan([between], {
+      runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment: anywhere }),
+    });
     deepStrictEqual(
       steps.map(({ command }) => command.text),
       ['npm ci', 'npm test', 'npm run b'],
@@ -82,7 +84,10 @@ describe('a plan', () => {
   });
   it('has the files in their order', () => {
     const other = { ...release, name: 'other.md' };
-    const { steps } = plan([other, release], { request: { cwd: '/', env: {}, timeout: 1 }, lines: [3] });
+    const { steps } = plan([other, release], {
+      runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment: anywhere }),
+      lines: [3],
+    });
     deepStrictEqual(
       steps.map(({ file }) => file.name),
       ['other.md', 'other.md', release.name, release.name],

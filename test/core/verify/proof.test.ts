@@ -15,7 +15,7 @@ describe('proves', () => {
       `npm test ¦ pytest -v ¦ python -m pytest ¦ cargo test ¦ npm run build ¦ make test ¦ alembic upgrade head
       ¦ npm audit ¦ pip-audit ¦ eslint . ¦ tsc --noEmit ¦ go vet ./... ¦ docker build . ¦ npm ci ¦ pip install -r x
       ¦ prettier --check . ¦ ./scripts/smoke_test.sh ¦ trivy image --exit-code 1 x ¦ terraform validate ¦ nginx -t
-      ¦ docker exec api pytest ¦ poetry run pytest ¦ npx jest`,
+      ¦ docker exec api pytest ¦ poetry run pytest ¦ npx jest ¦ helm lint x ¦ terraform fmt -check`,
     ));
   it('what answers through its status', () =>
     all(

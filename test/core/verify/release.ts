@@ -1,6 +1,6 @@
 // A checklist for tests of plans, runs and reports.
 import { parse } from '../../../src/core/checklist/parse.ts';
-import { plan, type Plan, type PlanFile, type PlanOptions } from '../../../src/core/verify/plan.ts';
+import { anywhere, plan, type Plan, type PlanFile, type PlanOptions } from '../../../src/core/verify/plan.ts';
 
 const text = `# Release
 
@@ -39,5 +39,8 @@ export const release: PlanFile = { name: 'docs/release.md', checklist: parse(tex
 
 /** The plan of {@link release}. */
 export function releasePlan(options: Partial<PlanOptions> = {}): Plan {
-  return plan([release], { request: { cwd: '/work', env: { A: '1' }, timeout: 1000 }, ...options });
+  return plan([release], {
+    runIn: () => ({ request: { cwd: '/work', env: { A: '1' }, timeout: 1000 }, environment: anywhere }),
+    ...options,
+  });
 }

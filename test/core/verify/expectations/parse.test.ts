@@ -50,6 +50,8 @@ describe('expectations', () => {
     check('active (running)', { yes: ['   Active: active (running) since Mon'], no: ['inactive (dead)'] });
     check('healthy', { yes: ['{"status":"healthy"}'], no: ['not healthy', 'unhealthy'] });
     check('0', { yes: ['0\n'], no: ['5\n'] });
+    check('false', { yes: ['false', 'FALSE'], no: ['true'] });
+    check('[INFO] started', { yes: ['[INFO] started'], open: ['[]'] });
     check('nginx is running', { yes: [' * nginx is running'], open: ['nginx: started'] });
     check('CSRF token', { open: ['{"csrfToken":"a"}'] });
   });
@@ -118,6 +120,12 @@ describe('expectations', () => {
       yes: [to('https://www.x.org/')],
       no: [to('https://x.org/'), 'HTTP/1.1 302 Found\nLocation: https://www.x.org\n'],
     });
+    deepStrictEqual(
+      expectationsOf({ text: 'redirects to HTTPS', source: 'comment' }).map(
+        (one) => one.check({ output: to('http://a'), durationMs: 0 }).expected,
+      ),
+      ['301, 302, 307 or 308 to https://…'],
+    );
     check('redirects to HTTPS', { yes: [to('https://x.org/')] });
   });
   it('of headers and fields', () => {
@@ -182,11 +190,14 @@ describe('expectations', () => {
     });
     check('at least 3 pods', { yes: ['3 pods'], no: ['2 pods running'] });
     check('10-20 connections', { yes: ['connections: 15'], no: ['connections: 25'] });
+    check('coverage of 5 modules', { open: ['TOTAL 10 2 80%'] });
     check('error rate < 1%', { yes: ['error rate: 0.5%'], no: ['error rate ....: 1.0%'], open: ['fine'] });
     check('> 5', { yes: [' count \n-------\n     6\n(1 row)\n'], no: ['5\n'], open: ['a 6 b 7'] });
     check('> 30 days', { yes: ['45 days left'], no: ['7 days left'] });
     check('under 500KB', { yes: ['-rw-r--r-- 1 a b 300K x.js'], no: ['1.2M dist/x.js'] });
     check('v1.4.0', { yes: ['v1.4.0', 'tags: v1.3.0 v1.4.0', '1.4.0'], no: ['v1.4.1', 'v1.40.0'] });
+    check('1.2.3', { yes: ['v1.2.3'], no: ['1.2.4'], open: ['none'] });
+    check('cache TTL < 5 minutes', { open: ['x'] });
     check('v20+', { yes: ['v22.1.0', 'v20.0.0'], no: ['v18.19.1'] });
     check('Python 3.11 or newer', { yes: ['Python 3.12.1'], no: ['Python 3.9.2'] });
   });
@@ -202,6 +213,10 @@ describe('expectations', () => {
       'No results found',
     ])
       check(text, { yes: [''], no: ['x'] });
+    check('no results', {
+      yes: ['0\n', '[]', '(0 rows)', 'No resources found in x namespace.'],
+      no: ['0\n0\n'],
+    });
     check('0 errors', { yes: ['0 errors, 3 warnings', 'done'], no: ['2 errors'] });
     check('no errors', { yes: ['0 errors found\n', 'errors: 0'], no: ['INFO ok\nERROR bad\n'] });
     check('no vulnerabilities', {
@@ -257,6 +272,11 @@ describe('expectations', () => {
     deepStrictEqual(heldBy('- 200 OK\n- "ready"', { output: 'HTTP/1.1 200 OK\n\nready' }), [true, true]);
     deepStrictEqual(heldBy('{\n  "a": 1,\n  ...\n}', { output: '{"a":1,"b":2}' }), [true]);
     deepStrictEqual(heldBy('', {}), []);
+  });
+  it('in several parts, which quotes and brackets hold together', () => {
+    deepStrictEqual(heldBy('"a, b" and "c"', { output: 'a, b\nc' }), [true]);
+    deepStrictEqual(heldBy('exit code 0, "a and b", no errors', { output: 'a and b' }), [true, true, true]);
+    deepStrictEqual(heldBy("it's up, 200 OK", { output: 'HTTP/1.1 200 OK' }), [undefined, true]);
   });
   it('keep the words of their author', () => {
     const texts = expectationsOf({ text: 'Should return 200 OK, and "ready"', source: 'comment' }).map(

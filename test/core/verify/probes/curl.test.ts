@@ -1,4 +1,4 @@
-// curl commands that are HTTP probes, and those that have to stay commands.
+// Which curl commands are HTTP probes, and which have to stay commands.
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { httpProbeOfCurl, observationOf } from '../../../../src/core/verify/probes/from/curl.ts';
 import { writeProbe } from '../../../../src/core/verify/probes/grammar/write.ts';

@@ -322,4 +322,29 @@ describe('the risk of commands', () => {
     all('destructive', `del /q x ¦ RD /s x ¦ if exist x rmdir /s x`, 'cmd');
     all('safe', `dir ¦ TYPE x | findstr y`, 'cmd');
   });
+  it('knows the rarer ways, too', () => {
+    all(
+      'destructive',
+      `argocd app rollback x ¦ mongorestore dump ¦ npx prisma db push --accept-data-loss ¦ init 6
+      ¦ kubectl scale deploy x --replicas 0 ¦ git gc --prune=now ¦ find . -name x -print -delete`,
+    );
+    all(
+      'interactive',
+      `su - postgres -c "psql -l" ¦ kubectl exec -it a -- ls ¦ ssh -t host top ¦ docker compose exec db psql`,
+    );
+    all(
+      'endless',
+      `kafka-console-consumer --topic x ¦ npx vite ¦ cargo watch ¦ ./gradlew bootRun ¦ docker compose -f a.yml logs -f api`,
+    );
+    all(
+      'changes',
+      `cargo fmt ¦ ruff format . ¦ timeout 5 frobnicate ¦ docker compose build ¦ kafka-topics --create --topic x
+      ¦ celery -A a worker -d ¦ sudo ls ¦ docker run --rm a ls`,
+    );
+    all(
+      'safe',
+      `make -C run test ¦ git log --follow x ¦ cargo fmt --check ¦ ruff check . ¦ tflint ¦ terraform state list
+      ¦ ls | tee /dev/stderr ¦ kafka-topics --list ¦ pg_restore -l dump`,
+    );
+  });
 });

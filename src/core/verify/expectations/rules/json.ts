@@ -16,8 +16,7 @@ export const jsonRule: ExpectationRule = {
     )
       return undefined;
     const found = readJsonPattern(text.slice(start));
-    if (found === undefined || (found.pattern.kind === 'array' && /^\[[A-Za-z ]+\]$/.test(text)))
-      return undefined;
+    if (found === undefined || /^\[[A-Za-z][A-Za-z ]*\]/.test(text.slice(start))) return undefined;
     const { pattern, end } = found;
     const rest = text.slice(start + end).replace(/^[\s,;.]+|[\s,;.]+$/g, '');
     const similar = /^\(?or (?:similar|equivalent)\)?$|^\(?(?:similar|etc)\.?\)?$/i.test(rest);

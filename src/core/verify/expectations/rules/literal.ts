@@ -1,5 +1,6 @@
 // Text that is expected as it stands: `PONG`, `active (running)`, `nginx is running`.
 import { linesOf, type Observation } from '../../observation.ts';
+import { partsOf } from '../parts.ts';
 import { expectation, type ExpectationRule, type Finding, shown } from '../rule.ts';
 import { occurs } from './quoted.ts';
 
@@ -16,7 +17,13 @@ export const literalRule: ExpectationRule = {
       / ?\(?,? ?(?:or similar|or equivalent|etc\.?|or something similar)\)?$/i.exec(text)?.[0] ?? '';
     const wanted = text.slice(0, text.length - similar.length).replace(/^["'`](.*)["'`]$/, '$1');
     const words = wanted.split(' ');
-    if (wanted === '' || words.length > longest || /[…]|\.\.\.$/.test(wanted.slice(0, -3))) return undefined;
+    if (
+      wanted === '' ||
+      partsOf(text).length > 1 ||
+      words.length > longest ||
+      /[…]|\.\.\.$/.test(wanted.slice(0, -3))
+    )
+      return undefined;
     const isToken = words.length === 1 && (answers.test(wanted) || !/^[A-Z]?[a-z-]+$/.test(wanted));
     const isAnswer = answers.test(wanted) || /^[a-z]+ \([a-z]+\)$/.test(wanted);
     const isFirm = (isToken || isAnswer) && similar === '';

@@ -11,7 +11,7 @@ export const numberRule: ExpectationRule = {
   parse: (text) => {
     const comparison = readComparison(text);
     if (comparison === undefined || comparison.noun.split(' ').length > longestNoun) return undefined;
-    if (/^["'`]/.test(text) || (comparison.noun === '' && comparison.wanted === `= ${text}`))
+    if (/["`]|[,;] /.test(text) || (comparison.noun === '' && comparison.wanted === `= ${text}`))
       return undefined;
     return [expectation(text, ({ output }) => check(comparison, output))];
   },

@@ -5,7 +5,7 @@ const phrase =
   /^(?:(?:version|node(?:\.js)?|python|java|postgres(?:ql)?|redis|docker|npm|go|ruby|php|nginx|kubernetes|terraform) )*(?<before>>=|≥|>|at least|v?(?=\d+\.\d+\.x))? ?v?(?<version>\d{1,6}(?:\.\d{1,6}){0,3})(?<wild>\.x|\.\*)?(?<after>\+| or (?:higher|later|newer|above|greater)| and (?:above|up))?$/i;
 
 /** Whole versions, and single numbers with a `v`. */
-const versions = /\bv?\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/g;
+const versions = /v?\d{1,6}(?:\.\d{1,6}){1,3}|\bv\d{1,6}\b/g;
 
 export const versionRule: ExpectationRule = {
   name: 'version',

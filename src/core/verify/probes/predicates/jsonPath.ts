@@ -30,7 +30,7 @@ export function valueAt(path: string, root: Json): Json | undefined {
   let values: readonly Json[] = [root];
   for (const { step, deep } of segments) {
     const from = deep ? descendants(values) : values;
-    values = from.flatMap((value) => follow(step, value));
+    values = from.flatMap((value) => follow(step, value)).slice(0, mostValues);
   }
   const singular = segments.every(({ step, deep }) => !deep && step.kind !== 'every');
   return singular ? values[0] : values;

@@ -1,4 +1,4 @@
-// Lines of a file: one kind of line end for the parser, and the way back to the file's own offsets and lines.
+// The text that the parser reads: one kind of line end, and the way back to the file's own offsets and lines.
 import type { Span } from './model.ts';
 
 /** The same text with every line end, CR LF and lone CR too, as one LF. */

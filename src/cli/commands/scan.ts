@@ -1,0 +1,161 @@
+// `shipcheck scan`: finds hardcoded secrets in files, in what is staged, or in history.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
+import { sarifLog } from '../../core/report/sarif.ts';
+import type { RuleKind } from '../../core/scan/finding.ts';
+import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
+import { reasonOf } from '../../node/errors.ts';
+import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
+import { GitError } from '../../node/scan/git.ts';
+import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
+import type { WorkerSetup } from '../../node/scan/protocol.ts';
+import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
+import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
+import { styleFor } from '../style.ts';
+import { version } from '../version.ts';
+
+export const scan: CliCommand = {
+  name: 'scan',
+  summary: 'Find hardcoded secrets in files, staged changes or history',
+  description: `Looks for secrets in the files below the current folder that git does not ignore. Nothing is sent
+anywhere, and nothing but git is run. What is found is shown masked.`,
+  paths: 'PATH is a file or a folder; the current folder when left out.',
+  options: {
+    staged: { type: 'boolean', help: 'Scan what would be committed instead' },
+    history: { type: 'boolean', help: 'Scan what commits added instead; revisions may follow' },
+    rules: { type: 'string', placeholder: 'KINDS', help: `Kinds of rules: ${availableKinds.join(', ')}` },
+    baseline: { type: 'string', placeholder: 'FILE', help: 'Leave out what an earlier --json output holds' },
+    json: { type: 'boolean', help: 'Print JSON: an array of findings' },
+    sarif: { type: 'string', placeholder: 'FILE', help: 'Write the findings as SARIF 2.1.0 too' },
+    jobs: { type: 'string', placeholder: 'N', help: 'Threads to use; one for each processor by default' },
+    hook: { type: 'boolean', help: 'Print a pre-commit hook and do nothing else' },
+  },
+  examples: [
+    ['scan', 'All files that git does not ignore'],
+    ['scan --staged', 'Before a commit'],
+    ['scan --hook > .git/hooks/pre-commit', 'Do so before every commit'],
+    ['scan --history main..HEAD', 'What a branch added'],
+    ['scan --json > baseline.json', 'Remember what is there already'],
+    ['scan --baseline baseline.json', 'Report only what is new'],
+    ['scan --sarif results.sarif', 'For code scanning in CI'],
+  ],
+  exits: [
+    'nothing was found',
+    'something was found',
+    'something could not be scanned, or the command line was wrong',
+  ],
+  run: runScan,
+};
+
+async function runScan(args: Arguments, io: Io): Promise<number> {
+  if (args.has('hook')) {
+    io.out(hook);
+    return 0;
+  }
+  const kinds = kindsOf(args);
+  const known = knownToGitleaks(io.cwd);
+  const setup = { kinds, options: { ...known.options, baseline: baselineOf(args, io.cwd) } };
+  const report = await reportOf(args, io, setup);
+  if (typeof report === 'string') {
+    io.err(`shipcheck: ${report}\n`);
+    return 2;
+  }
+  for (const message of [...known.problems, ...report.notes, ...report.problems])
+    io.err(`shipcheck: ${message}\n`);
+  show(report, args, io);
+  const isWritten = writeSarif(report, kinds, args, io);
+  if (report.findings.length > 0) return 1;
+  return report.problems.length > 0 || !isWritten ? 2 : 0;
+}
+
+/** A sentence where nothing could be scanned. */
+async function reportOf(args: Arguments, io: Io, setup: WorkerSetup): Promise<ScanReport | string> {
+  const root = io.cwd;
+  if (!args.has('staged') && !args.has('history')) {
+    const workerFile = join(__dirname, 'scanWorker.lazy.js');
+    return scanTree({ ...setup, root, paths: args.paths, workerFile, jobs: jobsOf(args) }, io.signal);
+  }
+  try {
+    if (args.has('staged')) return await scanStaged({ ...setup, root, paths: args.paths }, io.signal);
+    const { range, paths } = revisionsIn(args.paths, root);
+    return await scanHistory({ ...setup, root, paths }, range, io.signal);
+  } catch (error) {
+    if (error instanceof GitError) return `git could not say what changed: ${error.message}`;
+    throw error;
+  }
+}
+
+/** The first argument is a range of revisions when there is no file of that name. */
+function revisionsIn(
+  given: readonly string[],
+  root: string,
+): { range: string | undefined; paths: readonly string[] } {
+  const [first, ...rest] = given;
+  if (first === undefined || existsSync(resolve(root, first))) return { range: undefined, paths: given };
+  return { range: first, paths: rest };
+}
+
+function show({ findings, scanned }: ScanReport, args: Arguments, io: Io): void {
+  const unit = args.has('staged') || args.has('history') ? 'change' : 'file';
+  if (args.has('json')) {
+    io.out(findingsJson(findings));
+    return;
+  }
+  const style = styleFor(io.colour);
+  const colours = { error: style.red, warning: style.yellow, information: style.cyan };
+  const paint = {
+    severity: (severity: keyof typeof colours, text: string) => colours[severity](text),
+    faint: style.dim,
+  };
+  for (const finding of findings) io.out(`${findingText(finding, paint)}\n`);
+  io.err(`${findingSummary(findings, scanned, unit)}\n`);
+}
+
+/** Whether nothing went wrong. */
+function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: Arguments, io: Io): boolean {
+  const file = args.value('sarif');
+  if (file === undefined) return true;
+  const rules = analysersFor(kinds).flatMap((analyser) => analyser.rules);
+  try {
+    writeFileSync(resolve(io.cwd, file), JSON.stringify(sarifLog(findings, { rules, version: version() })));
+    return true;
+  } catch (error) {
+    io.err(`shipcheck: ${file} could not be written: ${reasonOf(error)}.\n`);
+    return false;
+  }
+}
+
+function kindsOf(args: Arguments): readonly RuleKind[] {
+  const asked = args.value('rules')?.split(',') ?? availableKinds;
+  return asked.map((name) => {
+    const kind = availableKinds.find((kind) => kind === name.trim());
+    if (kind === undefined)
+      throw new UsageError(`There are no rules "${name}": ${availableKinds.join(', ')}.`);
+    return kind;
+  });
+}
+
+function baselineOf(args: Arguments, cwd: string): readonly string[] {
+  const file = args.value('baseline');
+  if (file === undefined) return [];
+  try {
+    return fingerprintsIn(resolve(cwd, file));
+  } catch (error) {
+    throw new UsageError(`${file} is no baseline: ${reasonOf(error)}`);
+  }
+}
+
+function jobsOf(args: Arguments): number | undefined {
+  const text = args.value('jobs');
+  if (text === undefined) return undefined;
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError('--jobs needs a number from 1 to 64.');
+  return jobs;
+}
+
+const hook = `#!/bin/sh
+# Stops a commit that would add a secret. Comment a line with "shipcheck:ignore" when it is none.
+exec npx --no-install shipcheck scan --staged
+`;

@@ -1,0 +1,42 @@
+// What the engine asks of a family of rules; secrets are one, permissive CORS is another.
+import type { RuleInfo, Severity } from './finding.ts';
+import type { Source } from './source.ts';
+
+/** Finds one kind of thing in files that hold at least one of its keywords. */
+export interface Analyser {
+  readonly rules: readonly RuleInfo[];
+  /** ASCII, lower case; found in either case. A file without any of them is never looked at. */
+  readonly keywords: readonly string[];
+  /** Begins with a file that may hold some of them. */
+  start(source: Source, clock: Clock): Analysis;
+}
+
+/** One file under way. */
+export interface Analysis {
+  /**
+   * A keyword was seen: index into {@link Analyser.keywords}, offset of its first byte. In order of where keywords
+   * end. Called for every thousandth byte of a usual file: what it does most often must be cheap.
+   */
+  onKeyword(keyword: number, at: number): void;
+  /** All keywords were seen. */
+  finish(): readonly Match[];
+}
+
+/** Asked between two steps of work, so that no file takes for ever. */
+export interface Clock {
+  expired(): boolean;
+}
+
+/** Something found, before it is masked: offsets into {@link Source.bytes}. */
+export interface Match {
+  readonly rule: RuleInfo;
+  /** What is marked in the file, and hidden in the message. */
+  readonly from: number;
+  readonly to: number;
+  /** Of two matches on the same text, the one with the higher rank is kept. */
+  readonly rank: number;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  /** One sentence for people, given the masked value. */
+  message(preview: string): string;
+}

@@ -1,0 +1,128 @@
+// Finds many keywords in bytes in one pass: the filter in front of every rule.
+
+/** A keyword was seen: its index in the list that built the automaton, and the offset of its first byte. */
+export type OnKeyword = (keyword: number, start: number) => void;
+
+/** Finds all occurrences of all keywords, overlapping ones too, letters in either case. */
+export interface Automaton {
+  search(bytes: Uint8Array, onKeyword: OnKeyword): void;
+}
+
+/**
+ * Builds the Aho-Corasick automaton of `keywords` as one dense table, so that a byte costs two array reads. Upper
+ * case is folded into the table: nothing is copied or converted on the way.
+ * @param keywords ASCII, lower case, not empty; equal ones are all reported.
+ */
+export function createAutomaton(keywords: readonly string[]): Automaton {
+  const classes = byteClasses(keywords);
+  const { goto, endings, width } = buildTrie(keywords, classes);
+  const order = completeTransitions(goto, endings, width);
+  const { table, ends, firstEnding } = renumber(goto, endings, width, order);
+
+  return {
+    search(bytes, onKeyword) {
+      let state = 0;
+      for (let at = 0; at < bytes.length; at++) {
+        state = table[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+        if (state < firstEnding) continue;
+        for (const ending of ends[(state - firstEnding) / width] ?? [])
+          onKeyword(ending.keyword, at + 1 - ending.length);
+      }
+    },
+  };
+}
+
+interface Ending {
+  readonly keyword: number;
+  readonly length: number;
+}
+
+/** The table while it is built: `goto[state * width + class]`, -1 where no keyword goes on. */
+interface Trie {
+  readonly goto: Int32Array;
+  /** By state: the keywords that end there. */
+  readonly endings: Ending[][];
+  readonly width: number;
+}
+
+/** Bytes that no keyword holds are all class 0; an upper-case letter has the class of its lower case. */
+function byteClasses(keywords: readonly string[]): Uint8Array {
+  const classes = new Uint8Array(256);
+  const used = new Set(keywords.join(''));
+  let count = 0;
+  for (const letter of used) {
+    count++;
+    classes[letter.charCodeAt(0)] = count;
+    classes[letter.toUpperCase().charCodeAt(0)] = count;
+  }
+  return classes;
+}
+
+function buildTrie(keywords: readonly string[], classes: Uint8Array): Trie {
+  const width = Math.max(...classes) + 1;
+  const most = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
+  const goto = new Int32Array(most * width).fill(-1);
+  const endings: Ending[][] = [[]];
+  for (const [index, keyword] of keywords.entries()) {
+    let state = 0;
+    for (let i = 0; i < keyword.length; i++) {
+      const edge = state * width + (classes[keyword.charCodeAt(i)] ?? 0);
+      if (goto[edge] === -1) goto[edge] = endings.push([]) - 1;
+      state = goto[edge] ?? 0;
+    }
+    endings[state]?.push({ keyword: index, length: keyword.length });
+  }
+  return { goto, endings, width };
+}
+
+/** Replaces every missing transition by where the longest proper suffix goes on; returns the states breadth first. */
+function completeTransitions(goto: Int32Array, endings: Ending[][], width: number): readonly number[] {
+  const suffix = new Int32Array(endings.length);
+  const order = [0];
+  for (const state of order) {
+    const fallback = suffix[state] ?? 0;
+    if (state !== 0) endings[state]?.push(...(endings[fallback] ?? []));
+    for (let letter = 0; letter < width; letter++) {
+      const otherwise = state === 0 ? 0 : (goto[fallback * width + letter] ?? 0);
+      const next = goto[state * width + letter] ?? -1;
+      if (next === -1) {
+        goto[state * width + letter] = otherwise;
+      } else {
+        suffix[next] = otherwise;
+        order.push(next);
+      }
+    }
+  }
+  return order;
+}
+
+/**
+ * Numbers the states so that those where a keyword ends come last (one comparison tells), shallow ones first (they
+ * are the busy ones and share cache lines), and each number is its row's offset.
+ */
+function renumber(
+  goto: Int32Array,
+  endings: readonly (readonly Ending[])[],
+  width: number,
+  order: readonly number[],
+): { table: Int32Array; ends: readonly (readonly Ending[])[]; firstEnding: number } {
+  const ends = (state: number) => endings[state] ?? [];
+  const sorted = [
+    ...order.filter((state) => ends(state).length === 0),
+    ...order.filter((state) => ends(state).length > 0),
+  ];
+  const rowOf = new Int32Array(sorted.length);
+  for (const [index, state] of sorted.entries()) rowOf[state] = index * width;
+
+  const table = new Int32Array(sorted.length * width);
+  for (const [index, state] of sorted.entries())
+    for (let letter = 0; letter < width; letter++)
+      table[index * width + letter] = rowOf[goto[state * width + letter] ?? 0] ?? 0;
+
+  const endingStates = sorted.filter((state) => ends(state).length > 0);
+  return {
+    table,
+    ends: endingStates.map(ends),
+    firstEnding: (sorted.length - endingStates.length) * width,
+  };
+}

@@ -1,0 +1,139 @@
+// Runs analysers over a file: one pass for the keywords, rules only around them, then the chain that makes findings.
+import type { Analyser, Clock, Match } from './analyser.ts';
+import { createAutomaton } from './automaton.ts';
+import type { Finding, RuleInfo } from './finding.ts';
+import { findingOf } from './masking.ts';
+import { advance, fileStart, type Position } from './position.ts';
+import { createPolicy, type Policy, type PolicyOptions } from './policy.ts';
+import {
+  createSource,
+  decodeAnywhere,
+  encodingOf,
+  fromUtf16,
+  type DecodeBytes,
+  type Source,
+} from './source.ts';
+import { strongest } from './strongest.ts';
+import { withoutMarked } from './suppress/marks.ts';
+
+/** Scans files, one at a time. */
+export interface Scanner {
+  readonly rules: readonly RuleInfo[];
+  /** Whether the policy leaves the file out whatever is in it: it need not even be read. */
+  ignores(path: string): boolean;
+  /**
+   * Never throws, whatever the bytes are. Findings are in the order of the file.
+   * @param path relative to what is scanned, `/` between its parts
+   */
+  scan(path: string, bytes: Uint8Array, part?: Part): ScanResult;
+}
+
+/**
+ * What of a large file is in memory, as UTF-8 text: neighbouring parts overlap, so that nothing is cut in two.
+ */
+export interface Part {
+  /** Where the first byte is in the file. */
+  readonly start: Position;
+  /** Matches that begin at offsets from `from` to before `to` are this part's; the others are a neighbour's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ScanResult {
+  readonly findings: readonly Finding[];
+  /** Why a part of the file was not scanned. */
+  readonly problem?: string;
+}
+
+export interface ScannerOptions extends PolicyOptions {
+  /** Milliseconds that the rules may work on one file, or one part of a large one. */
+  readonly timeLimit?: number;
+}
+
+export function createScanner(
+  analysers: readonly Analyser[],
+  options: ScannerOptions = {},
+  decodeBytes: DecodeBytes = decodeAnywhere,
+): Scanner {
+  const policy = createPolicy(options);
+  const find = finder(analysers);
+  const limit = options.timeLimit ?? defaultTimeLimit;
+
+  return {
+    rules: analysers.flatMap((analyser) => analyser.rules),
+    ignores: (path) => policy.ignoresPath(path),
+    scan(path, bytes, part) {
+      const encoding = part === undefined ? encodingOf(bytes) : 'utf-8';
+      if (encoding === 'binary' || policy.ignoresPath(path)) return nothingFound;
+      const text = encoding === 'utf-8' ? bytes : fromUtf16(bytes, encoding);
+      const source = createSource(path, text, decodeBytes);
+      const clock = startClock(limit);
+      const matches = find(source, clock);
+      const findings = matches.length === 0 ? [] : postprocess(matches, source, part, policy);
+      return clock.expired()
+        ? { findings, problem: `took longer than ${limit} ms: not scanned to its end` }
+        : { findings };
+    },
+  };
+}
+
+const defaultTimeLimit = 5000;
+const nothingFound: ScanResult = { findings: [] };
+
+/** One automaton over the keywords of all analysers; each is told of its own. */
+function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) => readonly Match[] {
+  const owners = analysers.flatMap((analyser, owner) =>
+    analyser.keywords.map((_, keyword) => ({ owner, keyword })),
+  );
+  const automaton = createAutomaton(analysers.flatMap((analyser) => analyser.keywords));
+  return (source, clock) => {
+    const analyses = analysers.map((analyser) => analyser.start(source, clock));
+    automaton.search(source.bytes, (index, at) => {
+      const owned = owners[index];
+      if (owned !== undefined) analyses[owned.owner]?.onKeyword(owned.keyword, at);
+    });
+    return analyses.flatMap((analysis) => analysis.finish());
+  };
+}
+
+/** From raw matches to what people see. Every step takes and gives a list, and leaves out or rewrites. */
+function postprocess(
+  matches: readonly Match[],
+  source: Source,
+  part: Part | undefined,
+  policy: Policy,
+): readonly Finding[] {
+  const own = matches.filter(({ from }) => part === undefined || (from >= part.from && from < part.to));
+  const sorted = own.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const kept = policy.matches(withoutMarked(strongest(sorted), source), source);
+  return policy.findings(located(kept, source, part?.start ?? fileStart));
+}
+
+function located(matches: readonly Match[], source: Source, start: Position): readonly Finding[] {
+  let before = 0;
+  let place = start;
+  return matches.map((match) => {
+    place = advance(place, source.bytes, before, match.from);
+    before = match.from;
+    const end = advance(place, source.bytes, match.from, match.to);
+    return findingOf(match, source, {
+      line: place.line,
+      column: place.column,
+      endLine: end.line,
+      endColumn: end.column,
+    });
+  });
+}
+
+/** Looks at the real clock only now and then: it is asked at every keyword. */
+function startClock(limit: number): Clock {
+  const end = performance.now() + limit;
+  let asked = 0;
+  let over = false;
+  return {
+    expired() {
+      if (!over && asked++ % 64 === 63) over = performance.now() > end;
+      return over;
+    },
+  };
+}

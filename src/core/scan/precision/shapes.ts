@@ -1,0 +1,44 @@
+// Values that are recognisably something else than a secret.
+
+/** Whether `value` is an address, a path, a date, a version, a name in code, a sentence and so on. */
+export function isSomethingElse(value: string): boolean {
+  return shapes.some((shape) => shape.test(value));
+}
+
+/** Whether `value` is a UUID: often an identifier, sometimes a key. */
+export function isUuid(value: string): boolean {
+  return /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value);
+}
+
+const shapes: readonly RegExp[] = [
+  // Web and mail addresses, hosts with a port.
+  /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  /^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|internal|example|test|edu|gov|info|app|cloud)(?::\d+)?(?:\/.*)?$/i,
+  /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
+  // Paths and files.
+  /^(?:~|\.{1,2})?\/[\w.@~/-]*$/,
+  /^[A-Za-z]:\\/,
+  /^[\w./@-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|js|ts|py|go|java|rb|php|html?|css|png|svg|md|sh|xml|conf|cfg|ini|env|properties|keytab|pub|gpg|asc|kdbx)$/i,
+  // Dates, times and versions.
+  /^\d{4}-\d\d-\d\d(?:[T ].*)?$/,
+  /^[v^~]?\d+\.\d+(?:\.[\w*]+){0,3}(?:[-+][\w.+-]*)?$/i,
+  /[-_.:@]v?\d+\.\d+\.\d+$/,
+  /(?:SNAPSHOT|RELEASE)$|[:_-](?:alpha|beta|rc)[.\d]/i,
+  // Public halves and digests.
+  /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i,
+  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
+  /^\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
+  /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
+  // Lists of alternatives.
+  /\|.*\|/,
+  // Constants, numbers, short hashes.
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
+  /^\d+$/,
+  /^[0-9a-f]{1,19}$/i,
+  // Colours, media types, selectors, keyboard shortcuts.
+  /^#[0-9a-f]{3,8}$/i,
+  /^[\d.,:+\-/ ]{1,12}$/,
+  /^[a-z]+\/[\w.+-]+(?:;.*)?$/,
+  /^(?:ctrl|cmd|alt|shift|meta|super)[+-]/i,
+];

@@ -1,0 +1,62 @@
+// Rules for values that only the name before them tells from others: `DATADOG_API_KEY=…`.
+import type { RuleInfo, Severity } from '../finding.ts';
+import { isFiller } from '../precision/placeholder.ts';
+import { readAssignment } from './assignment.ts';
+import { nothing, type Detector } from './detector.ts';
+
+export interface AssignedSpec extends Pick<RuleInfo, 'id' | 'title' | 'category' | 'link'> {
+  /** ASCII, lower case: what the name of the variable, key or parameter holds. */
+  readonly names: readonly string[];
+  /** The documented form of the whole value. */
+  readonly value: RegExp;
+  /** What else the name must match, beginning to end of the word: `/secret|key/i`. */
+  readonly alsoNamed?: RegExp;
+  readonly severity?: Severity;
+  /** What else must be true of the value. */
+  readonly accepts?: (value: string) => boolean;
+}
+
+/** Makes the detector of one kind of value. */
+export function assigned(spec: AssignedSpec): Detector {
+  const rule: RuleInfo = {
+    id: spec.id,
+    kind: 'secrets',
+    title: spec.title,
+    category: spec.category,
+    severity: spec.severity ?? 'error',
+    link: spec.link,
+  };
+  const whole = new RegExp(`^(?:${spec.value.source})$`, spec.value.flags);
+
+  return {
+    rules: [rule],
+    keywords: spec.names,
+    certainty: 'named',
+    find(source, at) {
+      if (!isWord(source.text, at, spec.names)) return nothing;
+      const assignment = readAssignment(source, at, 'phrase');
+      if (assignment === undefined) return nothing;
+      const { name, from, to } = assignment;
+      const value = source.text.slice(from, to);
+      if (!whole.test(value) || spec.alsoNamed?.test(name) === false) return nothing;
+      if (isFiller(value) || spec.accepts?.(value) === false) return nothing;
+      return [{ rule, from, to }];
+    },
+  };
+}
+
+/**
+ * Whether the name at `at` begins a word and does not end inside another: `my_sumo_key`, `mySumoKey` and `sumologic`,
+ * neither `consumo` nor `sumOf`.
+ */
+function isWord(text: string, at: number, names: readonly string[]): boolean {
+  const before = text.charAt(at - 1);
+  if (/[a-z]/i.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(text.charAt(at)))) return false;
+  const seen = text.slice(at, at + longest(names) + 1);
+  const name = names.find((one) => seen.toLowerCase().startsWith(one)) ?? '';
+  return !/[a-z][A-Z][a-z]$/.test(seen.slice(0, name.length + 1));
+}
+
+function longest(names: readonly string[]): number {
+  return Math.max(...names.map((name) => name.length));
+}

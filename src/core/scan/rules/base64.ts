@@ -1,0 +1,13 @@
+// Base64, the usual alphabet and the one for addresses.
+
+/** What `encoded` stands for, as UTF-8 text; `undefined` when it is not Base64 of text. */
+export function decodeBase64(encoded: string): string | undefined {
+  const usual = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]+$/.test(usual) || usual.length % 4 === 1) return undefined;
+  const bytes = Uint8Array.from(atob(usual), (unit) => unit.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+// Every detector of secrets: one line for each module.
+import type { Detector } from './detector.ts';
+import { ai } from './secrets/ai.ts';
+import { aws } from './secrets/aws.ts';
+import { azure } from './secrets/azure.ts';
+import { ci } from './secrets/ci.ts';
+import { cloud } from './secrets/cloud.ts';
+import { cloudflare } from './secrets/cloudflare.ts';
+import { databases } from './secrets/databases.ts';
+import { email } from './secrets/email.ts';
+import { finance } from './secrets/finance.ts';
+import { assignments } from './secrets/generic/assignments.ts';
+import { commands } from './secrets/generic/commands.ts';
+import { debugMode } from './secrets/generic/debug.ts';
+import { curlUsers, headers } from './secrets/generic/headers.ts';
+import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
+import { kubernetesSecrets } from './secrets/generic/kubernetes.ts';
+import { privateKeys } from './secrets/generic/private-keys.ts';
+import { keyValueStrings, urls } from './secrets/generic/urls.ts';
+import { github } from './secrets/github.ts';
+import { gitlab } from './secrets/gitlab.ts';
+import { google } from './secrets/google.ts';
+import { identity } from './secrets/identity.ts';
+import { infrastructure } from './secrets/infrastructure.ts';
+import { messaging } from './secrets/messaging.ts';
+import { monitoring } from './secrets/monitoring.ts';
+import { payments } from './secrets/payments.ts';
+import { productivity } from './secrets/productivity.ts';
+import { registries } from './secrets/registries.ts';
+import { slack } from './secrets/slack.ts';
+import { social } from './secrets/social.ts';
+import { sourceHosting } from './secrets/source-hosting.ts';
+
+export const secretDetectors: readonly Detector[] = [
+  ...ai,
+  ...aws,
+  ...azure,
+  ...ci,
+  ...cloud,
+  ...cloudflare,
+  ...databases,
+  ...email,
+  ...finance,
+  ...github,
+  ...gitlab,
+  ...google,
+  ...identity,
+  ...infrastructure,
+  ...messaging,
+  ...monitoring,
+  ...payments,
+  ...productivity,
+  ...registries,
+  ...slack,
+  ...social,
+  ...sourceHosting,
+  ...privateKeys,
+  jsonWebTokens,
+  kubernetesSecrets,
+  urls,
+  keyValueStrings,
+  headers,
+  curlUsers,
+  commands,
+  assignments,
+  debugMode,
+];

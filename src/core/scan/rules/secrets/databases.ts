@@ -1,0 +1,112 @@
+// Databases and search as a service, each by its documentation of keys.
+import { assigned } from '../assigned.ts';
+import { token } from '../token.ts';
+import type { Detector } from '../detector.ts';
+
+const category = 'databases';
+
+export const databases: readonly Detector[] = [
+  token({
+    id: 'planetscale-token',
+    title: 'PlanetScale token, password or OAuth token',
+    category,
+    link: 'https://planetscale.com/docs/security/password-roles',
+    keywords: ['pscale_'],
+    pattern: /pscale_(?:tkn|pw|oauth)_[\w=.-]{32,64}/,
+  }),
+  token({
+    id: 'supabase-token',
+    title: 'Supabase access token or secret key',
+    category,
+    link: 'https://supabase.com/docs/guides/api/api-keys',
+    keywords: ['sbp_', 'sb_secret_'],
+    pattern: /sbp_(?:v0_|oauth_)?[0-9a-f]{40}|sb_secret_[\w-]{22}_[\w-]{8}/,
+  }),
+  token({
+    id: 'databricks-token',
+    title: 'Databricks personal access token',
+    category,
+    link: 'https://docs.databricks.com/aws/en/admin/access-control/tokens',
+    keywords: ['dapi'],
+    pattern: /dapi[0-9a-f]{32}(?:-\d)?/,
+  }),
+  token({
+    id: 'clickhouse-cloud-secret-key',
+    title: 'ClickHouse Cloud API secret key',
+    category,
+    link: 'https://clickhouse.com/docs/cloud/manage/openapi',
+    keywords: ['4b1d'],
+    pattern: /4b1d[0-9A-Za-z]{38}/,
+  }),
+  token({
+    id: 'mongodb-atlas-secret',
+    title: 'MongoDB Atlas service account secret',
+    category,
+    link: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    keywords: ['mdb_sa_sk_'],
+    pattern: /mdb_sa_sk_[\w-]{40}/,
+  }),
+  token({
+    id: 'neon-api-key',
+    title: 'Neon API key',
+    category,
+    link: 'https://neon.com/docs/manage/api-keys',
+    keywords: ['napi_'],
+    run: 69,
+    pattern: /napi_[0-9a-z]{64}/,
+  }),
+  token({
+    id: 'aiven-token',
+    title: 'Aiven service password',
+    category,
+    link: 'https://aiven.io/docs/platform/howto/reset-service-user-password',
+    keywords: ['avns_'],
+    pattern: /AVNS_[\w-]{18,30}/,
+  }),
+  token({
+    id: 'astra-db-token',
+    title: 'DataStax Astra token',
+    category,
+    link: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html',
+    keywords: ['astracs:'],
+    pattern: /AstraCS:[0-9A-Za-z%]{20,28}:[0-9a-f]{64}/,
+  }),
+  assigned({
+    id: 'cloudant-password',
+    title: 'IBM Cloudant password or API key',
+    category,
+    link: 'https://cloud.ibm.com/docs/Cloudant?topic=Cloudant-work-with-your-account',
+    names: ['cloudant', 'clou_', 'cl_pass', 'cl_key', 'cl_api'],
+    value: /[0-9a-f]{64}|[a-z]{24}/,
+  }),
+  assigned({
+    id: 'algolia-admin-key',
+    title: 'Algolia API key',
+    category,
+    link: 'https://www.algolia.com/doc/guides/security/api-keys/how-to/rotate-api-keys',
+    names: ['algolia'],
+    alsoNamed: /key|secret|token/i,
+    value: /[0-9a-f]{32}/,
+    severity: 'warning',
+  }),
+  assigned({
+    id: 'confluent-secret',
+    title: 'Confluent Cloud API key or secret',
+    category,
+    link: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
+    names: ['confluent', 'kafka', 'ccloud'],
+    alsoNamed: /secret|key|password/i,
+    value: /[A-Za-z0-9+/]{64}|cflt[A-Za-z0-9+/]{60}|[A-Z0-9]{16}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
+  assigned({
+    id: 'elastic-api-key',
+    title: 'Elasticsearch or Elastic Cloud API key',
+    category,
+    link: 'https://www.elastic.co/docs/deploy-manage/api-keys',
+    names: ['elastic', 'es_api', 'ec_api'],
+    alsoNamed: /key|token|secret/i,
+    value: /[A-Za-z0-9+/_-]{56,80}={0,2}|essu_[\w=]{40,100}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
+];

@@ -1,0 +1,117 @@
+// Mail services, each by its documentation of API keys.
+import { assigned } from '../assigned.ts';
+import { token } from '../token.ts';
+import type { Detector } from '../detector.ts';
+
+const category = 'e-mail';
+
+export const email: readonly Detector[] = [
+  token({
+    id: 'sendgrid-api-key',
+    title: 'SendGrid API key',
+    category,
+    link: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    keywords: ['sg.'],
+    pattern: /SG\.[\w-]{22}\.[\w-]{43}/,
+  }),
+  token({
+    id: 'mailgun-private-key',
+    title: 'Mailgun private API key',
+    category,
+    link: 'https://help.mailgun.com/hc/en-us/articles/203380100',
+    keywords: ['key-'],
+    pattern: /key-[0-9a-f]{32}/,
+  }),
+  assigned({
+    id: 'mailgun-key',
+    title: 'Mailgun API or signing key',
+    category,
+    link: 'https://help.mailgun.com/hc/en-us/articles/203380100',
+    names: ['mailgun'],
+    value: /[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}|key-[0-9a-zA-Z]{32}|pubkey-[0-9a-f]{32}/,
+  }),
+  token({
+    id: 'mailchimp-api-key',
+    title: 'Mailchimp API key',
+    category,
+    link: 'https://mailchimp.com/help/about-api-keys/',
+    keywords: ['-us'],
+    lead: { of: /[0-9a-f]/, atLeast: 32 },
+    pattern: /[0-9a-f]{32}-us\d{1,2}/,
+  }),
+  assigned({
+    id: 'mandrill-api-key',
+    title: 'Mandrill API key',
+    category,
+    link: 'https://mailchimp.com/developer/transactional/docs/fundamentals/',
+    names: ['mandrill'],
+    value: /md-[\w-]{22}|[\w-]{22}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'postmark-server-token',
+    title: 'Postmark server or account token',
+    category,
+    link: 'https://postmarkapp.com/developer/api/overview#authentication',
+    names: ['postmark'],
+    value: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
+  }),
+  token({
+    id: 'brevo-api-key',
+    title: 'Brevo (Sendinblue) API or SMTP key',
+    category,
+    link: 'https://help.brevo.com/hc/en-us/articles/209467485',
+    keywords: ['xkeysib-', 'xsmtpsib-'],
+    pattern: /x(?:key|smtp)sib-[0-9a-f]{64}-[0-9A-Za-z]{16}/,
+  }),
+  token({
+    id: 'resend-api-key',
+    title: 'Resend API key',
+    category,
+    link: 'https://resend.com/docs/dashboard/api-keys/introduction',
+    keywords: ['re_'],
+    run: 36,
+    pattern: /re_[0-9A-Za-z]{8}_[0-9A-Za-z]{24}/,
+    accepts: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret),
+  }),
+  assigned({
+    id: 'mailjet-key',
+    title: 'Mailjet API or secret key',
+    category,
+    link: 'https://documentation.mailjet.com/hc/en-us/articles/360043343013',
+    names: ['mailjet', 'mj_apikey'],
+    value: /[0-9a-f]{32}/,
+  }),
+  assigned({
+    id: 'sparkpost-api-key',
+    title: 'SparkPost API key',
+    category,
+    link: 'https://support.sparkpost.com/docs/getting-started/create-api-keys',
+    names: ['sparkpost'],
+    value: /[0-9a-f]{40}/,
+  }),
+  token({
+    id: 'mailersend-token',
+    title: 'MailerSend API token',
+    category,
+    link: 'https://www.mailersend.com/help/managing-api-tokens',
+    keywords: ['mlsn.'],
+    pattern: /mlsn\.[0-9a-f]{64}/,
+  }),
+  token({
+    id: 'klaviyo-private-key',
+    title: 'Klaviyo private key',
+    category,
+    link: 'https://help.klaviyo.com/hc/en-us/articles/7423954176283',
+    keywords: ['pk_'],
+    pattern: /pk_[0-9a-f]{34}/,
+  }),
+  assigned({
+    id: 'omnisend-api-key',
+    title: 'Omnisend API key',
+    category,
+    link: 'https://support.omnisend.com/en/articles/1061890-generating-api-key',
+    names: ['omnisend'],
+    value: /[0-9a-f]{24}-[0-9A-Za-z]{48}/,
+  }),
+];

@@ -1,0 +1,123 @@
+// Exchanges, market data and blockchain services, each by its documentation of API keys.
+import { assigned } from '../assigned.ts';
+import { token } from '../token.ts';
+import type { Detector } from '../detector.ts';
+
+const category = 'finance';
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+export const finance: readonly Detector[] = [
+  assigned({
+    id: 'coinbase-key',
+    title: 'Coinbase API key or secret',
+    category,
+    link: 'https://docs.cdp.coinbase.com/get-started/docs/cdp-api-keys',
+    names: ['coinbase'],
+    value: /[\w-]{64}|[0-9A-Za-z]{32}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'kraken-secret',
+    title: 'Kraken API secret',
+    category,
+    link: 'https://support.kraken.com/articles/360000919966-how-to-create-an-api-key',
+    names: ['kraken'],
+    value: /[A-Za-z0-9+/]{80,90}={0,2}/,
+  }),
+  assigned({
+    id: 'binance-key',
+    title: 'Binance API key or secret',
+    category,
+    link: 'https://www.binance.com/en/support/faq/detail/360002502072',
+    names: ['binance'],
+    value: /[0-9A-Za-z]{64}/,
+  }),
+  assigned({
+    id: 'kucoin-key',
+    title: 'KuCoin API key or secret',
+    category,
+    link: 'https://www.kucoin.com/support/360015102174',
+    names: ['kucoin'],
+    value: new RegExp(`[0-9a-f]{24}|${uuid}`),
+  }),
+  assigned({
+    id: 'bittrex-key',
+    title: 'Bittrex API key or secret',
+    category,
+    link: 'https://bittrex.github.io/api/v3',
+    names: ['bittrex'],
+    value: /[0-9a-z]{32}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'finnhub-token',
+    title: 'Finnhub access token',
+    category,
+    link: 'https://finnhub.io/docs/api/authentication',
+    names: ['finnhub'],
+    value: /[0-9a-z]{20}|[0-9a-z]{40}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'finicity-key',
+    title: 'Finicity API key or client secret',
+    category,
+    link: 'https://developer.mastercard.com/open-finance-us/documentation/quick-start-guide/',
+    names: ['finicity'],
+    value: /[0-9a-f]{32}|[0-9A-Za-z]{20}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'etherscan-api-key',
+    title: 'Etherscan API key',
+    category,
+    link: 'https://docs.etherscan.io/getting-an-api-key',
+    names: ['etherscan', 'bscscan', 'polygonscan', 'arbiscan'],
+    value: /[0-9A-Z]{34}/,
+  }),
+  assigned({
+    id: 'infura-key',
+    title: 'Infura project key or secret',
+    category,
+    link: 'https://docs.metamask.io/developer-tools/dashboard/how-to/secure-an-api/api-key-secret/',
+    names: ['infura', 'infura.io/v3/'],
+    value: /[0-9a-f]{32}/,
+    severity: 'warning',
+  }),
+  token({
+    id: 'infura-url',
+    title: 'Infura project key in an address',
+    category,
+    link: 'https://docs.metamask.io/developer-tools/dashboard/how-to/secure-an-api/api-key-secret/',
+    keywords: ['infura.io/'],
+    pattern: /infura\.io\/(?:ws\/)?v3\/([0-9a-f]{32})/,
+    severity: 'warning',
+  }),
+  token({
+    id: 'alchemy-url',
+    title: 'Alchemy API key in an address',
+    category,
+    link: 'https://www.alchemy.com/docs/how-to-create-access-keys',
+    keywords: ['g.alchemy.com/v2/'],
+    pattern: /g\.alchemy\.com\/v2\/([\w-]{32})/,
+    severity: 'warning',
+  }),
+  assigned({
+    id: 'ethereum-private-key',
+    title: 'Private key in hex, of an Ethereum account or the like',
+    category,
+    link: 'https://ethereum.org/en/developers/docs/accounts/',
+    names: ['private_key', 'privatekey', 'deployer_key', 'wallet_key', 'private-key'],
+    value: /(?:0x)?[0-9a-f]{64}/i,
+  }),
+  assigned({
+    id: 'market-data-key',
+    title: 'Key of a market data service',
+    category,
+    link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    names: ['alphavantage', 'alpha_vantage', 'polygon_api', 'alpaca', 'coinmarketcap', 'tiingo'],
+    alsoNamed: /key|token|secret/i,
+    value: new RegExp(`[0-9A-Z]{16}|[0-9A-Za-z_]{32}|[0-9A-Za-z]{40}|${uuid}`),
+    accepts: (value) => /\d/.test(value),
+  }),
+];

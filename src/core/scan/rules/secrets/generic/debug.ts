@@ -1,0 +1,36 @@
+// Debug modes that are left on where a service runs for real: they show source code and settings to anybody.
+import type { RuleInfo } from '../../../finding.ts';
+import { isForDevelopment } from '../../../roles.ts';
+import { nothing, type Detector } from '../../detector.ts';
+
+const rule: RuleInfo = {
+  id: 'debug-enabled',
+  kind: 'secrets',
+  title: 'Debug mode',
+  category: 'weak credentials',
+  severity: 'information',
+  link: 'https://cwe.mitre.org/data/definitions/489.html',
+};
+
+export const debugMode: Detector = {
+  rules: [rule],
+  keywords: ['debug'],
+  certainty: 'guess',
+  find({ path, role, format, text }, at) {
+    if (role !== 'live' || isForDevelopment(path)) return nothing;
+    const pattern = path.endsWith('.py') ? python : format === 'config' ? variable : undefined;
+    if (pattern === undefined) return nothing;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match === null ? nothing : [{ rule, from: at, to: at + match[0].length, says }];
+  },
+};
+
+const says = 'Debug mode is switched on: it shows code and settings to whoever causes an error.';
+
+/** Django's setting, and what Flask is run with. */
+const python =
+  /(?<=(?:^|\n))DEBUG[ \t]{0,4}=[ \t]{0,4}True\b|(?<=\.run\([^()\n]{0,100})debug[ \t]{0,4}=[ \t]{0,4}True\b/y;
+/** Environment variables of frameworks, and the element of a Web.config. */
+const variable =
+  /(?<=(?:^|[\s"'])(?:APP_|FLASK_|DJANGO_|SYMFONY_)?)DEBUG["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)(?![\w.])|(?<=<compilation [^<>]{0,100})debug="true"/iy;

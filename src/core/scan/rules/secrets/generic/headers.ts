@@ -1,0 +1,100 @@
+// Credentials in HTTP headers and in the arguments of curl.
+import type { RuleInfo } from '../../../finding.ts';
+import { isWeakPassword, looksLikePassword } from '../../../precision/password.ts';
+import { isPlaceholder } from '../../../precision/placeholder.ts';
+import { randomness } from '../../../precision/randomness.ts';
+import { isReference } from '../../../precision/reference.ts';
+import { isUuid } from '../../../precision/shapes.ts';
+import { decodeBase64 } from '../../base64.ts';
+import { nothing, type Detector } from '../../detector.ts';
+
+const header: RuleInfo = {
+  id: 'authorization-header',
+  kind: 'secrets',
+  title: 'Credential in an HTTP header',
+  category: 'generic',
+  severity: 'error',
+  link: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Authorization',
+};
+
+const curlUser: RuleInfo = {
+  id: 'curl-user',
+  kind: 'secrets',
+  title: 'Password in a curl command',
+  category: 'generic',
+  severity: 'error',
+  link: 'https://everything.curl.dev/http/auth.html',
+};
+
+/** `Authorization: Bearer …` in any notation, and `-H "X-Api-Key: …"`. */
+export const headers: Detector = {
+  rules: [header],
+  keywords: ['authorization', '-h "', "-h '", '--header'],
+  certainty: 'named',
+  find({ text, format }, at) {
+    const match = startsAt(authorization, text, at) ?? startsAt(curlHeader, text, at);
+    if (match === undefined) return nothing;
+    const [before, scheme = '', credential = ''] = match;
+    if (!isCredential(scheme, credential)) return nothing;
+    const value = before.slice(0, before.length - credential.length);
+    if (format === 'code' && scheme === '' && !/["'`]$/.test(value) && !isInLiteral(text, at, value))
+      return nothing;
+    const to = at + before.length;
+    return [{ rule: header, from: to - credential.length, to }];
+  },
+};
+
+/** `"Authorization: …"`: what is not a whole line of a header in code is an expression. */
+function isInLiteral(text: string, at: number, header: string): boolean {
+  return /["'`]/.test(text.charAt(at - 1)) && !/["'`]/.test(header);
+}
+
+const authorization =
+  /(?<![A-Za-z])authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
+const curlHeader =
+  /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:-]{6,4096})(?=["'\\])/iy;
+
+function isCredential(scheme: string, credential: string): boolean {
+  if (isReference(credential) || isPlaceholder(credential) || credential.startsWith('AWS4-')) return false;
+  if (scheme.toLowerCase() === 'basic') return isBasic(credential);
+  return (
+    isUuid(credential) || (credential.length >= 8 && /\d/.test(credential) && randomness(credential) > 5)
+  );
+}
+
+/** `user:password` in Base64, where the password is one. */
+function isBasic(credential: string): boolean {
+  const decoded = decodeBase64(credential);
+  if (decoded === undefined || !decoded.includes(':')) return false;
+  const user = decoded.slice(0, decoded.indexOf(':'));
+  const password = decoded.slice(user.length + 1);
+  const secret = password === '' ? user : password;
+  return secret.length >= 4 && !isPlaceholder(secret) && !isReference(secret) && !isWeakPassword(secret);
+}
+
+/** `curl -u name:password`, `curl --user name:password`. */
+export const curlUsers: Detector = {
+  rules: [curlUser],
+  keywords: ['-u ', '--user ', '--user=', '-u"', "-u'"],
+  certainty: 'named',
+  find({ text }, at) {
+    const match = startsAt(userArgument, text, at);
+    if (match === undefined || !/curl(?:[^\n]|(?<=\\)\n)*$/.test(text.slice(Math.max(0, at - 400), at)))
+      return nothing;
+    const [before, user = '', password = ''] = match;
+    const secret = password === '' ? user : password;
+    if (isReference(user) || isReference(secret) || isPlaceholder(secret) || isWeakPassword(secret))
+      return nothing;
+    if (secret.startsWith('$') || !looksLikePassword(secret)) return nothing;
+    const to = at + before.length - (password === '' ? 1 : 0);
+    return [{ rule: curlUser, from: to - secret.length, to }];
+  },
+};
+
+const userArgument =
+  /(?:-u|--user)[ =]{0,4}["']?([^\s:"'@]{0,100}(?:@[\w.-]{1,60})?)["']?:["']?([^\s"']{0,200})(?=["'\s\\]|$)/y;
+
+function startsAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

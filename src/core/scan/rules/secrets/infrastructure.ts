@@ -1,0 +1,128 @@
+// Secret managers, provisioning and clusters, each by its documentation of tokens.
+import { assigned } from '../assigned.ts';
+import { token } from '../token.ts';
+import type { Detector } from '../detector.ts';
+
+const category = 'infrastructure';
+
+export const infrastructure: readonly Detector[] = [
+  token({
+    id: 'vault-token',
+    title: 'HashiCorp Vault token',
+    category,
+    link: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+    keywords: ['hvs.', 'hvb.', 'hvr.'],
+    pattern: /hv[sr]\.[\w-]{90,120}|hvs\.[A-Za-z0-9]{24}|hvb\.[\w-]{138,300}/,
+    accepts: (secret) => /\d/.test(secret) && /[A-Z]/.test(secret),
+  }),
+  assigned({
+    id: 'vault-legacy-token',
+    title: 'HashiCorp Vault token',
+    category,
+    link: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+    names: ['vault'],
+    value: /s\.[0-9A-Za-z]{24}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value.slice(2)),
+  }),
+  token({
+    id: 'terraform-cloud-token',
+    title: 'HCP Terraform API token',
+    category,
+    link: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
+    keywords: ['.atlasv1.'],
+    lead: { of: /[0-9A-Za-z]/, atLeast: 14 },
+    pattern: /[0-9A-Za-z]{14}\.atlasv1\.[\w=-]{60,70}/i,
+  }),
+  token({
+    id: 'pulumi-token',
+    title: 'Pulumi access token',
+    category,
+    link: 'https://www.pulumi.com/docs/administration/access-identity/access-tokens/',
+    keywords: ['pul-'],
+    pattern: /pul-[0-9a-f]{40}/,
+  }),
+  token({
+    id: 'doppler-token',
+    title: 'Doppler token',
+    category,
+    link: 'https://docs.doppler.com/docs/service-tokens',
+    keywords: ['dp.pt.', 'dp.ct.', 'dp.st.', 'dp.sa.', 'dp.scim.', 'dp.audit.'],
+    pattern: /dp\.(?:pt|ct|sa|scim|audit|st(?:\.[\w-]{2,35})?)\.[0-9A-Za-z]{40,44}/,
+  }),
+  token({
+    id: 'infisical-token',
+    title: 'Infisical service token',
+    category,
+    link: 'https://infisical.com/docs/documentation/platform/token',
+    keywords: ['st.'],
+    run: 90,
+    pattern:
+      /st\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[0-9a-f]{32}\.[0-9a-f]{32}|st\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}/,
+  }),
+  token({
+    id: '1password-service-account-token',
+    title: '1Password service account token',
+    category,
+    link: 'https://developer.1password.com/docs/service-accounts/manage-service-accounts/',
+    keywords: ['ops_eyj'],
+    pattern: /ops_eyJ[A-Za-z0-9+/_-]{250,2000}={0,3}/,
+  }),
+  token({
+    id: '1password-secret-key',
+    title: '1Password Secret Key',
+    category,
+    link: 'https://support.1password.com/secret-key/',
+    keywords: ['a3-'],
+    pattern: /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}/,
+  }),
+  assigned({
+    id: 'bitwarden-client-secret',
+    title: 'Bitwarden client secret or access token',
+    category,
+    link: 'https://bitwarden.com/help/personal-api-key/',
+    names: ['bw_clientsecret', 'bitwarden', 'bws_access_token'],
+    value: /[0-9A-Za-z]{30}|0\.[0-9a-f-]{36}\.[0-9A-Za-z]{30}:[A-Za-z0-9+/=]{24}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  token({
+    id: 'openshift-token',
+    title: 'OpenShift user token',
+    category,
+    link: 'https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/authentication_and_authorization/managing-oauth-access-tokens',
+    keywords: ['sha256~'],
+    pattern: /sha256~[\w-]{43}/,
+  }),
+  token({
+    id: 'rancher-token',
+    title: 'Rancher API token',
+    category,
+    link: 'https://ranchermanager.docs.rancher.com/reference-guides/about-the-api/api-tokens',
+    keywords: ['token-', 'kubeconfig-'],
+    pattern: /(?:token-[0-9a-z]{5}|kubeconfig-[0-9a-z-]{5,20}):[0-9a-z]{54}/,
+  }),
+  token({
+    id: 'portainer-token',
+    title: 'Portainer access token',
+    category,
+    link: 'https://docs.portainer.io/api/access',
+    keywords: ['ptr_'],
+    pattern: /ptr_[A-Za-z0-9+/]{43}=/,
+  }),
+  assigned({
+    id: 'kubernetes-bootstrap-token',
+    title: 'kubeadm bootstrap token',
+    category,
+    link: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
+    names: ['kubeadm', 'bootstrap_token', 'bootstrap-token', 'bootstraptoken', '--token'],
+    value: /[0-9a-z]{6}\.[0-9a-z]{16}/,
+    accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'wireguard-private-key',
+    title: 'WireGuard private or preshared key',
+    category,
+    link: 'https://www.wireguard.com/quickstart/',
+    names: ['privatekey', 'presharedkey', 'private_key', 'preshared_key'],
+    value: /[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/,
+  }),
+];

@@ -1,0 +1,90 @@
+// Scans one file from disk within a fixed amount of memory, however large it is.
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { Scanner, ScanResult } from '../../core/scan/engine.ts';
+import type { Finding } from '../../core/scan/finding.ts';
+import { advance, fileStart } from '../../core/scan/position.ts';
+import { encodingOf, type DecodeBytes } from '../../core/scan/source.ts';
+import { reasonOf } from '../errors.ts';
+
+/** Memory to read one file after the other into. Files that fit are scanned whole, larger ones in overlapping parts. */
+export function createReadBuffer(size: number = 2 ** 20): Buffer {
+  // A `Buffer` finds single bytes several times faster than a plain array of bytes.
+  return Buffer.allocUnsafeSlow(size);
+}
+
+/** Several times faster than what every platform has. */
+export const decodeLatin1: DecodeBytes = (bytes) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/**
+ * Never throws; a file that cannot be read is a problem of the result.
+ * @returns `undefined` for what is no file any more: deleted, a link, a folder
+ */
+export function scanFile(
+  scanner: Scanner,
+  absolute: string,
+  path: string,
+  buffer: Uint8Array,
+): ScanResult | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(absolute, openFlags);
+    const length = readSync(file, buffer);
+    if (length < buffer.length) return scanner.scan(path, buffer.subarray(0, length));
+    return scanLarge(scanner, file, path, buffer);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return gone.has(code) ? undefined : { findings: [], problem: `could not be read: ${reasonOf(error)}` };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** A link is not followed, and a pipe not waited for, where the system can be told so. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO']);
+
+function scanLarge(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
+  const encoding = encodingOf(buffer);
+  if (encoding === 'binary') return { findings: [] };
+  const scan = encoding === 'utf-8' ? scanParts : scanWide;
+  return scan(scanner, file, path, buffer);
+}
+
+/** The buffer is full with the first part. Every next one begins with the end of the one before. */
+function scanParts(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
+  const findings: Finding[] = [];
+  let start = fileStart;
+  let from = 0;
+  let filled = buffer.length;
+  for (;;) {
+    const isLast = filled < buffer.length;
+    const to = isLast ? filled : filled - overlap;
+    const result = scanner.scan(path, buffer.subarray(0, filled), { start, from, to });
+    findings.push(...result.findings);
+    if (isLast || result.problem !== undefined) return { ...result, findings };
+    const kept = to - overlap;
+    start = advance(start, buffer, 0, kept);
+    from = overlap;
+    buffer.copyWithin(0, kept, filled);
+    filled -= kept;
+    filled += readSync(file, buffer, filled, buffer.length - filled, null);
+  }
+}
+
+/** Bytes that a part sees of its neighbours on either side: more than any rule looks at. */
+const overlap = 2 ** 15;
+
+/** Text in UTF-16 is converted whole: large files of it are rare, and a limit keeps memory bounded. */
+function scanWide(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
+  const { size } = fstatSync(file);
+  if (size > largestWide)
+    return { findings: [], problem: `is UTF-16 and larger than ${largestWide / 1e6} MB` };
+  const rest = readFileSync(file);
+  const whole = new Uint8Array(buffer.length + rest.length);
+  whole.set(buffer);
+  whole.set(rest, buffer.length);
+  return scanner.scan(path, whole);
+}
+
+const largestWide = 32_000_000;

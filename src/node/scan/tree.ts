@@ -1,0 +1,68 @@
+// Scans folders and files: lists them, and has the pool read them.
+import { resolve } from 'node:path';
+import type { Finding } from '../../core/scan/finding.ts';
+import { listFiles } from './files.ts';
+import { createScanPool } from './pool.ts';
+import { problemSentences } from './problems.ts';
+import type { FileProblem, WorkerSetup } from './protocol.ts';
+
+export interface ScanReport<F extends Finding = Finding> {
+  /** By file and place, or in history by commit. */
+  readonly findings: readonly F[];
+  /** Sentences for people: what was not scanned, and why. */
+  readonly problems: readonly string[];
+  /** Sentences for people: what else they should know. */
+  readonly notes: readonly string[];
+  /** How many files, or changes to files, were looked at. */
+  readonly scanned: number;
+}
+
+export interface TreeRequest extends WorkerSetup {
+  /** Absolute; findings name files relative to it. */
+  readonly root: string;
+  /** Files and folders, relative to the root or absolute; the whole root when empty. */
+  readonly paths: readonly string[];
+  readonly workerFile: string;
+  readonly jobs?: number | undefined;
+  readonly onProgress?: (scanned: number, total: number) => void;
+}
+
+/** Rejects only when no scanning thread can run; whatever files there are is reported in the result. */
+export async function scanTree(request: TreeRequest, signal?: AbortSignal): Promise<ScanReport> {
+  const { kinds, options, workerFile, jobs, onProgress } = request;
+  const root = resolve(request.root);
+  const pool = createScanPool(workerFile, { kinds, options }, jobs);
+  try {
+    const { files, problems, notes } = await listFiles(root, request.paths);
+    const findings: Finding[] = [];
+    const fileProblems: FileProblem[] = [];
+    let scanned = 0;
+    await pool.scan(
+      root,
+      files,
+      (result) => {
+        scanned += result.scanned;
+        findings.push(...result.findings);
+        fileProblems.push(...result.problems);
+        onProgress?.(scanned, files.length);
+      },
+      signal,
+    );
+    return {
+      findings: findings.sort(byPlace),
+      problems: [...problems, ...problemSentences(fileProblems)],
+      notes,
+      scanned,
+    };
+  } finally {
+    await pool.dispose();
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

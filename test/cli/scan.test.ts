@@ -1,0 +1,110 @@
+// `shipcheck scan` as people and programs use it.
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { base62 } from '../core/scan/rules/cases/make.ts';
+import { folderForEach } from '../node/scan/repository.ts';
+import { shipcheck } from './cli.ts';
+
+describe('shipcheck scan', () => {
+  const folder = folderForEach();
+  const token = `ghp_${base62(36)}`;
+  const scan = (...args: readonly string[]) => shipcheck(['scan', ...args], folder.path);
+
+  it('says that there is nothing', async () => {
+    folder.write('a.txt', 'nothing');
+    deepStrictEqual(await scan(), { status: 0, out: '', err: 'No findings in 1 file.\n' });
+    deepStrictEqual(await scan('--json'), { status: 0, out: '[]\n', err: '' });
+  });
+  it('says what there is, masked', async () => {
+    folder.write('src/a.txt', `\n ${token}`);
+    const { status, out, err } = await scan();
+    strictEqual(status, 1);
+    match(out, /^src\/a\.txt:2:2 information GitHub personal access token in clear text: ghp_\*+\./);
+    match(err, /^1 finding in 1 file\.\n$/);
+    ok(!out.includes(token));
+  });
+  it('prints JSON', async () => {
+    folder.write('a.txt', token);
+    const { status, out } = await scan('--json', '--rules', 'secrets');
+    const [finding, ...others] = JSON.parse(out) as readonly Record<string, unknown>[];
+    strictEqual(status, 1);
+    deepStrictEqual(others, []);
+    const { message, fingerprint, ...place } = finding ?? {};
+    deepStrictEqual(place, {
+      file: 'a.txt',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 41,
+      rule: 'github-pat',
+      severity: 'information',
+    });
+    match(String(fingerprint), /^[0-9a-f]{16}$/);
+    ok(!String(message).includes(token));
+  });
+  it('scans what is named', async () => {
+    folder.write('a.txt', token);
+    folder.write('b/c.txt', token);
+    const { out } = await scan('b', '--json');
+    deepStrictEqual(
+      (JSON.parse(out) as readonly { file: string }[]).map(({ file }) => file),
+      ['b/c.txt'],
+    );
+  });
+  it('leaves out a baseline, wherever its findings have gone', async () => {
+    folder.write('a.txt', token);
+    folder.write('known.json', (await scan('--json')).out);
+    folder.write('a.txt', `\n\n${token}`);
+    strictEqual((await scan('--baseline', 'known.json')).status, 0);
+    folder.write('b.txt', `ghp_${base62(36)}`);
+    strictEqual((await scan('--baseline', 'known.json')).status, 1);
+  });
+  it('honours the files of gitleaks', async () => {
+    folder.write('a.txt', token);
+    folder.write('.gitleaksignore', 'a.txt:github-pat:1\n');
+    strictEqual((await scan()).status, 0);
+    folder.write('.gitleaksignore', '');
+    folder.write('.gitleaks.toml', "[allowlist]\npaths = ['''a\\.txt''']\n");
+    strictEqual((await scan()).status, 0);
+  });
+  it('writes SARIF', async () => {
+    folder.write('a.txt', token);
+    strictEqual((await scan('--sarif', 'out.sarif')).status, 1);
+    const log = readFileSync(join(folder.path, 'out.sarif'), 'utf8');
+    ok(!log.includes(token));
+    strictEqual(JSON.parse(log).runs[0].results.length, 1);
+  });
+  it('scans what is staged, and history', async () => {
+    folder.git('init', '-q');
+    folder.write('a.txt', token);
+    folder.git('add', '-A');
+    match((await scan('--staged')).out, /^a\.txt:1:1 /);
+    folder.git('commit', '-qm', 'one');
+    strictEqual((await scan('--staged')).status, 0);
+    match((await scan('--history')).out, /^[0-9a-f]{10}:a\.txt:1:1 /);
+    match((await scan('--history', 'HEAD')).err, /^1 finding in 1 change\.\n$/);
+  });
+  it('prints a hook', async () => {
+    const { status, out } = await scan('--hook');
+    strictEqual(status, 0);
+    match(out, /^#!\/bin\/sh\n[^]*shipcheck scan --staged\n$/);
+  });
+
+  const refuses = async (args: readonly string[], expected: RegExp) => {
+    const { status, out, err } = await scan(...args);
+    strictEqual(status, 2);
+    strictEqual(out.replace('[]\n', ''), '');
+    match(err, expected);
+  };
+  it('says that a path is not there', () => refuses(['no'], /no does not exist\./));
+  it('says that rules are unknown', () => refuses(['--rules', 'spelling'], /no rules "spelling": secrets/));
+  it('says that a baseline is none', () => refuses(['--baseline', 'no.json'], /no\.json is no baseline/));
+  it('says that a number of threads is none', () => refuses(['--jobs', 'many'], /--jobs needs a number/));
+  it('says that there is no repository', () =>
+    refuses(['--staged'], /git could not say what changed: .*not a git repository/));
+  it('says that a report cannot be written', async () => {
+    folder.write('a.txt', 'nothing');
+    await refuses(['--sarif', 'no/such/folder.sarif'], /could not be written: no such file or folder/);
+  });
+});

@@ -1,0 +1,134 @@
+// Names and their values are read in the notations of languages and file formats.
+import { createSource, decodeAnywhere } from '../../../../src/core/scan/source.ts';
+import { readAssignment } from '../../../../src/core/scan/rules/assignment.ts';
+import { checker } from '../../../check.ts';
+
+/** `name=value` as read around the word `KEY`; `undefined` when nothing is given to it. */
+function read(text: string, path: string, names: 'word' | 'phrase' = 'word'): string | undefined {
+  const source = createSource(path, new TextEncoder().encode(text), decodeAnywhere);
+  const assignment = readAssignment(source, text.indexOf('KEY'), names);
+  return assignment && `${assignment.name}=${text.slice(assignment.from, assignment.to)}`;
+}
+
+describe('readAssignment', () => {
+  describe('in code', () => {
+    const check = checker((text: string) => read(text, 'a.ts'));
+    const isGiven = (text: string) => check(text, 'KEY=value');
+    it('reads assignments', () => {
+      for (const text of [
+        "KEY = 'value'",
+        'KEY="value"',
+        'KEY := "value"',
+        'KEY: `value`',
+        '"KEY" => "value"',
+      ])
+        isGiven(text);
+      for (const text of [
+        'KEY ?= "value"',
+        'KEY ||= "value"',
+        'KEY == "value"',
+        'KEY !== "value"',
+        'KEY <- "value"',
+      ])
+        isGiven(text);
+    });
+    it('reads types between', () => {
+      for (const text of [
+        'KEY: string = "value"',
+        'KEY: &str = "value"',
+        'KEY string = "value"',
+        'KEY: Optional[str] = "value"',
+      ])
+        isGiven(text);
+    });
+    it('reads members and entries', () => {
+      isGiven('config["KEY"] = "value"');
+      isGiven('{ "KEY" : "value" }');
+      check('this.KEY = "value"', 'this.KEY=value');
+      isGiven(String.raw`"{\"KEY\": \"value\"}"`);
+    });
+    it('reads prefixes and wrappers of literals', () => {
+      for (const text of [
+        'KEY = b"value"',
+        'KEY = @"value"',
+        'KEY = SecretStr("value")',
+        'KEY = String::from("value")',
+      ])
+        isGiven(text);
+      isGiven('KEY = """value"""');
+      isGiven('KEY = []byte("value")');
+    });
+    it('reads what code falls back on', () => {
+      for (const text of [
+        'os.getenv("KEY", "value")',
+        'os.environ.get("KEY") or "value"',
+        "process.env['KEY'] || 'value'",
+      ])
+        isGiven(text);
+      check("process.env.KEY ?? 'value'", 'process.env.KEY=value');
+    });
+    it('reads calls and pairs of arguments', () => {
+      isGiven('define("KEY", "value")');
+      check('setKEY("value")', 'setKEY=value');
+      check('KEY.equals("value")', 'KEY.equals=value');
+    });
+    it('reads names and values that stand apart', () => {
+      isGiven('<add key="KEY" value="value" />');
+      isGiven('{"name": "KEY", "value": "value"}');
+      isGiven('variable "KEY" {\n  type = string\n  default = "value"\n}');
+    });
+    it('reads parameters of addresses', () => check('"https://x.y/?a=b&KEY=value&c"', 'KEY=value'));
+    it('leaves expressions alone', () => {
+      for (const text of [
+        'KEY = value',
+        'KEY: value,',
+        'KEY(value)',
+        'KEY = read("x.txt", value)',
+        'KEY, "value"',
+        'KEY',
+      ])
+        check(text, undefined);
+    });
+    it('leaves what is far away or on another line alone', () => {
+      check(`KEY = ${'a.'.repeat(200)}"value"`, undefined);
+      check('KEY =\n\n"value"', undefined);
+    });
+  });
+
+  describe('in configuration', () => {
+    const check = checker((text: string) => read(text, 'a.yaml'));
+    it('reads bare values', () => {
+      check('KEY: value', 'KEY=value');
+      check('KEY=value # comment', 'KEY=value');
+      check('export KEY=va$l(ue', 'KEY=va$l(ue');
+      check('{KEY: value}', 'KEY=value');
+    });
+    it('reads lists of names and values', () => check('- name: KEY\n  value: "value"', 'KEY=value'));
+    it('reads commands', () => {
+      check('run --KEY value', '--KEY=value');
+      check('run --KEY=value', '--KEY=value');
+      check('ENV KEY value', 'KEY=value');
+      check('machine m login me KEY value', 'KEY=value');
+    });
+    it('finds no value in an empty one', () => {
+      check('KEY:', undefined);
+      check('KEY=\nOTHER=x', undefined);
+    });
+  });
+
+  describe('elsewhere', () => {
+    const check = checker((text: string) => read(text, 'notes.md'));
+    it('reads bare values that are no expressions', () => {
+      check('KEY=value', 'KEY=value');
+      check('KEY: value, and', 'KEY=value');
+      check('KEY=call(x)', undefined);
+      check('KEY=${value}', undefined);
+    });
+    it('reads elements', () => check('<KEY>value</KEY>', 'KEY=value'));
+    it('reads SQL', () => check("IDENTIFIED WITH KEY BY 'value'", 'KEY=value'));
+    it('takes words after the name only where asked to', () => {
+      check('KEY for us: value', undefined);
+      checker((text: string) => read(text, 'notes.md', 'phrase'))('KEY for us: value', 'KEY for us=value');
+    });
+  });
+});

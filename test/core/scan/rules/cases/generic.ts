@@ -1,0 +1,197 @@
+// Keys, tokens in standard formats, and anything whose name says that it is secret.
+import { base62, base64, bech32, digits, hex, rule, uuid, word, type Cases } from './make.ts';
+
+const pem = (kind: string, body: string) =>
+  `-----BEGIN ${kind}PRIVATE KEY-----\n${body}\n-----END ${kind}PRIVATE KEY-----\n`;
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwt = (payload: object) => `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(payload)}.${base62(43)}`;
+const manifest = (value: string) =>
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\ndata:\n  user: YWRtaW4=\n  pass: ${value}\n`;
+const inBase64 = (text: string) => Buffer.from(text).toString('base64');
+
+export const generic: Cases = {
+  'private-key': rule(
+    [
+      pem('', base64(64)),
+      pem('RSA ', `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${hex(32)}\n\n${base64(64)}\n${base64(20)}`),
+      pem('OPENSSH ', base64(70)),
+      JSON.stringify({ key: pem('EC ', base64(64)) }),
+      `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${base64(64)}\n-----END PGP PRIVATE KEY BLOCK-----`,
+    ],
+    [
+      pem('', '...'),
+      pem('', 'A'.repeat(64)),
+      '-----BEGIN PUBLIC KEY-----\n',
+      'if (text.includes("-----BEGIN PRIVATE KEY-----"))',
+    ],
+  ),
+  'age-secret-key': rule(`AGE-SECRET-KEY-1${bech32(58)}`, 'AGE-SECRET-KEY-1'),
+  jwt: rule(
+    [jwt({ sub: '42' }), `Authorization: Bearer ${jwt({ iss: 'me' })}`],
+    [
+      `${encoded({ typ: 'x' })}.${encoded({})}.${word(43)}`,
+      encoded({ alg: 'HS256' }),
+      `eyJ${word(20)}.eyJ${word(20)}`,
+    ],
+  ),
+  'kubernetes-secret': rule(
+    [
+      manifest(inBase64('Tr0ub4dor&3')),
+      manifest(inBase64('Tr0ub4dor&3')).replace('kind: Secret', 'kind: "Secret"'),
+    ],
+    [
+      manifest(inBase64('changeme')),
+      manifest('{{ .Values.pass }}'),
+      manifest(''),
+      manifest(inBase64('Tr0ub4dor&3')).replace('kind: Secret', 'kind: ConfigMap'),
+      manifest(inBase64('Tr0ub4dor&3')).replace('kind: Secret', 'kind: SecretStore'),
+    ],
+  ),
+  'url-password': rule(
+    ['https://deploy:Tr0ub4dor@git.acme.org/x', `git clone https://me:${base62(20)}@git.acme.org/x`],
+    [
+      'https://user:password@acme.org',
+      'https://user:${PASSWORD}@acme.org',
+      'https://acme.org:8080/a@b',
+      'https://acme.org/x:y@z',
+      'http://<user>:<password>@acme.org',
+    ],
+  ),
+  'connection-string-password': rule(
+    [
+      'postgres://app:Tr0ub4dor@db.acme.org/app',
+      'mongodb+srv://app:Tr0ub4dor@cluster0.acme.mongodb.net',
+      'redis://:Tr0ub4dor@cache:6379',
+      'amqps://app:Tr0ub4dor@mq',
+      'Server=db;Database=app;User Id=sa;Password=Tr0ub4dor;',
+      'Host=db;Username=app;Password=Tr0ub4dor',
+    ],
+    [
+      'postgres://postgres:postgres@localhost/app',
+      'postgres://user:password@localhost/app',
+      'mysql://root:%s@db',
+      'Server=db;User Id=sa;Password={0};',
+      'Password=Tr0ub4dor;',
+    ],
+  ),
+  'authorization-header': rule(
+    [
+      `Authorization: Bearer ${base62(32)}`,
+      `headers: { 'Authorization': 'Basic ${inBase64('deploy:Tr0ub4dor')}' }`,
+      `curl -H "X-Api-Key: ${base62(24)}" https://acme.org`,
+      `curl --header 'Authorization: ${uuid()}'`,
+    ],
+    [
+      'Authorization: Bearer $TOKEN',
+      'Authorization: Bearer <token>',
+      `Authorization: Basic ${inBase64('user:password')}`,
+      'Authorization: Bearer authenticationToken',
+      'curl -H "Content-Type: application/json"',
+    ],
+  ),
+  'curl-user': rule(
+    [
+      'curl -u deploy:Tr0ub4dor https://acme.org',
+      "curl -s --user 'api:Tr0ub4dor' https://acme.org",
+      'curl \\\n  -u "deploy:Tr0ub4dor" https://x',
+    ],
+    [
+      'curl -u user:password x',
+      'curl -u "$USER:$PASS" x',
+      'curl -u <user:password> x',
+      'git push -u origin:Tr0ub4dor',
+      'curl -u me x',
+    ],
+  ),
+  'command-password': rule(
+    [
+      'sshpass -p Tr0ub4dor ssh x',
+      'mysql -u root -pTr0ub4dor app',
+      'docker login -u me -p Tr0ub4dor ghcr.io',
+      'redis-cli -h x -a Tr0ub4dor',
+    ],
+    [
+      'sshpass -p "$PASS" ssh x',
+      'mysql -u root -p app',
+      'mysql -P 3306',
+      'docker login -u me --password-stdin',
+      'net user add',
+    ],
+  ),
+  'generic-secret': rule(
+    [
+      `api_key = "${base62(24)}"`,
+      `"client_secret": "${hex(40)}"`,
+      `AUTH_TOKEN=${base62(32)}`,
+      `const token: string = '${base62(20)}'`,
+      `config.setApiKey("${base62(32)}")`,
+      `{"name": "API_TOKEN", "value": "${base62(24)}"}`,
+      `--api-token ${base62(32)}`,
+      `encryption_key: ${base64(43)}=`,
+      `secret: "${uuid()}"`,
+      `key = "${base62(32)}"`,
+    ],
+    [
+      'api_key = "your-api-key-here"',
+      'token = getToken()',
+      'const token = "authenticationToken";',
+      `public_key = "${base64(43)}"`,
+      `"credentialsId": "${uuid()}"`,
+      `commit_key = "${hex(40)}"`,
+      'secret: ${SECRET}',
+      'token: {{ .Values.token }}',
+      '"key": "ctrl+shift+down"',
+      'access_token_url = "https://acme.org/oauth/token"',
+      `keyboard = "${base62(24)}"`,
+      `csrf_token = "${base62(32)}"`,
+      `"ChangeToken": "${uuid()}"`,
+      `"token": "${uuid()}"`,
+      `"AWS::SecretsManager::Secret": "${hex(16)}"`,
+      `"api_key": "${digits(40)}"`,
+      `credential.getToken("${base62(32)}")`,
+      `curl https://example.com/?api_key=${base62(32)}`,
+      `["api_token", "SOME_KEY_ID_2_OF_3", "cache_key", "${base62(32)}"]`,
+    ],
+  ),
+  'generic-password': rule(
+    [
+      'password = "Tr0ub4dor&3"',
+      "db_password: 'Summer2024!'",
+      '"smtp_pass": "s3nd-m41l"',
+      '<password>Tr0ub4dor&amp;3</password>',
+      "CREATE USER app IDENTIFIED BY 'Tr0ub4dor&3'",
+      `administrator_login_password = "thisIsDog11"`,
+    ],
+    [
+      'password = "password"',
+      '"password": "Passwort"',
+      'password = user.password',
+      "autocomplete: 'new-password'",
+      'password = os.environ["DB_PASSWORD"]',
+      "password: ''",
+      'passwordLabel = "Summer2024!"',
+      'Please enter your password: at least 8 characters',
+    ],
+  ),
+  'default-credential': rule(
+    [
+      'SECRET_KEY = os.getenv("SECRET_KEY", "dev-secret")',
+      'app.secret_key = "super-secret-key"',
+      "const secret = process.env.SECRET || 'dev-secret-1'",
+      'password = "admin123"',
+    ],
+    ['PASSWORD = "password"', 'token = "secret"', 'password = "Tr0ub4dor&3"', "label: 'dev-secret'"],
+    'src/app.py',
+  ),
+  'debug-enabled': rule(
+    [
+      'DEBUG=true',
+      'FLASK_DEBUG=1',
+      'environment:\n  - DEBUG=True',
+      'APP_DEBUG: "on"',
+      '<compilation debug="true">',
+    ],
+    ['DEBUG=false', 'DEBUG=app:*', 'DEBUG_PORT=1', 'LOG_DEBUG=true', 'debug: false', '# no DEBUG here'],
+    'compose.yaml',
+  ),
+};

@@ -1,0 +1,59 @@
+// The kind of file changes what a value is worth.
+import { createScanner } from '../../../../src/core/scan/engine.ts';
+import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
+import { checker } from '../../../check.ts';
+import { base62, hex, uuid } from './cases/make.ts';
+
+const scanner = createScanner(analysersFor(['secrets']));
+
+describe('secrets in files of each kind', () => {
+  const check = checker(([path, text]: readonly [string, string]) =>
+    scanner
+      .scan(path, new TextEncoder().encode(text))
+      .findings.map(({ rule, severity }) => `${rule} ${severity}`)
+      .join(', '),
+  );
+  const token = `hf_${base62(34).replaceAll(/\d/g, 'q')}`;
+  const random = base62(32);
+
+  it('are taken for what they are in code and configuration', () => {
+    check(['a.ts', `const apiKey = '${random}'`], 'generic-secret warning');
+    check(['a.yaml', `apiKey: ${random}`], 'generic-secret warning');
+    check(['.env', 'DB_PASSWORD=Tr0ub4dor'], 'generic-password warning');
+  });
+  it('must be quoted in code', () => {
+    check(['a.ts', `const apiKey = ${random}`], '');
+    check(['a.ts', 'password = Tr0ub4dor'], '');
+    check(['a.ts', `headers = { 'Authorization': ${random} }`], '');
+    check(['a.ts', `headers = ['Authorization: ${random}']`], 'authorization-header error');
+  });
+  it('may stand in a notebook', () => {
+    check(['a.ipynb', String.raw`{"source": ["api_key = \"${random}\"\n"]}`], 'generic-secret warning');
+  });
+  it('matter less in tests, examples and prose, where passwords are made up', () => {
+    for (const path of ['test/a.ts', 'a.test.ts', '.env.example', 'README.md']) {
+      check([path, `apiKey = "${random}"`], 'generic-secret information');
+      check([path, 'password = "Tr0ub4dor"'], '');
+      check([path, token], 'huggingface-token error');
+    }
+  });
+  it('are only those of vendors in translations', () => {
+    check(['locales/de.json', `{"password": "Tr0ub4dor", "secret": "${random}"}`], '');
+    check(['locales/de.json', `{"snyk_token": "${uuid()}"}`], 'snyk-token error');
+  });
+  it('are only those that name themselves in bundles and lock files', () => {
+    check(['app.min.js', `apiKey="${random}",datadog_api_key="${hex(32)}"`], '');
+    check(['package-lock.json', `"x": "${token}"`], 'huggingface-token error');
+  });
+  it('are no defaults where somebody develops or tests', () => {
+    check(['docker-compose.yml', 'POSTGRES_PASSWORD: postgres'], 'default-credential information');
+    for (const path of ['docker-compose.dev.yml', 'test/docker-compose.yml', '.env.example', 'notes'])
+      check([path, 'POSTGRES_PASSWORD: postgres'], '');
+  });
+  it('are no debug modes either', () => {
+    check(['settings.py', 'DEBUG = True'], 'debug-enabled information');
+    check(['app.py', 'app.run(host="::", debug=True)'], 'debug-enabled information');
+    check(['settings/dev.py', 'DEBUG = True'], '');
+    check(['a.ts', 'DEBUG = true'], '');
+  });
+});

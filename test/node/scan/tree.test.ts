@@ -1,0 +1,69 @@
+// Threads scan a folder and agree with a scan in this one.
+import { deepStrictEqual, rejects, strictEqual } from 'node:assert';
+import { join, resolve } from 'node:path';
+import { createScanPool } from '../../../src/node/scan/pool.ts';
+import { scanTree, type TreeRequest } from '../../../src/node/scan/tree.ts';
+import { base62 } from '../../core/scan/rules/cases/make.ts';
+import { folderForEach } from './repository.ts';
+
+const workerFile = resolve('dist/scanWorker.lazy.js');
+
+describe('scanTree', () => {
+  const folder = folderForEach();
+  const request = (): TreeRequest => ({
+    root: folder.path,
+    paths: [],
+    kinds: ['secrets'],
+    options: { ignore: [{ paths: ['ignored'] }] },
+    workerFile,
+    jobs: 2,
+  });
+  const write = (count: number) => {
+    for (let i = 0; i < count; i++)
+      folder.write(`${i % 7}/${i}.txt`, i % 10 === 0 ? `ghp_${base62(36)}` : 'nothing');
+  };
+
+  it('finds in all files, in order', async () => {
+    write(100);
+    folder.write('ignored/x', `ghp_${base62(36)}`);
+    const { findings, scanned, problems, notes } = await scanTree(request());
+    const files = findings.map(({ file }) => file);
+    deepStrictEqual([files.length, scanned, problems, notes], [10, 100, [], []]);
+    deepStrictEqual(files, files.toSorted());
+  });
+  it('tells how far it is', async () => {
+    write(50);
+    const seen: number[] = [];
+    await scanTree({ ...request(), onProgress: (scanned, total) => seen.push(scanned / total) });
+    strictEqual(seen.at(-1), 1);
+  });
+  it('stops when it is told to', async () => {
+    write(200);
+    const controller = new AbortController();
+    const { scanned } = await scanTree(
+      { ...request(), onProgress: () => controller.abort() },
+      controller.signal,
+    );
+    strictEqual(scanned < 200, true);
+  });
+  it('fails when there is no worker', async () => {
+    await rejects(
+      scanTree({ ...request(), paths: ['.'], workerFile: join(folder.path, 'no.js') }).then((report) => {
+        if (report.scanned === 0) throw new Error('nothing was scanned');
+      }),
+    );
+  });
+});
+
+describe('createScanPool', () => {
+  const folder = folderForEach();
+  it('is used again and again', async () => {
+    folder.write('a', `ghp_${base62(36)}`);
+    const pool = createScanPool(workerFile, { kinds: ['secrets'], options: {} }, 1);
+    let found = 0;
+    for (let i = 0; i < 3; i++)
+      await pool.scan(folder.path, ['a'], ({ findings }) => (found += findings.length));
+    await pool.dispose();
+    strictEqual(found, 3);
+  });
+});
