@@ -7,6 +7,8 @@ import { noProgress, progressOf, sumProgress, type Progress } from './progress.t
 import { emptyMemo, type Identifiable } from './identity.ts';
 import { inlineContent, type LinkLabels } from './inline.ts';
 import { inlineCommandsIn, type InlineCommand } from './inlineCommands.ts';
+import type { Span } from './model.ts';
+import { commentProbe, type ProbeText } from './probes.ts';
 import { blocksIn, isItem, isList, type TreeAt } from './tree.ts';
 
 /** A piece of a document. Offsets inside count from its own start, `length` is its extent. */
@@ -19,8 +21,14 @@ export type Block =
       readonly length: number;
       readonly text: string;
       readonly commands: readonly InlineCommand[];
+      readonly probes: readonly ProbeText[];
     }
-  | { readonly kind: 'comment'; readonly length: number; readonly region: 'start' | 'end' | undefined }
+  | {
+      readonly kind: 'comment';
+      readonly length: number;
+      readonly region: 'start' | 'end' | undefined;
+      readonly probe: ProbeText | undefined;
+    }
   /** Only known to stand between others: a rule, HTML, a link definition. */
   | { readonly kind: 'other'; readonly length: number };
 
@@ -52,6 +60,7 @@ export interface Entry {
 /** The paragraph of a task item; offsets count from the entry's start. */
 export interface Task extends Identifiable {
   readonly commands: readonly InlineCommand[];
+  readonly probes: readonly ProbeText[];
   readonly struck: boolean;
   readonly checked: boolean;
   /** See {@link isOptional}. */
@@ -133,11 +142,12 @@ function readTask(context: BlockContext, { tree, at }: TreeAt, origin: number): 
   const local = context.source.slice(at, at + tree.length);
   const brackets = '[ ]'.length;
   if (!/[^ \t\n]/.test(local.slice(brackets))) return undefined;
-  const { text, code, struck } = inlineContent(local, tree.topNode, brackets, context.links);
+  const { text, code, comments, struck } = inlineContent(local, tree.topNode, brackets, context.links);
   return {
     text,
     memo: emptyMemo(),
     commands: inlineCommandsIn(code, at - origin),
+    probes: probesIn(local, comments, at - origin),
     struck,
     optional: isOptional(text),
     checked: local[1] !== ' ',
@@ -174,14 +184,20 @@ function readLeaf(context: BlockContext, { tree, at }: TreeAt): Block {
       return { kind: 'code', length, code: codeBlock(local, tree) };
     case 'Task':
     case 'Paragraph': {
-      const { text, code } = inlineContent(local, tree.topNode, 0, context.links);
-      return { kind: 'paragraph', length, text, commands: inlineCommandsIn(code, 0) };
+      const { text, code, comments } = inlineContent(local, tree.topNode, 0, context.links);
+      const probes = probesIn(local, comments, 0);
+      return { kind: 'paragraph', length, text, commands: inlineCommandsIn(code, 0), probes };
     }
     case 'CommentBlock':
-      return { kind: 'comment', length, region: ignoredRegion(local) };
+      return { kind: 'comment', length, region: ignoredRegion(local), probe: commentProbe(local, 0) };
     default:
       return { kind: 'other', length };
   }
+}
+
+/** The probes among a paragraph's comments, moved by an offset. */
+function probesIn(local: string, comments: readonly Span[], by: number): readonly ProbeText[] {
+  return comments.flatMap(({ from, to }) => commentProbe(local.slice(from, to), from + by) ?? []);
 }
 
 /** GitHub does not count task items between these two comments. */

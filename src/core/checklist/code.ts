@@ -5,6 +5,7 @@ import { emptyMemo, type Identifiable } from './identity.ts';
 import { looksLikeShell } from '../shell/fence.ts';
 import { codeLines } from './codeLines.ts';
 import { commentExpectations, type CodeExpectation } from './expected.ts';
+import { fenceProbe, type ProbeText } from './probes.ts';
 import { withoutPrompts } from './prompts.ts';
 
 /** A fenced or indented code block, ready to be understood. */
@@ -16,6 +17,7 @@ export interface CodeBlock extends Identifiable {
   readonly expectations: readonly CodeExpectation[];
   /** False for a fence that runs to the end of what holds it. */
   readonly closed: boolean;
+  readonly probe: ProbeText | undefined;
 }
 
 /** Reads the tree of a `FencedCode` or `CodeBlock` and the text it covers. */
@@ -41,5 +43,6 @@ export function codeBlock(source: string, tree: Tree): CodeBlock {
     memo: emptyMemo(),
     expectations: commentExpectations(commands),
     closed: !fenced || marks > 1,
+    probe: fenceProbe(source, info, pieces),
   };
 }

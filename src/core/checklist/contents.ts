@@ -5,7 +5,8 @@ import { blockCommand, inlineCommand, type Owner } from './commands.ts';
 import { identityOf, numbered } from './identity.ts';
 import type { InlineCommand } from './inlineCommands.ts';
 import type { Source } from './source.ts';
-import type { Command, Item, LooseCommand, Span } from './model.ts';
+import type { Command, Item, LooseCommand, Span, WrittenProbe } from './model.ts';
+import { blockProbes, writtenProbe } from './probes.ts';
 
 /** A section as far as its items have to know it. */
 export interface Surroundings {
@@ -21,6 +22,7 @@ export interface Contents {
   /** Items without a task item around them. */
   readonly items: readonly Item[];
   readonly commands: readonly LooseCommand[];
+  readonly probes: readonly WrittenProbe[];
 }
 
 /** Reads a section's blocks, whose offsets are those of the parsed text. */
@@ -31,11 +33,15 @@ export function readContents(
 ): Contents {
   const reader = new ContentReader(section, source);
   reader.read(blocks, 0, { parent: undefined, listDepth: 0 });
-  return { items: reader.outermost, commands: reader.looseCommands() };
+  return { items: reader.outermost, commands: reader.looseCommands(), probes: reader.probes };
 }
 
 /** An item while its commands and children are still being found. */
-type ItemDraft = Item & { readonly commands: Command[]; readonly children: Item[] };
+type ItemDraft = Item & {
+  readonly commands: Command[];
+  readonly probes: WrittenProbe[];
+  readonly children: Item[];
+};
 
 /** What surrounds a block. */
 interface Around {
@@ -45,6 +51,8 @@ interface Around {
 
 class ContentReader {
   readonly outermost: Item[] = [];
+  /** Those without an item around them. */
+  readonly probes: WrittenProbe[] = [];
   private readonly all: Item[] = [];
   /** Lists without an item around them, and which of all items they hold. */
   private readonly lists = new Map<Block, Span>();
@@ -73,11 +81,12 @@ class ContentReader {
         this.content({ ...at, index: ++index }, last);
       } else if (around.parent) {
         this.content(at, around.parent);
-      } else if (placed?.of.kind === 'comment') {
-        this.comment(placed.of.region, around);
       } else {
-        const command = blockCommand(at, this.owner(this.section.id));
+        const owner = this.owner(this.section.id);
+        const command = blockCommand(at, owner);
         if (command) this.loose.push({ at, command });
+        this.probes.push(...blockProbes(at, owner));
+        if (placed?.of.kind === 'comment') this.comment(placed.of.region, around);
       }
     }
     return last;
@@ -117,6 +126,7 @@ class ContentReader {
       listDepth,
       sectionPath: this.section.path,
       commands: [],
+      probes: [],
       children: [],
       optional: task.optional || (parent?.optional ?? this.section.optional),
       excluded: this.exclusion(task, parent),
@@ -125,6 +135,7 @@ class ContentReader {
     (parent?.children ?? this.outermost).push(item);
     this.all.push(item);
     this.inline(task.commands, at, item);
+    item.probes.push(...task.probes.map((probe) => writtenProbe(probe, at, this.owner(item.id))));
     return item;
   }
 
@@ -133,12 +144,14 @@ class ContentReader {
     return task.struck ? 'struck' : parent?.excluded;
   }
 
-  /** A block of an item itself: its paragraphs and code. */
+  /** A block of an item itself: its paragraphs, code and comments. */
   private content(at: BlockAt, item: ItemDraft): void {
     const placed = at.blocks[at.index];
     if (placed?.of.kind === 'paragraph') this.inline(placed.of.commands, at.origin + placed.at, item);
-    const command = blockCommand(at, this.owner(item.id));
+    const owner = this.owner(item.id);
+    const command = blockCommand(at, owner);
     if (command) item.commands.push(command);
+    item.probes.push(...blockProbes(at, owner));
   }
 
   private inline(commands: readonly InlineCommand[], origin: number, item: ItemDraft): void {

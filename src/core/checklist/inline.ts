@@ -1,6 +1,7 @@
 // Reads inline Markdown: its plain text, its inline code, and whether all of it is struck through.
 import type { SyntaxNode } from '@lezer/common';
 import { decodeEntity, isHtmlTag } from './html.ts';
+import type { Span } from './model.ts';
 
 /** What a paragraph, heading or task says once its markup is gone. */
 export interface InlineContent {
@@ -8,6 +9,8 @@ export interface InlineContent {
   readonly text: string;
   /** Offsets are into the text that was parsed. */
   readonly code: readonly InlineCode[];
+  /** HTML comments, which are no part of the text. */
+  readonly comments: readonly Span[];
   readonly struck: boolean;
 }
 
@@ -43,6 +46,7 @@ export function inlineContent(
   return {
     text: fold(reader.text),
     code: reader.code,
+    comments: reader.comments,
     struck: isStruck(source, node, start),
   };
 }
@@ -50,6 +54,7 @@ export function inlineContent(
 class InlineReader {
   text = '';
   readonly code: InlineCode[] = [];
+  readonly comments: Span[] = [];
   private readonly source: string;
   private readonly links: LinkLabels;
 
@@ -78,8 +83,10 @@ class InlineReader {
       case 'TaskMarker':
       case 'EmphasisMark':
       case 'StrikethroughMark':
-      case 'Comment':
       case 'ProcessingInstruction':
+        return;
+      case 'Comment':
+        this.comments.push({ from: node.from, to: node.to });
         return;
       case 'Escape':
         this.text += raw.slice(1);

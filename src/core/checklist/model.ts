@@ -57,6 +57,19 @@ export interface LooseCommand extends Command {
   readonly items: readonly string[];
 }
 
+/** A probe that is written down: in a fence whose info string says `probe`, or in a comment `<!-- probe: … -->`. */
+export interface WrittenProbe extends Span {
+  /** Equal for the same probe in the same place of the same item, whatever happens around it. */
+  readonly id: string;
+  /** 1-based line of the fence or the comment. */
+  readonly line: number;
+  readonly kind: 'fence' | 'comment';
+  /** YAML, not yet read; what is no part of it is blanked, so that its offsets are those of the file from `at` on. */
+  readonly text: string;
+  /** Offset of the text's first character. */
+  readonly at: number;
+}
+
 /** A GFM task-list item. */
 export interface Item extends Span {
   /**
@@ -78,6 +91,7 @@ export interface Item extends Span {
   /** Titles of the open headings, outermost first. */
   readonly sectionPath: readonly string[];
   readonly commands: readonly Command[];
+  readonly probes: readonly WrittenProbe[];
   /** Task items directly below, plain bullets between skipped. */
   readonly children: readonly Item[];
   /** `(optional)`, `(if applicable)` and the like: does not have to be ticked. */
@@ -99,6 +113,8 @@ export interface Section extends Span {
   /** Items of this section without a task item around them. */
   readonly items: readonly Item[];
   readonly commands: readonly LooseCommand[];
+  /** Those outside every item. */
+  readonly probes: readonly WrittenProbe[];
   readonly sections: readonly Section[];
   /** Of all items below, those of sections below included. */
   readonly progress: Progress;

@@ -3,7 +3,7 @@ import { blockProgress, type Block, type Placed } from './blocks.ts';
 import { readContents, type Contents } from './contents.ts';
 import { identityOf, type Identifiable } from './identity.ts';
 import type { Source } from './source.ts';
-import type { Item, LooseCommand, Section } from './model.ts';
+import type { Item, LooseCommand, Section, WrittenProbe } from './model.ts';
 import { isOptional } from './optional.ts';
 import { noProgress, sumProgress, type Progress } from './progress.ts';
 
@@ -67,6 +67,10 @@ export class LazySection implements Section {
 
   get commands(): readonly LooseCommand[] {
     return this.read().commands;
+  }
+
+  get probes(): readonly WrittenProbe[] {
+    return this.read().probes;
   }
 
   get progress(): Progress {
