@@ -15,6 +15,8 @@ import { findShell, type Environment } from './shells.ts';
 /** What is known of an ended command before its output is added. */
 type End = Pick<CommandResult, 'end' | 'exitCode' | 'message'>;
 
+type OnOutput = (chunk: string, isError: boolean) => void;
+
 /** Milliseconds that output may still come after the shell has ended, from processes it left behind. */
 const drainTime = 250;
 
@@ -24,12 +26,14 @@ export function createProcessHost(base: Environment = process.env): CommandHost 
     async run(request, signal, onOutput) {
       const started = performance.now();
       const capture = createCapture();
+      const errors = request.apart === true ? createCapture() : undefined;
       const env = { ...withoutEditor(base), ...request.env };
-      const end = await prepareAndRun(request, env, signal, (chunk) => {
-        capture.add(chunk);
+      const end = await prepareAndRun(request, env, signal, (chunk, isError) => {
+        ((isError && errors) || capture).add(chunk);
         onOutput?.(chunk);
       }).catch((error: unknown) => failed(`The command could not be started: ${reasonOf(error)}`));
-      return { ...end, ...capture.result(), durationMs: performance.now() - started };
+      const apart = errors && { stderr: errors.result().output };
+      return { ...end, ...capture.result(), ...apart, durationMs: performance.now() - started };
     },
   };
 }
@@ -38,13 +42,14 @@ async function prepareAndRun(
   request: CommandRequest,
   env: Environment,
   signal: AbortSignal,
-  onOutput: (chunk: string) => void,
+  onOutput: OnOutput,
 ): Promise<End> {
   const shell = await findShell(request.shell, env);
   if ('missing' in shell) return failed(shell.missing);
   if (!(await isFolder(request.cwd))) return failed(`The folder ${request.cwd} does not exist.`);
   if (signal.aborted) return cancelled;
-  const script = scriptFor(request.shell, request.text, { cwd: request.cwd, program: shell.program });
+  const { text, cwd, apart = false } = request;
+  const script = scriptFor(request.shell, text, { cwd, program: shell.program, apart });
   const folder = await createPrivateFolder();
   try {
     const path = join(folder.path, `run${script.extension}`);
@@ -61,13 +66,14 @@ async function runChild(
   { cwd, timeout }: CommandRequest,
   env: Environment,
   signal: AbortSignal,
-  onOutput: (chunk: string) => void,
+  onOutput: OnOutput,
 ): Promise<End> {
   // `detached` makes the child lead a session of its own, which can be ended as a whole and cannot ask on a terminal.
   const detached = process.platform !== 'win32';
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
   const child = spawn(program, args, { cwd, env, stdio, detached, windowsHide: true });
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => onOutput(chunk, false));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => onOutput(chunk, true));
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const ended = new Promise<End>((resolve) => {
     child.on('error', ({ message }) => resolve(failed(`${program} could not be started: ${message}`)));

@@ -97,6 +97,14 @@ describe('a command as a process', () => {
     match(message ?? '', /not-there does not exist/);
   });
 
+  it('keeps standard error apart when asked to', async () => {
+    const text = 'echo out; echo err >&2; cd nowhere';
+    const { output, stderr, exitCode } = await runText(text, { apart: true });
+    deepStrictEqual([output, exitCode], ['out\n', 1]);
+    match(stderr ?? '', /^err\n.*nowhere/);
+    strictEqual((await runText('echo err >&2')).stderr, undefined);
+  });
+
   it('says when there is no such shell', async () => {
     if (process.platform === 'win32') return;
     const { end, message } = await runText('dir', { shell: 'cmd' });

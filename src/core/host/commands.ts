@@ -25,7 +25,7 @@ export interface CommandResult {
   readonly end: 'exited' | 'cancelled' | 'timeout' | 'failed';
   /** 0 to 255 (any integer on Windows); `undefined` unless `exited`, or when the shell did not tell. */
   readonly exitCode: number | undefined;
-  /** Standard output and standard error as one text, escape sequences removed, lines ending with `\n`, cut to a limit. */
+  /** Standard output and, unless it was had apart, standard error: escape sequences removed, lines ending with `\n`, cut to a limit. */
   readonly output: string;
   /** Whether output went over the limit and its middle was left out. */
   readonly truncated: boolean;

@@ -20,18 +20,21 @@ export interface ScriptOptions {
   readonly cwd: string;
   /** The shell's executable; its usual name when left out. */
   readonly program?: string;
+  /** Whether standard error keeps its own way out, where the script decides that. */
+  readonly apart?: boolean;
 }
 
 /**
  * The script for a command's text. `cd` and variables hold to its end; the first command that fails ends it with that
  * command's status, and so does a failure inside a pipe.
  */
-export function scriptFor(shell: ShellKind, text: string, { cwd, program }: ScriptOptions): Script {
+export function scriptFor(shell: ShellKind, text: string, options: ScriptOptions): Script {
+  const { cwd, program, apart = false } = options;
   const { content, extension, runs } = shells[shell];
-  const [usual, ...options] = runs;
-  const argv: Script['argv'] = (path) => [program ?? usual, ...options, path];
+  const [usual, ...switches] = runs;
+  const argv: Script['argv'] = (path) => [program ?? usual, ...switches, path];
   return {
-    content: content(text, cwd),
+    content: content(text, cwd, apart),
     extension,
     argv,
     commandLine: (path, terminal = shell) => {
@@ -44,7 +47,7 @@ export function scriptFor(shell: ShellKind, text: string, { cwd, program }: Scri
 }
 
 interface Shell {
-  readonly content: (text: string, cwd: string) => string;
+  readonly content: (text: string, cwd: string, apart: boolean) => string;
   readonly extension: Script['extension'];
   /** The usual name of the program, and the options in front of the script's path. */
   readonly runs: readonly [program: string, ...options: string[]];
@@ -64,9 +67,9 @@ const shells: Readonly<Record<ShellKind, Shell>> = {
  * The set-up shares its line with the first line of the text, so that the line numbers in the shell's messages are
  * those of the author's text.
  */
-function posix(text: string, cwd: string): string {
+function posix(text: string, cwd: string, apart: boolean): string {
   const setup = [
-    'exec 2>&1',
+    ...(apart ? [] : ['exec 2>&1']),
     switchesErrexit.test(text) ? plainFailFast : failFast,
     `cd -- ${quote('posix', cwd)}`,
   ];
