@@ -1,8 +1,9 @@
 // Looks at environment variables, wherever they are set; values do not leave this file.
 import { dirname, resolve } from 'node:path';
 import type { EnvAnswer, EnvRequest, NoAnswer } from '../../core/host/probes.ts';
+import { parseEnvFile } from '../../core/config/envFile.ts';
 import { composeEnvironment } from '../../core/verify/probes/sources/compose.ts';
-import { parseEnvFile } from '../../core/verify/probes/sources/envFile.ts';
+
 import type { Environment } from '../shells.ts';
 import { cancelled, unable } from './failure.ts';
 import { askFile } from './file.ts';
@@ -36,7 +37,7 @@ async function lookupFor(
   if (file === undefined) return environment;
   const read = await textOf(folder, file, signal);
   if ('problem' in read) return read.problem;
-  if (service === undefined && !/\.ya?ml$/i.test(file)) return lookupIn(parseEnvFile(read.text));
+  if (service === undefined && !/\.ya?ml$/i.test(file)) return lookupIn(parseEnvFile(read.text).values);
   const beside = dirname(resolve(folder, file));
   const outside = await withDotEnv(beside, environment, signal);
   const found = composeEnvironment(read.text, service, outside);
@@ -44,7 +45,7 @@ async function lookupFor(
   const values = new Map<string, string>();
   for (const { path, required } of found.files) {
     const more = await textOf(beside, path, signal);
-    if ('text' in more) for (const [key, value] of parseEnvFile(more.text)) values.set(key, value);
+    if ('text' in more) for (const [key, value] of parseEnvFile(more.text).values) values.set(key, value);
     else if (required) return more.problem;
   }
   for (const [key, value] of found.values) values.set(key, value);
@@ -54,7 +55,7 @@ async function lookupFor(
 /** Docker Compose reads `.env` beside its file; the environment itself wins. */
 async function withDotEnv(folder: string, environment: Lookup, signal: AbortSignal): Promise<Lookup> {
   const read = await textOf(folder, '.env', signal);
-  const values = lookupIn(parseEnvFile('text' in read ? read.text : ''));
+  const values = lookupIn(parseEnvFile('text' in read ? read.text : '').values);
   return (name) => environment(name) ?? values(name);
 }
 

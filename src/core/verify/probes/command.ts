@@ -2,6 +2,8 @@
 import type { ShellKind } from '../../checklist/model.ts';
 import type { CommandResult } from '../../host/commands.ts';
 import type { Judged } from '../outcome.ts';
+import { judge } from '../judge.ts';
+import { failureMarker } from '../markers.ts';
 import { riskOf } from '../risk/assess.ts';
 import { field } from './grammar/fields.ts';
 import { durationPredicate, numberPredicate, outputPredicate } from './grammar/predicates.ts';
@@ -38,7 +40,7 @@ export const command: ProbeKind<CommandProbe, CommandAnswer> = {
   fields: {
     target: field(text, 'What the shell runs; it stops at the first failure.'),
     shell: field(oneOf('posix', 'powershell', 'cmd'), 'What runs it; `posix` when left out.'),
-    exitStatus: field(numberPredicate, 'Exit status; has to be 0 when left out.'),
+    exitStatus: field(numberPredicate, 'Exit status; it has to be 0 when left out.'),
     stdout: field(
       outputPredicate,
       'Output; standard error is part of it unless `stderr` is written as well.',
@@ -75,19 +77,27 @@ export const command: ProbeKind<CommandProbe, CommandAnswer> = {
   },
   judge: (probe, answer) => {
     if (answer.kind === 'none') return unanswered(answer);
-    const { exitStatus, stdout, stderr, duration } = probe;
+    const { target, shell = 'posix', exitStatus, stdout, stderr, duration } = probe;
     const written = [
       ...judged('output', stdout, answer.output),
       ...judgeStderr(stderr, answer.stderr),
       ...judged('duration', duration, answer.durationMs, 'ms'),
     ];
-    const status = judgeStatus(exitStatus ?? zero, answer.exitCode);
-    const endedWell = status.every(({ held }) => held);
-    if (exitStatus === undefined && written.length === 0 && endedWell)
-      return judgement([fact('what it printed is right', undefined, 'not said by the probe')]);
-    return judgement([...status, ...written]);
+    if (exitStatus === undefined && written.length === 0)
+      return judge({ text: target, shell, expectations: [] }, answer);
+    return judgement([
+      ...judgeStatus(exitStatus ?? zero, answer.exitCode),
+      ...(stdout === undefined ? judgeMarker(answer.output) : []),
+      ...written,
+    ]);
   },
 };
+
+/** A script may print that it failed and end with 0 all the same. */
+function judgeMarker(output: string): readonly Judged[] {
+  const marker = failureMarker(output);
+  return marker === undefined ? [] : [fact('the output tells of no failure', false, JSON.stringify(marker))];
+}
 
 function judgeStatus(predicate: Predicate, exitCode: number | undefined): readonly Judged[] {
   if (exitCode === undefined) return [fact('exit status is as wanted', undefined, 'not told by the shell')];

@@ -257,10 +257,22 @@ describe('the verdict on a repository', () => {
 
 describe('the verdict on a command', () => {
   const ran = { exitCode: 0, output: 'PONG\n', durationMs: 20 };
-  it('is open when nothing is said', () =>
-    check('command: ls', ran, 'review', '?: what it printed is right; not said by the probe'));
-  it('is bad when it fails', () =>
-    check('command: ls', { ...ran, exitCode: 2 }, 'failed', 'false: exit status is 0; 2'));
+  it('is that of any command when nothing is said', () => {
+    check('command: ls', ran, 'review');
+    check('command: npm test', ran, 'passed');
+    check('command: npm test', { ...ran, exitCode: 2 }, 'failed');
+    check('command: npm test', { ...ran, output: '❌ Missing\n' }, 'failed');
+  });
+  it('is bad when the output tells of a failure', () => {
+    const failure = { ...ran, output: 'DB FAIL\n' };
+    check(
+      'command: ./check.sh\nexit-status: 0',
+      failure,
+      'failed',
+      'false: the output tells of no failure; "DB FAIL"',
+    );
+    check('command: ./check.sh\nstdout: DB', failure, 'passed');
+  });
   it('is good by its status', () => check('command: ls\nexit-status: 0', ran, 'passed'));
   it('may have to fail', () => check('command: ls\nexit-status: [1, 2]', { ...ran, exitCode: 2 }, 'passed'));
   it('is good by its output', () => check('command: ls\nstdout: PONG', ran, 'passed'));

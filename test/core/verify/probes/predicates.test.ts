@@ -1,7 +1,8 @@
 // Predicates: when they hold, and how they read.
 import { strictEqual } from 'node:assert';
 import { checker } from '../../../check.ts';
-import { mismatch, type Json } from '../../../../src/core/verify/probes/predicates/json.ts';
+import { mismatch } from '../../../../src/core/verify/json.ts';
+import { patternOf, type Json } from '../../../../src/core/verify/probes/predicates/json.ts';
 import { isJsonPath, valueAt } from '../../../../src/core/verify/probes/predicates/jsonPath.ts';
 import { matches, patternProblem } from '../../../../src/core/verify/probes/predicates/pattern.ts';
 import { holds, type Predicate } from '../../../../src/core/verify/probes/predicates/predicate.ts';
@@ -101,7 +102,7 @@ describe('a JSON path', () => {
 
 describe('JSON', () => {
   const check = (expected: Json, actual: Json | undefined, found: string | undefined): void =>
-    strictEqual(mismatch(expected, actual), found);
+    strictEqual(mismatch(patternOf(expected), actual), found);
   it('may hold more', () => check({ a: 1 }, { a: 1, b: 2 }, undefined));
   it('differs', () => check({ a: { b: 1 } }, { a: { b: 2 } }, '$.a.b is 2'));
   it('lacks a member', () => check({ a: 1 }, {}, '$.a is missing'));

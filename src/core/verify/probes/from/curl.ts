@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../../host/probes.ts';
 import { argumentsOf, programOf, type SubCommand } from '../../../shell/model.ts';
 import { readScript } from '../../../shell/read.ts';
 import { type Curl, readCurl } from '../../curl.ts';
+import type { Observation } from '../../observation.ts';
 import { namesIn } from '../grammar/variable.ts';
 import type { HttpProbe } from '../http.ts';
 import { given } from '../kind.ts';
@@ -55,12 +56,7 @@ export function httpProbeOfCurl(text: string): HttpProbe | undefined {
 }
 
 /** A response as an observation for expectations, printed as `curl -i` would. */
-export function observationOf(answer: HttpAnswer): {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly durationMs: number;
-  readonly http: Pick<HttpAnswer, 'status' | 'headers' | 'url' | 'body'>;
-} {
+export function observationOf(answer: HttpAnswer): Observation {
   const { status, headers, url, body, timing } = answer;
   const head = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
   const output = `${head.join('\n')}\n\n${body}`;

@@ -3,7 +3,9 @@ import type { HttpAnswer } from '../../../host/probes.ts';
 import type { Judged } from '../../outcome.ts';
 import type { ResponseKeys } from '../http.ts';
 import { judgeCertificate } from './certificates.ts';
-import { type Json, mismatch, parseJson } from './json.ts';
+import { mismatch } from '../../json.ts';
+import { headerOf } from '../../observation.ts';
+import { type Json, parseJson, patternOf } from './json.ts';
 import { valueAt } from './jsonPath.ts';
 import { fact, judged } from './judged.ts';
 import type { Predicate } from './predicate.ts';
@@ -37,11 +39,6 @@ function impliedStatus(status: number, othersDecide: boolean): Judged {
   return fact('status is below 400', held, String(status));
 }
 
-function headerOf({ headers }: HttpAnswer, name: string): string | undefined {
-  const values = headers.filter(([own]) => own === name.toLowerCase()).map(([, value]) => value);
-  return values.length > 0 ? values.join(', ') : undefined;
-}
-
 function judgeBody(keys: ResponseKeys, answer: HttpAnswer): readonly Judged[] {
   const { body, json: subset, jsonpath = [] } = keys;
   const found = [...judged('body', body, answer.body)];
@@ -64,7 +61,7 @@ function judgeJson(
   subset: Json | undefined,
   paths: readonly (readonly [string, Predicate])[],
 ): readonly Judged[] {
-  const difference = subset === undefined ? undefined : mismatch(subset, json);
+  const difference = subset === undefined ? undefined : mismatch(patternOf(subset), json);
   return [
     ...(subset === undefined
       ? []

@@ -1,36 +1,6 @@
-// Where values of variables come from: env files and compose files.
-import { deepStrictEqual, match, ok } from 'node:assert';
-import { checker } from '../../../check.ts';
+// Where values of variables come from: compose files.
+import { deepStrictEqual, match } from 'node:assert';
 import { composeEnvironment } from '../../../../src/core/verify/probes/sources/compose.ts';
-import { parseEnvFile } from '../../../../src/core/verify/probes/sources/envFile.ts';
-
-describe('an env file', () => {
-  const check = checker((text: string) => Object.fromEntries(parseEnvFile(text)));
-  it('has values', () => check('A=1\nB = two words \n', { A: '1', B: 'two words' }));
-  it('may export them', () => check('export A=1', { A: '1' }));
-  it('may have comments', () => check('# A=1\nB=x # y\nC=x#y\nD=#z\n  # E=1', { B: 'x', C: 'x#y', D: '' }));
-  it('may quote them', () =>
-    check(`A="a # b" # c\nB='$x "y"'\nC=\`d\``, { A: 'a # b', B: '$x "y"', C: 'd' }));
-  it('escapes in double quotes only', () =>
-    check(String.raw`A="a\nb\"c\\d\x"` + '\n' + String.raw`B='a\nb'`, {
-      A: 'a\nb"c\\d\\x',
-      B: String.raw`a\nb`,
-    }));
-  it('may span lines', () =>
-    check('A="-----BEGIN\nx=y\n-----END"\nB=1', { A: '-----BEGIN\nx=y\n-----END', B: '1' }));
-  it('may be empty', () => check('A=\nB=""\n', { A: '', B: '' }));
-  it('may come from Windows', () => check('\uFEFFA=1\r\nB=2\r\n', { A: '1', B: '2' }));
-  it('may have odd names', () => check('a.b-c=1', { 'a.b-c': '1' }));
-  it('counts the last one', () => check('A=1\nA=2', { A: '2' }));
-  it('leaves out what is none', () => check('A\n=1\n1A=2\nA B=3\n', {}));
-  it('keeps an open quote', () => check(`A="b\nC=1`, { A: '"b', C: '1' }));
-  it('is read in time, however large', () => {
-    const started = performance.now();
-    parseEnvFile(`A="${'\\'.repeat(200_000)}`);
-    parseEnvFile(`A="\n`.repeat(5_000));
-    ok(performance.now() - started < 1000);
-  });
-});
 
 describe('a compose file', () => {
   const lookup = (name: string): string | undefined => ({ HOST: 'db', EMPTY: '' })[name];
