@@ -129,7 +129,8 @@ export async function set(name: `${'files' | 'terminal'}.${string}`, value: unkn
 export async function set(name: string, value: unknown): Promise<void> {
   settingsChanged.add(name);
   await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
-  if (value === undefined) return;
+  // Objects are merged with what else is set, and cannot be waited for by their value.
+  if (value === undefined || typeof value === 'object') return;
   // The update is done before every part of the editor has heard of it.
   const wanted = JSON.stringify(value);
   await eventually(`${name} is in force`, () => JSON.stringify(setting(name)) === wanted);
