@@ -128,15 +128,16 @@ export async function set<K extends keyof Settings>(name: K, value: Settings[K] 
 export async function set(name: `${'files' | 'terminal'}.${string}`, value: unknown): Promise<void>;
 export async function set(name: string, value: unknown): Promise<void> {
   settingsChanged.add(name);
+  const listening = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(name)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
   await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
-  if (value === undefined) return;
-  // The update is done before every part of the editor has heard of it.
-  const wanted = JSON.stringify(value);
-  await eventually(`${name} is in force`, () => JSON.stringify(setting(name)) === wanted);
-}
-
-function setting(name: string): unknown {
-  return vscode.workspace.getConfiguration(undefined, uriOf('.')).get(name);
+  // The update is done before every part of the editor has heard of it; a value that was set already changes nothing.
+  await Promise.race([listening, pause(1000)]);
 }
 
 /** Opens a file in an editor. */

@@ -49,7 +49,7 @@ describe('a checklist in the window', () => {
     await ui.workbench.rowAction('The working folder is there', 'Run');
     await spoken('The working folder is there', 'passed').waitFor();
     await eventually(() => deepStrictEqual(changedLines(), ['- [x] The working folder is there']));
-    match(await ui.workbench.row('1. Before').first().innerText(), /1\/3/);
+    await eventually(async () => match(await ui.workbench.row('1. Before').first().innerText(), /1\/3/));
   });
 
   it('runs a command from the menu, and leaves the box of what failed alone', async () => {

@@ -20,6 +20,7 @@ describe('the window', () => {
 
   it('ticks a box with the mouse', async () => {
     await ui.workbench.openContainer('Shipcheck');
+    await ui.workbench.expand('deploy.md');
     await ui.workbench.expand('Before');
     await ui.workbench.checkbox('Tests are green').click();
     await ui.workbench.page.getByRole('checkbox', { name: 'Tests are green', checked: true }).waitFor();
