@@ -63,6 +63,8 @@ const development = {
 
 /** The development tools that are started by name. */
 const tools = {
+  bench: 'tools/bench.ts',
+  schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
   start: 'tools/start.ts',
@@ -127,4 +129,6 @@ async function main() {
   for (const options of builds) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+// A test measures what `shipped` makes.
+module.exports = { shipped };
+if (require.main === module) main().catch(() => process.exit(1));

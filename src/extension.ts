@@ -1,9 +1,23 @@
 // The desktop entry: the editor, with Node behind the interfaces of core/host.
-import type { ExtensionContext } from 'vscode';
+import { ExtensionMode, type ExtensionContext } from 'vscode';
 import { activateEditor } from './editor/activate.ts';
+import type { Services } from './editor/services.ts';
+import type { PrivateFolder } from './node/privateFolder.ts';
 
-export function activate(context: ExtensionContext): void {
-  activateEditor(context, {
+let scripts: Promise<PrivateFolder> | undefined;
+
+/** Tests get the services; other extensions get nothing, since nothing here is made for them. */
+export function activate(context: ExtensionContext): Services | undefined {
+  const services = activateEditor(context, {
     processes: async () => (await import('./node/process.lazy.ts')).createProcessHost(),
+    scriptFolder: async () => {
+      scripts ??= import('./node/process.lazy.ts').then(({ createPrivateFolder }) => createPrivateFolder());
+      return (await scripts).path;
+    },
   });
+  return context.extensionMode === ExtensionMode.Test ? services : undefined;
+}
+
+export async function deactivate(): Promise<void> {
+  await (await scripts)?.remove();
 }

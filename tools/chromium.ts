@@ -29,7 +29,7 @@ function ensureChromium(say: (line: string) => void): string {
   if (found) return found;
   const apt = existsSync('/usr/bin/apt-get') ? aptCommand() : undefined;
   if (apt === undefined) throw new Error(`No Chromium or Chrome was found. Run: ${advice()}`);
-  say(`No Chromium was found: installing it (${apt.join(' ')} apt-get install chromium) …`);
+  say('No Chromium was found: installing it with apt-get …');
   const run = (...args: string[]): boolean => {
     const [command = 'apt-get', ...rest] = [...apt, 'apt-get', ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

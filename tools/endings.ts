@@ -3,13 +3,14 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-let signalsHandled = false;
+const cleanups: (() => void)[] = [];
 
-/** Runs `cleanup` when the process ends; it must be synchronous. */
+/** Runs `cleanup`, which must be synchronous, when the process ends: the latest first, as things build on earlier ones. */
 export function onEnd(cleanup: () => void): void {
-  process.on('exit', cleanup);
-  if (signalsHandled) return;
-  signalsHandled = true;
+  if (cleanups.push(cleanup) > 1) return;
+  process.on('exit', () => {
+    for (const each of cleanups.reverse()) each();
+  });
   // Without a listener a signal ends the process at once, and `exit` is never heard.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(128 + os.constants.signals[signal]));

@@ -15,18 +15,48 @@ export interface Scene {
 export const scenes: readonly Scene[] = [
   {
     name: 'tree',
-    size: { width: 1000, height: 640 },
-    clip: { x: 0, y: 0, width: 480, height: 640 },
+    size: { width: 1100, height: 760 },
+    clip: { x: 48, y: 36, width: 440, height: 560 },
     async drive(workbench) {
-      await workbench.openContainer('Shipcheck');
-      await workbench.row('DEPLOY.md').waitFor();
+      await openChecklist(workbench);
+      await workbench.page.mouse.move(348, 500);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(486, 500);
+      await workbench.page.mouse.up();
+      await runSection(workbench, '1. Before');
+      await workbench.command('View: Toggle Panel Visibility');
+    },
+  },
+  {
+    name: 'run',
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+      await workbench.row('The commit has the tag').first().click();
     },
   },
   {
     name: 'editor',
+    clip: { x: 348, y: 36, width: 932, height: 470 },
     async drive(workbench) {
-      await workbench.openContainer('Shipcheck');
+      await openChecklist(workbench);
       await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
     },
   },
 ];
+
+async function openChecklist(workbench: Workbench): Promise<void> {
+  await workbench.openContainer('Shipcheck');
+  await workbench.row('1. Before').first().waitFor();
+}
+
+/** Runs a section and waits until nothing of it is running. */
+async function runSection(workbench: Workbench, title: string): Promise<void> {
+  await workbench.expand(title);
+  await workbench.rowAction(title, /Run Section/);
+  await workbench.page.getByRole('button', { name: 'Stop Running' }).first().waitFor();
+  await workbench.page.getByRole('button', { name: 'Stop Running' }).first().waitFor({ state: 'hidden' });
+  await workbench.page.mouse.move(700, 300);
+}

@@ -26,7 +26,7 @@ export async function startSession(
   options: Pick<ServeOptions, 'dataDir' | 'workspaceTrust' | 'settings' | 'onLog'>,
 ): Promise<Session> {
   const installation = await ensureServer(console.log);
-  const server = await serve({ ...options, installation, automation: true });
+  const server = await serve({ ...options, installation });
   let browser: Browser;
   try {
     browser = await launchChromium(console.log);

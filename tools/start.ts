@@ -11,7 +11,7 @@ import { ensureServer } from './vscode-server/ensure.ts';
 import { serve } from './vscode-server/serve.ts';
 
 async function main(): Promise<void> {
-  const forced = process.env['SHIPCHECK_START'];
+  const forced = process.env['SHIPCHECK_START'] || undefined;
   if (forced !== undefined && forced !== 'server') {
     throw new Error(`SHIPCHECK_START is "${forced}"; it can be "server".`);
   }
@@ -34,7 +34,7 @@ async function startServer(): Promise<void> {
   console.log(`A fresh demo project is in ${demo}.`);
   console.log('Starting the VS Code server …');
   const dataDir = path.join(temporary, 'server');
-  const server = await serve({ installation, dataDir, automation: true, workspaceTrust: false });
+  const server = await serve({ installation, dataDir, workspaceTrust: false });
   const address = windowAddress(server.port, { open: demo, extensions: [root] });
   console.log(`\nOpen this address in a browser on this machine; Ctrl+C ends it:\n\n${address}\n`);
   openBrowser(address);

@@ -1,4 +1,5 @@
 // Runs the editor tests in a real VS Code: the embedded server, or desktop VS Code with VSCODE_TEST_HOST=desktop.
+// With the argument `bench` it runs the editor benchmarks in their place.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -16,11 +17,16 @@ async function main(): Promise<void> {
   const userData = path.join(temporary, 'user');
   // Tests tick boxes and write files: they get a copy, the checkout stays as it is.
   await cp(path.join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+  // Only where a workspace file is open can folders be added without starting all extensions again.
+  const opened = path.join(temporary, 'tests.code-workspace');
+  await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   await runTests({
     ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'out', 'test', 'editor.js'),
-    launchArgs: [workspace, `--user-data-dir=${userData}`],
+    extensionTestsPath: process.argv.includes('bench')
+      ? path.join(root, 'out', 'bench', 'editor.bench.js')
+      : path.join(root, 'out', 'test', 'editor.js'),
+    launchArgs: [opened, `--user-data-dir=${userData}`],
   });
 }
 

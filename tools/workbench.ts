@@ -30,12 +30,22 @@ export class Workbench {
   async openContainer(title: string): Promise<void> {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name: title });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.leaveMouse();
     await this.page.locator('.part.sidebar .composite.title').getByText(title).first().waitFor();
   }
 
   /** The rows of trees and lists in the side bar whose text contains `text`. */
   row(text: string | RegExp): Locator {
     return this.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** Opens the row with this text in its tree, where it is closed. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.row(text).first();
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.leaveMouse();
+    await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
   }
 
   /** The checkbox of the row with this text. */
@@ -60,7 +70,7 @@ export class Workbench {
     const button = target.getByRole('button', { name: label }).first();
     // A row that is drawn again under the mouse forgets that it is there: leave it and come back.
     for (let attempt = 0; attempt < 5 && !(await button.isVisible()); attempt++) {
-      await this.page.mouse.move(0, 0);
+      await this.leaveMouse();
       await target.hover();
       await this.page.waitForTimeout(MENU_DELAY);
     }
@@ -84,8 +94,7 @@ export class Workbench {
   async quickPick(typed: string, entry: string | RegExp = typed): Promise<void> {
     await this.page.locator('.quick-input-widget input').first().fill(typed);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: entry }).first().click();
-    // What appears under the mouse would show its tooltip.
-    await this.page.mouse.move(0, 0);
+    await this.leaveMouse();
   }
 
   /** The lines of the active editor that are in sight. */
@@ -143,6 +152,11 @@ export class Workbench {
     await this.page.getByPlaceholder('Select Color Theme').waitFor();
     await this.quickPick(themes[theme].label);
     await this.page.locator(themes[theme].selector).waitFor();
+  }
+
+  /** Puts the mouse where nothing shows a tooltip. */
+  private async leaveMouse(): Promise<void> {
+    await this.page.mouse.move(0, 0);
   }
 }
 

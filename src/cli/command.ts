@@ -23,13 +23,13 @@ export interface Arguments {
 /** The outside world of a command, so that it can be run anywhere. */
 export interface Io {
   /** Results. Dropped once nobody reads them any more. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Everything else: problems and progress. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** Whether results may be coloured. */
   readonly colour: boolean;
-  /** Whether `err` is a terminal, where a line can be written over. */
-  readonly isTerminal: boolean;
+  /** Width of the terminal behind `err`, where a line can be written over; `undefined` where there is none. */
+  readonly columns: number | undefined;
   /** Absolute. */
   readonly cwd: string;
   /** Aborted when the user gives up, or when nobody reads the results any more. */

@@ -31,7 +31,7 @@ export async function findInputs(
   const files = new Map<string, Input>();
   const problems: FileProblem[] = [];
   const found = (path: string, named: boolean): void => {
-    if (!files.has(path)) files.set(path, { path, name: displayName(path, cwd), named });
+    files.set(path, { path, name: displayName(path, cwd), named });
   };
   const onProblem = ({ path, message }: FileProblem): void => {
     problems.push({ path: displayName(path, cwd), message });

@@ -12,7 +12,6 @@ export interface LoadedChecklist {
   /** Relative to the working directory, `/` between names. */
   readonly name: string;
   readonly text: string;
-  readonly bytes: Uint8Array;
   readonly checklist: Checklist;
 }
 
@@ -36,11 +35,10 @@ export async function loadChecklists(
       io.err(`shipcheck: ${name}: ${read.message}.\n`);
       continue;
     }
-    const { text, bytes } = read;
-    const checklist = parse(text);
+    const checklist = parse(read.text);
     for (const problem of checklist.problems)
       io.err(`shipcheck: ${name}:${problem.line}: ${problem.message}\n`);
-    if (checklist.items.length > 0) await onChecklist({ path, name, text, bytes, checklist });
+    if (checklist.items.length > 0) await onChecklist({ path, name, text: read.text, checklist });
     else if (named) io.err(`shipcheck: ${name}: There is no checklist item in this file.\n`);
   }
   return unreadable;

@@ -15,7 +15,7 @@ const io: Io = {
     process.stderr.write(text);
   },
   colour: wantsColour(process.env, process.stdout.isTTY),
-  isTerminal: process.stderr.isTTY,
+  columns: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
   cwd: process.cwd(),
   signal: controller.signal,
 };
@@ -54,8 +54,9 @@ void run(process.argv.slice(2), io)
   });
 
 /** NO_COLOR and FORCE_COLOR as usual (https://no-color.org), else by what reads the results. */
-function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return isTerminal && env['TERM'] !== 'dumb';
+  // A pipe has no `isTTY` at all.
+  return isTerminal === true && env['TERM'] !== 'dumb';
 }

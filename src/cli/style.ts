@@ -1,5 +1,6 @@
-// Colours, and text that cannot play tricks on a terminal.
+// Colours of what the command line prints.
 import picocolors from 'picocolors';
+import type { Paint } from '../core/report/text.ts';
 
 /** Colours for results, or none of them. */
 export type Style = ReturnType<typeof picocolors.createColors>;
@@ -9,7 +10,14 @@ export function styleFor(colour: boolean): Style {
   return picocolors.createColors(colour);
 }
 
-/** Text of a file on one line, without control characters: those could move the cursor or write to the clipboard. */
-export function safe(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+/** The colours of a report. */
+export function paintFor(style: Style): Paint {
+  const byOutcome = {
+    passed: style.green,
+    failed: style.red,
+    errored: style.red,
+    review: style.yellow,
+    skipped: style.dim,
+  };
+  return { outcome: (outcome, text) => byOutcome[outcome](text), faint: style.dim, risk: style.magenta };
 }

@@ -1,14 +1,22 @@
 // Starts the editor side of Shipcheck and wires its parts together.
-import { commands as vscodeCommands, window, type ExtensionContext } from 'vscode';
-import type { CommandHost } from '../core/host/commands.ts';
+import { commands as vscodeCommands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { Hidden } from './checklists/hidden.ts';
+import { Follower } from './checklists/follow.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
 import { ChecklistStore } from './checklists/store.ts';
 import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
+import { Answers } from './environment/answers.ts';
+import { Configs } from './environment/configs.ts';
+import { Environments } from './environment/environments.ts';
 import { guarded } from './errors.ts';
-import { RunLenses } from './lens/codeLens.ts';
-import { hostChooser } from './run/hosts.ts';
+import { RunLenses } from './show/codeLens.ts';
+import { EnvironmentStatus } from './show/environmentStatus.ts';
+import { OutcomeGutter } from './show/gutter.ts';
+import { ResultHover } from './show/hover.ts';
+import { ProgressStatus } from './show/statusBar.ts';
+import { ChecklistTests } from './show/testExplorer.ts';
+import { machineHost, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
 import { Runner } from './run/runner.ts';
@@ -18,39 +26,40 @@ import { ticksOf } from './tick/nodeTicks.ts';
 import { Ticker } from './tick/ticker.ts';
 import { ChecklistView } from './tree/view.ts';
 
-/** What the editor needs of the machine it runs on. */
-export interface Machine {
-  /** Runs commands without a terminal; `undefined` in a browser, where nothing can be run. */
-  readonly processes: (() => Promise<CommandHost>) | undefined;
-}
-
-/** Activates the extension. Everything is owned by `context.subscriptions`. */
-export function activateEditor(context: ExtensionContext, machine: Machine): void {
+/**
+ * Activates the extension; everything is owned by `context.subscriptions`, and what is returned is for tests. Without a
+ * machine, as in a browser, nothing can be run.
+ */
+export function activateEditor(context: ExtensionContext, machine: Machine | undefined): Services {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
   const hidden = new Hidden(context.workspaceState);
   const store = owner.add(new ChecklistStore(() => hidden.uris));
-  const results = owner.add(new Results(context.workspaceState));
+  owner.add(new Follower(store));
+  const configs = owner.add(new Configs());
+  const environments = owner.add(new Environments(configs, context.workspaceState));
+  const environmentOf = (uri: Uri): string | undefined =>
+    environments.nameFor(workspace.getWorkspaceFolder(uri));
+  const results = owner.add(new Results(context.workspaceState, environmentOf));
+  owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
-  const writeBack = new WriteBack(ticker, results);
-  const runner = owner.add(new Runner(results, hostChooser(owner, context, machine.processes), writeBack));
+  const writeBack = new WriteBack(log, ticker, results);
+  const host = machine && machineHost(owner, machine);
+  const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
   const view = owner.add(
-    new ChecklistView(store, results, (ticks) => {
-      const changes = [true, false].flatMap((checked) =>
-        ticksOf(
-          ticks.filter((tick) => tick.checked === checked).map(({ node }) => node),
-          checked,
-        ),
-      );
-      void guarded(log, () => ticker.tick(changes));
-    }),
+    new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
+  owner.add(new ResultHover(store, results));
+  owner.add(new OutcomeGutter(context, store, results));
+  owner.add(new ProgressStatus(store));
+  owner.add(new EnvironmentStatus(environments));
+  owner.add(new ChecklistTests(store, runner, log));
 
-  const services: Services = { context, log, store, hidden, results, runner, ticker, view };
+  const services: Services = { context, log, store, hidden, environments, results, runner, ticker, view };
   for (const command of commandModules) {
     owner.add(
       vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>
@@ -58,5 +67,6 @@ export function activateEditor(context: ExtensionContext, machine: Machine): voi
       ),
     );
   }
-  void guarded(log, () => Promise.all([hidden.announce(), view.start()]));
+  void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  return services;
 }

@@ -16,7 +16,10 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Runs what a command does: a {@link UserError} is shown, anything else is logged as a bug and said to be one. */
+/**
+ * Runs what a command does: a {@link UserError} is shown, anything else is logged as a bug and said to be one. Never
+ * rejects, and does not wait until the message is read.
+ */
 export async function guarded(log: LogOutputChannel, action: () => unknown): Promise<void> {
   try {
     await action();
@@ -27,11 +30,12 @@ export async function guarded(log: LogOutputChannel, action: () => unknown): Pro
       return;
     }
     log.error(error instanceof Error ? error : String(error));
-    const show = 'Show Log';
-    const chosen = await window.showErrorMessage(
-      `Shipcheck could not finish that: ${messageOf(error)}`,
-      show,
-    );
-    if (chosen === show) log.show();
+    void reportBug(log, error);
   }
+}
+
+async function reportBug(log: LogOutputChannel, error: unknown): Promise<void> {
+  const show = 'Show Log';
+  const chosen = await window.showErrorMessage(`Shipcheck could not finish that: ${messageOf(error)}`, show);
+  if (chosen === show) log.show();
 }

@@ -22,6 +22,7 @@ export const commands = {
   showResult: 'shipcheck.showResult',
   copyCommand: 'shipcheck.copyCommand',
   newChecklist: 'shipcheck.newChecklist',
+  pickEnvironment: 'shipcheck.pickEnvironment',
 } as const;
 
 export type Command = (typeof commands)[keyof typeof commands];

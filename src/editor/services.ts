@@ -2,6 +2,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { ChecklistStore } from './checklists/store.ts';
 import type { Hidden } from './checklists/hidden.ts';
+import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
 import type { Runner } from './run/runner.ts';
 import type { Ticker } from './tick/ticker.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly log: LogOutputChannel;
   readonly store: ChecklistStore;
   readonly hidden: Hidden;
+  readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;
   readonly ticker: Ticker;

@@ -1,2 +1,3 @@
-// The process host as a bundle of its own: most sessions never need it.
+// What running commands needs of Node, as a bundle of its own: most sessions never need it.
 export { createProcessHost } from './process.ts';
+export { createPrivateFolder } from './privateFolder.ts';

@@ -1,13 +1,14 @@
 // Runs commands as child processes of our own: no terminal, no input, nothing left behind.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandHost, CommandRequest, CommandResult } from '../core/host/commands.ts';
 import { createCapture } from '../core/verify/capture.ts';
 import { scriptFor } from '../core/verify/script.ts';
 import { reasonOf } from './errors.ts';
+import { createPrivateFolder } from './privateFolder.ts';
 import { endTree, hangUp } from './processTree.ts';
 import { findShell, type Environment } from './shells.ts';
 
@@ -44,73 +45,63 @@ async function prepareAndRun(
   if (!(await isFolder(request.cwd))) return failed(`The folder ${request.cwd} does not exist.`);
   if (signal.aborted) return cancelled;
   const script = scriptFor(request.shell, request.text, { cwd: request.cwd, program: shell.program });
-  const folder = await mkdtemp(join(tmpdir(), 'shipcheck-'));
+  const folder = await createPrivateFolder();
   try {
-    const path = join(folder, `run${script.extension}`);
+    const path = join(folder.path, `run${script.extension}`);
     await writeFile(path, script.content, { mode: 0o600 });
     return await runChild(script.argv(path), request, env, signal, onOutput);
   } finally {
     // A virus scanner may still hold the file; a script left in the temporary folder is no reason to fail.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+    await folder.remove().catch(() => undefined);
   }
 }
 
-function runChild(
+async function runChild(
   [program, ...args]: readonly [string, ...string[]],
   { cwd, timeout }: CommandRequest,
   env: Environment,
   signal: AbortSignal,
   onOutput: (chunk: string) => void,
 ): Promise<End> {
-  return new Promise((resolve) => {
-    const windows = process.platform === 'win32';
-    // `detached` makes the child lead a session of its own, which can be ended as a whole and cannot ask on a terminal.
-    const child = spawn(program, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: !windows,
-      windowsHide: true,
-    });
-    let over = false;
-    const timer = setTimeout(() => stop(timedOut(timeout)), Math.min(timeout, 2 ** 31 - 1));
-    const onAbort = (): void => stop(cancelled);
-    signal.addEventListener('abort', onAbort);
+  // `detached` makes the child lead a session of its own, which can be ended as a whole and cannot ask on a terminal.
+  const detached = process.platform !== 'win32';
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(program, args, { cwd, env, stdio, detached, windowsHide: true });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const ended = new Promise<End>((resolve) => {
+    child.on('error', ({ message }) => resolve(failed(`${program} could not be started: ${message}`)));
+    child.on('exit', (code, killedBy) => resolve(exited(code, killedBy)));
+  });
 
-    const finish = (end: End): void => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      resolve(end);
-    };
-    const leave = (): boolean => {
-      if (over) return false;
-      over = true;
+  const end = await Promise.race([ended, stopOf(signal, timeout, ended)]);
+  if (child.pid !== undefined) {
+    if (end.end === 'exited') await drain(child.pid, closed);
+    else await endTree(child.pid).catch(() => child.kill('SIGKILL'));
+  }
+  child.stdout.destroy();
+  child.stderr.destroy();
+  return end;
+}
+
+/** Resolves when the user or the clock stops the command; lets go of both once it has `ended`. */
+function stopOf(signal: AbortSignal, timeout: number, ended: Promise<unknown>): Promise<End> {
+  return new Promise((resolve) => {
+    const onAbort = (): void => resolve(cancelled);
+    const timer = setTimeout(() => resolve(timedOut(timeout)), Math.min(timeout, 2 ** 31 - 1));
+    signal.addEventListener('abort', onAbort);
+    void ended.then(() => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
-      return true;
-    };
-    const stop = (end: End): void => {
-      if (child.pid === undefined || !leave()) return;
-      void endTree(child.pid).then(() => finish(end));
-    };
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', onOutput);
-    }
-    child.on('error', (error) => {
-      if (leave()) finish(failed(`${program} could not be started: ${error.message}`));
-    });
-    child.on('exit', (code, killedBy) => {
-      if (leave()) void drained(child).then(() => finish(exited(code, killedBy)));
     });
     if (signal.aborted) onAbort();
   });
 }
 
 /** Waits for the last output, and no longer than a little for what holds on to it in the background. */
-async function drained(child: ChildProcess): Promise<void> {
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+async function drain(leader: number, closed: Promise<void>): Promise<void> {
   await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);
-  if (child.pid !== undefined) hangUp(child.pid);
+  hangUp(leader);
   await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);
 }
 

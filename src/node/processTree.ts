@@ -18,9 +18,13 @@ export async function endTree(leader: number): Promise<void> {
   }
   const deadline = performance.now() + grace;
   const known = new Set([leader]);
+  const asked = new Set<number>();
   let members = await membersOf(known);
-  signalAll(members, 'SIGTERM');
   while (members.length > 0 && performance.now() < deadline) {
+    // Some were only starting when the others were asked.
+    const late = members.filter((pid) => !asked.has(pid));
+    signalAll(late, 'SIGTERM');
+    for (const pid of late) asked.add(pid);
     await sleep(20);
     members = await membersOf(known);
   }

@@ -76,7 +76,7 @@ async function walk(
 }
 
 /** Whether a file's name says that it is Markdown. */
-export function isMarkdown(name: string): boolean {
+function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
 

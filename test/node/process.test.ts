@@ -66,7 +66,14 @@ describe('a command as a process', () => {
 
   it('keeps what belongs to the editor from the command', async () => {
     const host = createProcessHost({ ...process.env, ELECTRON_RUN_AS_NODE: '1', VSCODE_PID: '1', KEPT: '1' });
-    const request = { title: '', shell: 'posix', cwd: tmpdir(), env: {}, timeout: 5000 } as const;
+    const request = {
+      title: '',
+      session: '',
+      shell: 'posix',
+      cwd: tmpdir(),
+      env: {},
+      timeout: 5000,
+    } as const;
     const text = 'echo "${ELECTRON_RUN_AS_NODE-} ${VSCODE_PID-} $KEPT"';
     strictEqual((await host.run({ ...request, text }, new AbortController().signal)).output, '  1\n');
   });

@@ -1,24 +1,8 @@
 // Commands that do not end by themselves: cancelled, out of time, and what they leave behind.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandResult } from '../../src/core/host/commands.ts';
-import { runText } from './commands.ts';
-
-/** Whether a process is there; one that has ended and was only not waited for yet is not. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  if (process.platform !== 'linux') return true;
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
+import { isAlive, runText } from './commands.ts';
 
 /** Runs a text that prints the ids of its processes, then `ready`; cancels it there. */
 async function cancelWhenReady(
@@ -34,7 +18,7 @@ async function cancelWhenReady(
     controller.abort();
   });
   const took = performance.now() - cancelledAt;
-  return { result, pids: [...output.matchAll(/\d+/g)].map(Number), took };
+  return { result, pids: [...(output.split('ready')[0] ?? '').matchAll(/\d+/g)].map(Number), took };
 }
 
 async function checkNothingIsLeft(text: string, processes: number): Promise<number> {
@@ -50,7 +34,7 @@ async function checkNothingIsLeft(text: string, processes: number): Promise<numb
 if (process.platform !== 'win32') {
   describe('a cancelled command', () => {
     it('ends with its children, at once when they let it', async () => {
-      ok((await checkNothingIsLeft('sleep 60 & echo $$ $! ready; wait', 2)) < 400);
+      ok((await checkNothingIsLeft('sleep 60 & sleep 0.1; echo $$ $! ready; wait', 2)) < 400);
     });
     it('ends although it ignores the request', () =>
       checkNothingIsLeft("trap '' TERM; echo $$ ready; while true; do sleep 1; done", 1));
@@ -66,6 +50,10 @@ if (process.platform !== 'win32') {
       ));
     it('ends with what runs under timeout, which makes a process group of its own', () =>
       checkNothingIsLeft(`timeout 60 bash -c 'echo $$ $PPID ready; sleep 60; true'`, 2));
+    it('ends with what descends from a session of its own', async function () {
+      if (process.platform !== 'linux') return;
+      await checkNothingIsLeft("setsid bash -c 'sleep 60 & echo $! $$ ready; wait'; true", 2);
+    });
     it('ends with what runs under job control', () =>
       checkNothingIsLeft('set -m; sleep 60 & echo $$ $! ready; wait', 2));
   });

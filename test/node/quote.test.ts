@@ -1,5 +1,5 @@
 // What the shells that are installed make of quoted words and of the line that runs a script.
-import { strictEqual } from 'node:assert';
+import { strictEqual, throws } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -80,6 +80,14 @@ for (const { name, quoting, options, print } of shells) {
       const output = shell(script.commandLine(path, quoting));
       folder.remove();
       strictEqual(output, `${place}\n`);
+    });
+    it('runs nothing where the folder is gone', () => {
+      const folder = temporaryFolder();
+      const path = join(folder.path, 'run.sh');
+      const script = scriptFor('posix', 'echo ran\n', { cwd: join(folder.path, 'gone') });
+      writeFileSync(path, script.content);
+      throws(() => shell(script.commandLine(path, quoting)), { status: 1 });
+      folder.remove();
     });
   });
 }

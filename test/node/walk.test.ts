@@ -1,8 +1,8 @@
 // Finding Markdown files in real folders.
 import { deepStrictEqual, rejects, strictEqual } from 'node:assert';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { findMarkdown, type FileProblem, type FindOptions } from '../../src/node/walk.ts';
+import { findMarkdown, usualExcludes, type FileProblem, type FindOptions } from '../../src/node/walk.ts';
 import { temporaryFolder } from './commands.ts';
 
 describe('finding Markdown files', () => {
@@ -49,6 +49,15 @@ describe('finding Markdown files', () => {
       'node_modules.md',
     );
     deepStrictEqual((await find()).files, ['node_modules.md']);
+  });
+  it('leaves out by itself what the editor does', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { default: unknown }> } };
+    };
+    deepStrictEqual(
+      manifest.contributes.configuration.properties['shipcheck.exclude']?.default,
+      usualExcludes,
+    );
   });
   it('leaves out what it is told to', async () => {
     add('node_modules/a.md', 'drafts/b.md', 'docs/c.md', 'docs/c.draft.md');

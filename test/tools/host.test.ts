@@ -7,7 +7,7 @@ import { isForeign } from '../../tools/vscode-server/foreign.ts';
 import { whichHost } from '../../tools/whichHost.ts';
 
 describe('parseArguments', () => {
-  const check = checker((args: readonly string[]) => parseArguments(args, '/work'));
+  const check = checker((args: readonly string[]) => parseArguments(args, '/here'));
 
   it('reads what @vscode/test-electron passes', () =>
     check(
@@ -30,7 +30,7 @@ describe('parseArguments', () => {
     ));
 
   it('takes paths relative to the working directory', () =>
-    check(['a.code-workspace'], { open: '/work/a.code-workspace', extensions: [], workspaceTrust: true }));
+    check(['a.code-workspace'], { open: '/here/a.code-workspace', extensions: [], workspaceTrust: true }));
 
   it('takes several extensions', () =>
     check(['--extensionDevelopmentPath=/a', '--extensionDevelopmentPath=/b'], {

@@ -8,13 +8,14 @@ import { temporaryFolder } from '../../tools/endings.ts';
 import { root } from '../../tools/repository.ts';
 import { serve, type Server } from '../../tools/vscode-server/serve.ts';
 
-/** Answers with its child and its arguments. */
+/** Answers with its child, which ignores polite signals, and its arguments. */
 const SERVER = `
   const { spawn } = require('node:child_process');
   const { createServer } = require('node:http');
-  const child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)']);
+  const child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000); console.log()']);
   const server = createServer((request, response) => response.end(JSON.stringify({ child: child.pid, args: process.argv })));
-  server.listen(0, '127.0.0.1', () => console.log('Extension host agent listening on ' + server.address().port));
+  const onListening = () => console.log('Extension host agent listening on ' + server.address().port);
+  child.stdout.once('data', () => server.listen(0, '127.0.0.1', onListening));
 `;
 
 const UNWILLING_SERVER = `process.on('SIGTERM', () => undefined); ${SERVER}`;
@@ -34,20 +35,21 @@ if (process.platform !== 'win32')
       return serve({
         installation: { node: process.execPath, serverMain },
         dataDir: path.join(folder, 'data'),
-        automation: true,
         workspaceTrust: false,
         ...(settings && { settings }),
       });
     }
 
-    it('tells the port and stops everything, willing or not', async () => {
-      const server = await start(UNWILLING_SERVER);
-      const child = await childOf(server);
-      strictEqual(isAlive(child), true);
-      await server.stop();
-      strictEqual(await isGone(child), true);
-      await rejects(fetch(`http://127.0.0.1:${server.port}/`));
-    });
+    for (const [kind, script] of Object.entries({ willing: SERVER, unwilling: UNWILLING_SERVER })) {
+      it(`stops ${kind} servers with all they have started`, async () => {
+        const server = await start(script);
+        const child = await childOf(server);
+        strictEqual(isAlive(child), true);
+        await server.stop();
+        strictEqual(await isGone(child), true);
+        await rejects(fetch(`http://127.0.0.1:${server.port}/`));
+      });
+    }
 
     it('says whether the workspace is trusted and the window automated', async () => {
       const server = await start(SERVER);

@@ -3,6 +3,7 @@ import { deepStrictEqual, match, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/repository.ts';
+import { eventually } from './eventually.ts';
 import { useWindow } from './window.ts';
 
 describe('the window', () => {
@@ -15,6 +16,16 @@ describe('the window', () => {
 
   it('has every view container of the extension', async () => {
     for (const title of viewContainers()) await ui.workbench.openContainer(title);
+  });
+
+  it('ticks a box with the mouse', async () => {
+    await ui.workbench.openContainer('Shipcheck');
+    await ui.workbench.expand('deploy.md');
+    await ui.workbench.expand('Before');
+    await ui.workbench.checkbox('Tests are green').click();
+    await ui.workbench.page.getByRole('checkbox', { name: 'Tests are green', checked: true }).waitFor();
+    const file = path.join(ui.folder, 'deploy.md');
+    await eventually(() => match(readFileSync(file, 'utf8'), /^- \[x\] Tests are green$/m));
   });
 
   it('opens a file and shows its text', async () => {

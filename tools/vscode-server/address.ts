@@ -10,7 +10,7 @@ export interface WindowContent {
   readonly tests?: string;
 }
 
-/** The address of such a window on a loopback port; the server must have been started with `automation`. */
+/** The address of such a window on a loopback port. */
 export function windowAddress(port: number, content: WindowContent): string {
   const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
   const payload = [

@@ -17,6 +17,9 @@ export async function npmInstall(folder: string, args: readonly string[]): Promi
     '--no-fund',
     '--loglevel=error',
     '--engine-strict=false',
+    // Two more tries, within seconds: by default it takes minutes to find out that there is no network.
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
   ];
   const child = spawn(command, [...before, 'install', `--prefix=${folder}`, ...options, ...args], {
     cwd: folder,

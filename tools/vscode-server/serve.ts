@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { onEnd } from '../endings.ts';
 import { root } from '../repository.ts';
 import type { Installation } from './layout.ts';
 
@@ -9,11 +10,7 @@ export interface ServeOptions {
   readonly installation: Installation;
   /** Holds state, logs and settings of this server; best a fresh folder. */
   readonly dataDir: string;
-  /** Makes the workbench honour the `payload` of an address: development extensions and tests. */
-  readonly automation: boolean;
   readonly workspaceTrust: boolean;
-  /** Where installed extensions are; inside `dataDir` when left out. */
-  readonly extensionsDir?: string;
   /** Merged over {@link quietSettings}. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Every line that the server itself logs. */
@@ -59,9 +56,10 @@ export async function serve(options: ServeOptions): Promise<Server> {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => {
-    child.on('close', () => resolve());
+    child.on('exit', () => resolve());
     child.on('error', () => resolve());
   });
+  onEnd(() => signalGroup(child, 'SIGKILL'));
   const log: string[] = [];
   const stop = async (): Promise<void> => {
     signalGroup(child, 'SIGTERM');
@@ -91,8 +89,8 @@ function serverArguments(options: ServeOptions): readonly string[] {
     '--accept-server-license-terms',
     '--telemetry-level=off',
     `--server-data-dir=${options.dataDir}`,
-    ...(options.extensionsDir ? [`--extensions-dir=${options.extensionsDir}`] : []),
-    ...(options.automation ? ['--enable-smoke-test-driver'] : []),
+    // Makes the workbench honour the `payload` of an address: development extensions and tests.
+    '--enable-smoke-test-driver',
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
   ];
 }
@@ -150,8 +148,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 /** Ours, without what a surrounding VS Code terminal sets for its own children. */
 function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
-  // The server leaves its sockets behind: where there is no folder for such things, better in its own than in /tmp.
-  // The name of a socket has at most 108 bytes.
-  const sockets = dataDir.length < 50 ? { XDG_RUNTIME_DIR: dataDir } : {};
-  return { ...sockets, ...Object.fromEntries(ours) };
+  // Sockets, scripts and whatever else is left behind go with the folder. The name of a socket has at most 108 bytes.
+  const temporary = dataDir.length < 50 ? { TMPDIR: dataDir } : {};
+  return { ...Object.fromEntries(ours), ...temporary };
 }

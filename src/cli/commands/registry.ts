@@ -2,5 +2,6 @@
 import type { CliCommand } from '../command.ts';
 import { list } from './list.ts';
 import { scan } from './scan.ts';
+import { verify } from './verify.ts';
 
-export const commands: readonly CliCommand[] = [list, scan];
+export const commands: readonly CliCommand[] = [list, verify, scan];

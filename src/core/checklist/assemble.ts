@@ -1,35 +1,34 @@
 // Puts blocks together to a checklist: finds the sections, which read their items when these are asked for.
 import type { Block, Placed } from './blocks.ts';
-import type { Place } from './commands.ts';
 import { emptyMemo, numbered } from './identity.ts';
-import { LineIndex } from './lines.ts';
-import type { Checklist, Item, Problem, Section, Span } from './model.ts';
+import type { Source } from './source.ts';
+import type { Checklist, Item, Section, Span } from './model.ts';
+import { problemsOf } from './problems.ts';
 import { LazySection, type SectionHead } from './section.ts';
 
-/** A parsed file before its parts know each other. Offsets of blocks count from `base`. */
+/** A parsed file before its parts know each other. Offsets are into the source's text. */
 export interface Parts {
-  /** The whole file, every line end an LF. */
-  readonly text: string;
-  readonly base: number;
+  readonly source: Source;
+  /** It stands before the text: its offsets are negative. */
   readonly frontMatter: Span | undefined;
   readonly blocks: readonly Placed<Block>[];
+  /** Lines that were not read. */
+  readonly tooDeep: readonly Span[];
 }
 
 /** The checklist of a parsed file. */
-export function assemble(parts: Parts): Checklist {
-  const { text, base, frontMatter, blocks } = parts;
-  const place: Place = { base, lines: new LineIndex(text), source: text.slice(base) };
-  const { flat, ignoring } = split(blocks);
-  const root = nest(flat, place, text.length);
+export function assemble({ source, frontMatter, blocks, tooDeep }: Parts): Checklist {
+  const { sections, ignoring } = split(blocks);
+  const root = nest(sections, source);
   let items: readonly Item[] | undefined;
   return {
-    title: titleOf(flat),
+    title: titleOf(sections),
     root,
     get items() {
       return (items ??= [...everyItem(root)]);
     },
-    frontMatter,
-    problems: problemsOf(blocks, ignoring, place),
+    frontMatter: frontMatter && source.span(frontMatter.from, frontMatter.to),
+    problems: problemsOf(source, blocks, tooDeep, ignoring),
   };
 }
 
@@ -38,44 +37,49 @@ interface FlatSection extends SectionHead {
   readonly blocks: Placed<Block>[];
 }
 
+/** The root comes first. */
+type FlatSections = readonly [FlatSection, ...FlatSection[]];
+
+/** `ignoring`: the comment that opened a region which is still open at the end. */
 function split(blocks: readonly Placed<Block>[]): {
-  readonly flat: readonly FlatSection[];
+  readonly sections: FlatSections;
   readonly ignoring: Placed<Block> | undefined;
 } {
   let section: FlatSection = { text: '', memo: emptyMemo(), level: 0, from: 0, ignoring: false, blocks: [] };
   let ignoring: Placed<Block> | undefined;
-  const flat = [section];
+  const sections: [FlatSection, ...FlatSection[]] = [section];
   for (const block of blocks) {
     if (block.of.kind === 'heading') {
       const { text, memo, level } = block.of;
       section = { text, memo, level, from: block.at, ignoring: ignoring !== undefined, blocks: [] };
-      flat.push(section);
+      sections.push(section);
       continue;
     }
     section.blocks.push(block);
     const region = block.of.kind === 'comment' ? block.of.region : undefined;
     if (region) ignoring = region === 'start' ? (ignoring ?? block) : undefined;
   }
-  return { flat, ignoring };
+  return { sections, ignoring };
 }
 
 /** Makes a tree of sections in document order: each holds the deeper ones up to the next of its level or above. */
-function nest(flat: readonly FlatSection[], place: Place, end: number): Section {
+function nest([root, ...flat]: FlatSections, source: Source): Section {
   const number = numbered();
   let next = 0;
-  const take = (parent: LazySection | undefined): LazySection => {
-    const head = flat[next++] as FlatSection;
-    const section = new LazySection(head, head.blocks, parent, place, number);
-    while ((flat[next]?.level ?? 0) > head.level) section.add(take(section));
-    const after = flat[next];
-    section.end(after ? place.base + after.from : end);
+  const take = (head: FlatSection, parent: LazySection | undefined): LazySection => {
+    const section = new LazySection(head, head.blocks, parent, source, number);
+    for (let below = flat[next]; below && below.level > head.level; below = flat[next]) {
+      next++;
+      section.add(take(below, section));
+    }
+    section.end(source.offset(flat[next]?.from ?? source.text.length));
     return section;
   };
-  return take(undefined);
+  return take(root, undefined);
 }
 
-function titleOf(flat: readonly FlatSection[]): string | undefined {
-  return (flat.find((section) => section.level === 1) ?? flat[1])?.text;
+function titleOf(sections: FlatSections): string | undefined {
+  return (sections.find((section) => section.level === 1) ?? sections[1])?.text;
 }
 
 function* everyItem(section: Section): Generator<Item> {
@@ -86,22 +90,4 @@ function* everyItem(section: Section): Generator<Item> {
 function* withDescendants(item: Item): Generator<Item> {
   yield item;
   for (const child of item.children) yield* withDescendants(child);
-}
-
-function problemsOf(
-  blocks: readonly Placed<Block>[],
-  ignoring: Placed<Block> | undefined,
-  place: Place,
-): readonly Problem[] {
-  const problem = (at: number, length: number, message: string): Problem => {
-    const from = place.base + at;
-    return { from, to: from + length, line: place.lines.lineAt(from), message };
-  };
-  const unclosed = blocks.filter(({ of }) => of.kind === 'code' && !of.code.closed);
-  return [
-    ...unclosed.map(({ at }) =>
-      problem(at, 3, 'This code block is never closed: everything below it is part of it.'),
-    ),
-    ...(ignoring ? [problem(ignoring.at, 4, 'This ignore-task-list region never ends.')] : []),
-  ];
 }

@@ -1,22 +1,18 @@
 // Turns syntax trees into blocks: headings, lists of entries, code, paragraphs. Nothing in a block depends on where it
 // stands, so that it stays valid, and is reused, while the text around it changes.
-import { Tree } from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import { codeBlock, type CodeBlock } from './code.ts';
 import { isOptional } from './optional.ts';
 import { noProgress, progressOf, sumProgress, type Progress } from './progress.ts';
 import { emptyMemo, type Identifiable } from './identity.ts';
 import { inlineContent, type LinkLabels } from './inline.ts';
 import { inlineCommandsIn, type InlineCommand } from './inlineCommands.ts';
+import { blocksIn, isItem, isList, type TreeAt } from './tree.ts';
 
 /** A piece of a document. Offsets inside count from its own start, `length` is its extent. */
 export type Block =
   | ({ readonly kind: 'heading'; readonly length: number; readonly level: number } & Identifiable)
-  | {
-      readonly kind: 'list';
-      readonly length: number;
-      readonly entries: readonly Placed<Entry>[];
-      readonly progress: Progress;
-    }
+  | List
   | { readonly kind: 'code'; readonly length: number; readonly code: CodeBlock }
   | {
       readonly kind: 'paragraph';
@@ -24,7 +20,18 @@ export type Block =
       readonly text: string;
       readonly commands: readonly InlineCommand[];
     }
-  | { readonly kind: 'comment'; readonly length: number; readonly region: 'start' | 'end' | undefined };
+  | { readonly kind: 'comment'; readonly length: number; readonly region: 'start' | 'end' | undefined }
+  /** Only known to stand between others: a rule, HTML, a link definition. */
+  | { readonly kind: 'other'; readonly length: number };
+
+/** Items of one kind, task or plain. */
+export interface List {
+  readonly kind: 'list';
+  readonly length: number;
+  readonly entries: readonly Placed<Entry>[];
+  /** Of all items in it. */
+  readonly progress: Progress;
+}
 
 /** Something, and where it starts: counted from what is around it, or from the parsed text at the top. */
 export interface Placed<T> {
@@ -67,35 +74,39 @@ export function* documentBlocks(
   document: Tree,
 ): Generator<undefined, readonly Placed<Block>[]> {
   const blocks: Placed<Block>[] = [];
-  for (const { tree, at } of leaves(document, 0)) {
-    if (isList(tree) && !context.blocks.has(tree)) yield* readEntries(context, tree, at);
-    const block = blockOf(context, tree, at);
-    if (block) blocks.push({ at, of: block });
+  for (const child of blocksIn({ tree: document, at: 0 })) {
+    if (isList(child.tree) && !context.blocks.has(child.tree)) yield* readDeepestFirst(context, child);
+    blocks.push({ at: child.at, of: blockOf(context, child) });
   }
   return blocks;
 }
 
-/** Reads a list's entries one by one, so that reading the list itself will find them all done. */
-function* readEntries(context: BlockContext, list: Tree, at: number): Generator<undefined, void> {
-  for (const item of children(list, at)) {
-    if (item.tree.type.name === 'ListItem') entryOf(context, item.tree, item.at);
+/** Reads what is new in a list from the inside out: reading a list finds its entries done, and never goes deep itself. */
+function* readDeepestFirst(context: BlockContext, list: TreeAt): Generator<undefined, void> {
+  const unread = [list];
+  for (const around of unread) {
+    for (const child of blocksIn(around)) {
+      const { tree } = child;
+      if (isList(tree) ? !context.blocks.has(tree) : isItem(tree) && !context.entries.has(tree))
+        unread.push(child);
+    }
+  }
+  for (const child of unread.reverse()) {
+    if (isItem(child.tree)) entryOf(context, child);
+    else blockOf(context, child);
     yield;
   }
 }
 
-function entryOf(context: BlockContext, tree: Tree, at: number): Entry {
+function entryOf(context: BlockContext, { tree, at }: TreeAt): Entry {
   const known = context.entries.get(tree);
   if (known) return known;
   let task: Task | undefined;
   const blocks: Placed<Block>[] = [];
   let first = true;
-  for (const child of leaves(tree, at)) {
-    if (child.tree.type.name.endsWith('Mark')) continue;
+  for (const child of blocksIn({ tree, at })) {
     if (first && child.tree.type.name === 'Task') task = readTask(context, child, at);
-    if (!first || !task) {
-      const block = blockOf(context, child.tree, child.at);
-      if (block && block.kind !== 'heading') blocks.push({ at: child.at - at, of: block });
-    }
+    if (!first || !task) blocks.push({ at: child.at - at, of: blockOf(context, child) });
     first = false;
   }
   const entry = { length: tree.length, task, blocks, progress: entryProgress(task, blocks) };
@@ -118,7 +129,7 @@ export function blockProgress(block: Block): Progress {
 }
 
 /** A task with nothing after its brackets is an ordinary paragraph, as it is for GitHub. */
-function readTask(context: BlockContext, { tree, at }: Child, origin: number): Task | undefined {
+function readTask(context: BlockContext, { tree, at }: TreeAt, origin: number): Task | undefined {
   const local = context.source.slice(at, at + tree.length);
   const brackets = '[ ]'.length;
   if (!/[^ \t\n]/.test(local.slice(brackets))) return undefined;
@@ -134,23 +145,21 @@ function readTask(context: BlockContext, { tree, at }: Child, origin: number): T
   };
 }
 
-function blockOf(context: BlockContext, tree: Tree, at: number): Block | undefined {
-  const known = context.blocks.get(tree);
+function blockOf(context: BlockContext, child: TreeAt): Block {
+  const known = context.blocks.get(child.tree);
   if (known) return known;
-  const block = isList(tree) ? readList(context, tree, at) : readLeaf(context, tree, at);
-  if (block) context.blocks.set(tree, block);
+  const block = isList(child.tree) ? readList(context, child) : readLeaf(context, child);
+  context.blocks.set(child.tree, block);
   return block;
 }
 
-function readList(context: BlockContext, tree: Tree, at: number): Block {
-  const entries = children(tree, at)
-    .filter((item) => item.tree.type.name === 'ListItem')
-    .map((item) => ({ at: item.at - at, of: entryOf(context, item.tree, item.at) }));
+function readList(context: BlockContext, list: TreeAt): List {
+  const entries = blocksIn(list).map((child) => ({ at: child.at - list.at, of: entryOf(context, child) }));
   const progress = sumProgress(entries.map((entry) => entry.of.progress));
-  return { kind: 'list', length: tree.length, entries, progress };
+  return { kind: 'list', length: list.tree.length, entries, progress };
 }
 
-function readLeaf(context: BlockContext, tree: Tree, at: number): Block | undefined {
+function readLeaf(context: BlockContext, { tree, at }: TreeAt): Block {
   const { length } = tree;
   const local = context.source.slice(at, at + length);
   const name = tree.type.name;
@@ -171,7 +180,7 @@ function readLeaf(context: BlockContext, tree: Tree, at: number): Block | undefi
     case 'CommentBlock':
       return { kind: 'comment', length, region: ignoredRegion(local) };
     default:
-      return undefined;
+      return { kind: 'other', length };
   }
 }
 
@@ -179,35 +188,4 @@ function readLeaf(context: BlockContext, tree: Tree, at: number): Block | undefi
 function ignoredRegion(comment: string): 'start' | 'end' | undefined {
   const word = /^<!--\s*ignore-task-list-(start|end)\s*-->/.exec(comment)?.[1];
   return word === 'start' || word === 'end' ? word : undefined;
-}
-
-function isList(tree: Tree): boolean {
-  return tree.type.name === 'BulletList' || tree.type.name === 'OrderedList';
-}
-
-interface Child {
-  readonly tree: Tree;
-  /** Offset into the parsed text. */
-  readonly at: number;
-}
-
-/** The block-level children of a node; the parser groups long runs of them in anonymous nodes, which are opened. */
-function children(tree: Tree, at: number, found: Child[] = []): Child[] {
-  for (let index = 0; index < tree.children.length; index++) {
-    const child = tree.children[index];
-    if (!(child instanceof Tree)) continue;
-    const from = at + (tree.positions[index] ?? 0);
-    if (child.type.isAnonymous) children(child, from, found);
-    else found.push({ tree: child, at: from });
-  }
-  return found;
-}
-
-/** The same with block quotes opened, however deep. */
-function leaves(tree: Tree, at: number): Child[] {
-  const found = children(tree, at);
-  if (!found.some((child) => child.tree.type.name === 'Blockquote')) return found;
-  return found.flatMap((child) =>
-    child.tree.type.name === 'Blockquote' ? leaves(child.tree, child.at) : [child],
-  );
 }

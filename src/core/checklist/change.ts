@@ -8,8 +8,12 @@ export interface ChangedRange {
   readonly toB: number;
 }
 
-/** The smallest such range, give or take repeated text; `undefined` for equal texts. Runs at the speed of a compare. */
-export function changedRange(before: string, after: string): ChangedRange | undefined {
+/**
+ * The smallest such range of whole lines, give or take repeated text; `undefined` for equal texts. Whole lines, because
+ * the parser would reuse a block that starts in the middle of a line though the indentation before it changed. Runs at
+ * the speed of a compare.
+ */
+export function changedLines(before: string, after: string): ChangedRange | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   const prefix = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
@@ -19,7 +23,15 @@ export function changedRange(before: string, after: string): ChangedRange | unde
       before.slice(before.length - to, before.length - from) ===
       after.slice(after.length - to, after.length - from),
   );
-  return { fromA: prefix, toA: before.length - suffix, fromB: prefix, toB: after.length - suffix };
+  const from = prefix === 0 ? 0 : after.lastIndexOf('\n', prefix - 1) + 1;
+  const toB = lineEnd(after, after.length - suffix);
+  return { fromA: from, toA: toB + before.length - after.length, fromB: from, toB };
+}
+
+/** Behind the line end at or after an offset. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** How many units from 0 on are the same, compared in blocks first and by halves in the block that differs. */

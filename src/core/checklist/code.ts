@@ -11,8 +11,6 @@ import { withoutPrompts } from './prompts.ts';
 export interface CodeBlock extends Identifiable {
   readonly kind: 'fence' | 'indented';
   readonly language: string | undefined;
-  /** The whole info string: `yaml probe`. */
-  readonly info: string;
   /** `undefined` when it is not something to run. */
   readonly shell: ShellKind | undefined;
   readonly expectations: readonly CodeExpectation[];
@@ -38,7 +36,6 @@ export function codeBlock(source: string, tree: Tree): CodeBlock {
   return {
     kind: fenced ? 'fence' : 'indented',
     language,
-    info,
     shell: looksLikeShell(language, text),
     text,
     memo: emptyMemo(),

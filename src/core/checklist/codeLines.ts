@@ -24,7 +24,8 @@ export function codeLines(block: string, pieces: readonly Span[]): CodeLine[] {
       row += countLineFeeds(block, at, from);
       at = from;
       const last = lines.at(-1);
-      if (last?.row === row) last.text += part;
+      if (last?.row === row && last.text !== '') last.text += part;
+      else if (last?.row === row) Object.assign(last, { text: part, from });
       else lines.push({ text: part, row, from });
       from += part.length + 1;
     }

@@ -1,85 +1,65 @@
 // Makes the model's commands of code blocks and inline code.
-import { expectationsAfter } from './belonging.ts';
-import type { Block, Placed } from './blocks.ts';
+import { expectationsAfter, type BlockAt } from './belonging.ts';
 import { identityOf } from './identity.ts';
 import type { InlineCommand } from './inlineCommands.ts';
-import type { LineIndex } from './lines.ts';
+import type { Source } from './source.ts';
 import type { Command, ExpectationText } from './model.ts';
 
-/** What gives a file's own places to what was read without knowing them. */
-export interface Place {
-  /** Added to an offset of the parsed text to get one of the file. */
-  readonly base: number;
-  readonly lines: LineIndex;
-  /** The parsed text. */
-  readonly source: string;
+/** What commands are made for: a file, and an item or section of it whose identity theirs starts with. */
+export interface Owner {
+  readonly id: string;
+  readonly source: Source;
+  /** Tells equal identities apart. */
+  readonly number: (id: string) => string;
 }
 
-/** The commands of inline code whose offsets count from `origin`. */
-export function inlineCommands(
-  commands: readonly InlineCommand[],
-  origin: number,
-  owner: string,
-  place: Place,
-  number: (id: string) => string,
-): readonly Command[] {
-  return commands.map((code) => {
-    const from = place.base + origin + code.from;
-    return {
-      id: number(identityOf(code, owner)),
-      line: place.lines.lineAt(from),
-      kind: 'inline',
-      language: undefined,
-      shell: 'posix',
-      text: code.text,
-      expectations: [],
-      from,
-      to: place.base + origin + code.to,
-    };
-  });
+/** A command of inline code whose offsets count from `origin`. */
+export function inlineCommand(code: InlineCommand, origin: number, { id, source, number }: Owner): Command {
+  return {
+    id: number(identityOf(code, id)),
+    line: source.line(origin + code.from),
+    kind: 'inline',
+    language: undefined,
+    shell: 'posix',
+    text: code.text,
+    expectations: [],
+    ...source.span(origin + code.from, origin + code.to),
+  };
 }
 
-/** The command of `blocks[index]`, with the expectations that stand right after it; `undefined` when it is none. */
-export function blockCommand(
-  blocks: readonly Placed<Block>[],
-  index: number,
-  origin: number,
-  owner: string,
-  place: Place,
-  number: (id: string) => string,
-): Command | undefined {
-  const placed = blocks[index];
+/** The command of a code block, with the expectations that stand right after it; `undefined` for any other block. */
+export function blockCommand(at: BlockAt, { id, source, number }: Owner): Command | undefined {
+  const placed = at.blocks[at.index];
   if (placed?.of.kind !== 'code') return undefined;
   const { code, length } = placed.of;
   if (code.shell === undefined || code.text === '') return undefined;
-  const start = place.base + origin;
-  const from = start + placed.at;
-  const line = place.lines.lineAt(from);
-  const inside = code.expectations.map(({ text, commandLine, row, ...span }): ExpectationText => ({
+  const from = at.origin + placed.at;
+  const expectation = (
+    text: string,
+    from: number,
+    to: number,
+    of: Pick<ExpectationText, 'source' | 'commandLine'>,
+  ): ExpectationText => ({
     text,
-    line: line + row,
-    commandLine,
-    source: 'comment',
-    from: from + span.from,
-    to: from + span.to,
-  }));
-  const beside = expectationsAfter(blocks, index).map(({ text, ...span }): ExpectationText => ({
-    text,
-    line: place.lines.lineAt(start + span.from),
-    commandLine: undefined,
-    source: 'paragraph',
-    from: start + span.from,
-    to: start + span.to,
-  }));
+    line: source.line(from),
+    ...of,
+    ...source.span(from, to),
+  });
   return {
-    id: number(identityOf(code, owner)),
-    line,
+    id: number(identityOf(code, id)),
+    line: source.line(from),
     kind: code.kind,
     language: code.language,
     shell: code.shell,
     text: code.text,
-    expectations: [...inside, ...beside],
-    from,
-    to: from + length,
+    expectations: [
+      ...code.expectations.map(({ text, commandLine, ...inside }) =>
+        expectation(text, from + inside.from, from + inside.to, { source: 'comment', commandLine }),
+      ),
+      ...expectationsAfter(at).map((beside) =>
+        expectation(beside.text, beside.from, beside.to, { source: 'paragraph', commandLine: undefined }),
+      ),
+    ],
+    ...source.span(from, from + length),
   };
 }

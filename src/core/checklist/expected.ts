@@ -6,8 +6,6 @@ export interface CodeExpectation {
   readonly text: string;
   /** Zero-based line of the code block's text. */
   readonly commandLine: number;
-  /** Lines after the block's first line in the file. */
-  readonly row: number;
   /** Offsets relative to the block's start. */
   readonly from: number;
   readonly to: number;
@@ -39,15 +37,15 @@ export function commentExpectations(lines: readonly CodeLine[]): CodeExpectation
     const comment = commentOf(line);
     const text = comment && expectationIn(comment.text);
     if (!comment || text === undefined) return;
-    const add = (words: string, at: CodeLine, from: number, to: number): void => {
-      found.push({ text: words, commandLine: index, row: at.row, from, to });
+    const add = (words: string, { from, to }: Comment): void => {
+      found.push({ text: words, commandLine: index, from, to });
     };
-    if (text !== '') add(text, line, comment.from, comment.to);
+    if (text !== '') add(text, comment);
     if (comment.trailing) return;
-    for (const next of lines.slice(index + 1)) {
-      const more = commentOf(next);
+    for (let below = index + 1; below < lines.length; below++) {
+      const more = commentOf(lines[below]);
       if (!more || more.trailing || more.text === '' || !continues(text, more)) break;
-      add(more.text.trim(), next, more.from, more.to);
+      add(more.text, more);
     }
   });
   return found;
@@ -60,7 +58,7 @@ function continues(text: string, comment: Comment): boolean {
 }
 
 interface Comment {
-  /** After `#` and one blank. */
+  /** After `#`, trimmed. */
   readonly text: string;
   /** After `#`. */
   readonly raw: string;
@@ -70,9 +68,9 @@ interface Comment {
   readonly trailing: boolean;
 }
 
-function commentOf(line: CodeLine): Comment | undefined {
-  const start = commentStart(line.text);
-  if (start === undefined) return undefined;
+function commentOf(line: CodeLine | undefined): Comment | undefined {
+  const start = line && commentStart(line.text);
+  if (line === undefined || start === undefined) return undefined;
   const raw = line.text.slice(start).replace(/^(?:#+|--|\/\/|::|REM\b)/i, '');
   return {
     text: raw.trim(),

@@ -13,7 +13,7 @@ export function frontMatterOf(text: string): FrontMatter {
   const open = /^---[ \t]*\n/.exec(text.slice(start, start + 200));
   if (!open) return { base: start, frontMatter: undefined };
   const from = start + open[0].length;
-  const end = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
+  const end = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
   end.lastIndex = from;
   const close = end.exec(text);
   if (!close) return { base: start, frontMatter: undefined };

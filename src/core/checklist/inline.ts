@@ -16,9 +16,12 @@ export interface InlineCode {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** The plain text before it, for telling a command from a setting's value. */
+  /** The end of the plain text before it, for telling a command from a setting's value. */
   readonly before: string;
 }
+
+/** Characters of text before inline code that can be its label. */
+const longestLabel = 100;
 
 /** Normalised labels of the document's link reference definitions: only these make `[text]` a link. */
 export type LinkLabels = ReadonlySet<string>;
@@ -95,7 +98,7 @@ class InlineReader {
         this.text += raw.slice(1, -1);
         return;
       case 'InlineCode':
-        this.inlineCode(node, raw);
+        this.inlineCode(node);
         return;
       case 'Link':
       case 'Image':
@@ -106,12 +109,24 @@ class InlineReader {
     }
   }
 
-  private inlineCode(node: SyntaxNode, raw: string): void {
-    const ticks = /^`+/.exec(raw)?.[0].length ?? 1;
-    const inner = raw.slice(ticks, -ticks).replace(/\s+/g, ' ');
+  private inlineCode(node: SyntaxNode): void {
+    const [open, close] = node.getChildren('CodeMark');
+    if (!open || !close) return;
+    const inner = this.without('QuoteMark', node, open.to, close.from).replace(/\s+/g, ' ');
     const text = /^ .*\S.* $/.test(inner) ? inner.slice(1, -1) : inner;
-    this.code.push({ text, from: node.from, to: node.to, before: fold(this.text) });
+    this.code.push({ text, from: node.from, to: node.to, before: fold(this.text.slice(-longestLabel)) });
     this.text += text;
+  }
+
+  /** The source of a range without the children of one kind. */
+  private without(kind: string, node: SyntaxNode, from: number, to: number): string {
+    let text = '';
+    let at = from;
+    for (const child of node.getChildren(kind)) {
+      text += this.source.slice(at, child.from);
+      at = child.to;
+    }
+    return text + this.source.slice(at, to);
   }
 
   private link(node: SyntaxNode): void {

@@ -1,11 +1,57 @@
 // The Markdown grammar of checklists: CommonMark with task lists and strikethrough, kept from running away.
-import { parser, Strikethrough, TaskList, type InlineParser, type MarkdownParser } from '@lezer/markdown';
+import {
+  parser,
+  Strikethrough,
+  type BlockParser,
+  type InlineParser,
+  type LeafBlockParser,
+  type MarkdownParser,
+} from '@lezer/markdown';
 
 /** Characters of one paragraph above which its inline markup is not looked at: some of it takes quadratic time. */
-const longestParagraph = 8_192;
+const longestParagraph = 4_096;
 
-/** Columns of list markers, quote marks and blanks at the start of a line, above which the line is not read. */
-const deepestPrefix = 2_048;
+/**
+ * GFM's task list items. The library's own extension wants a blank behind the brackets, the specification any white
+ * space: the text may start on the next line.
+ */
+const taskList: BlockParser = {
+  name: 'TaskList',
+  after: 'SetextHeading',
+  leaf: (context, { content }) =>
+    taskMarker.test(content) && context.parentType().name === 'ListItem' ? task : null,
+};
+
+const taskMarker = /^\[[ xX]\](?:[ \t]|$)/;
+
+const task: LeafBlockParser = {
+  nextLine: () => false,
+  finish: (context, leaf) => {
+    const behind = leaf.start + '[ ]'.length;
+    const children = [
+      context.elt('TaskMarker', leaf.start, behind),
+      ...context.parser.parseInline(leaf.content.slice('[ ]'.length), behind),
+    ];
+    context.addLeafElement(leaf, context.elt('Task', leaf.start, leaf.start + leaf.content.length, children));
+    return true;
+  },
+};
+
+/** Ends what may become a link definition once it is absurdly long: it is read from its start again on every line. */
+const endlessDefinition: BlockParser = {
+  name: 'EndlessDefinition',
+  before: 'LinkReference',
+  leaf: (_, { content }) => (content.startsWith('[') && !taskMarker.test(content) ? cutParagraph : null),
+};
+
+const cutParagraph: LeafBlockParser = {
+  nextLine: (context, _, leaf) => {
+    if (leaf.content.length < longestParagraph) return false;
+    context.addLeafElement(leaf, context.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+    return true;
+  },
+  finish: () => false,
+};
 
 const giveUpOnLongParagraphs: InlineParser = {
   name: 'LongParagraph',
@@ -13,30 +59,21 @@ const giveUpOnLongParagraphs: InlineParser = {
   parse: (context) => (context.end - context.offset > longestParagraph ? context.end : -1),
 };
 
+/** Only a backslash: looking for the two blanks takes quadratic time, and they mean no more than the line end itself. */
+const hardBreak: InlineParser = {
+  name: 'HardBreak',
+  parse: (context, next, at) =>
+    next === 0x5c && context.char(at + 1) === 0x0a
+      ? context.addElement(context.elt('HardBreak', at, at + 2))
+      : -1,
+};
+
 /** The parser; GFM's tables and bare links are left out because items do not need them. */
 export const markdown: MarkdownParser = parser.configure([
-  TaskList,
   Strikethrough,
-  { parseInline: [giveUpOnLongParagraphs] },
+  {
+    defineNodes: [{ name: 'Task', block: true }, 'TaskMarker'],
+    parseBlock: [taskList, endlessDefinition],
+    parseInline: [giveUpOnLongParagraphs, hardBreak],
+  },
 ]);
-
-/**
- * The same text with lines of absurd nesting blanked, offsets unchanged: the parser's time grows with the third power
- * of the depth, and its stack with the depth. 1,000 levels of two blanks each still fit.
- */
-export function tamed(text: string): string {
-  if (!mayNestTooDeep(text)) return text;
-  const tooDeep = new RegExp(`^[ \\t>*+\\-0-9.)]{${deepestPrefix},}.*$`, 'gm');
-  return text.replace(tooDeep, (line) => ' '.repeat(line.length));
-}
-
-/** Looks at one character in a thousand or so: a prefix that is too long cannot slip between them. */
-function mayNestTooDeep(text: string): boolean {
-  for (let at = deepestPrefix; at < text.length; at += deepestPrefix / 2) {
-    if (prefixCharacters.test(text.charAt(at)) && prefixCharacters.test(text.charAt(at - deepestPrefix / 4)))
-      return true;
-  }
-  return false;
-}
-
-const prefixCharacters = /[ \t>*+\-0-9.)]/;

@@ -1,12 +1,13 @@
 // The rule that a parent's box follows the boxes below it, for those who want it.
 import type { Checklist, Item } from './model.ts';
-import { findItem, type Tick } from './tick.ts';
+import { itemFinder, type Tick } from './tick.ts';
 
 /** The given ticks, and those of the items around them that follow: ticked when all that is below them is. */
 export function withParents(checklist: Checklist, ticks: readonly Tick[]): readonly Tick[] {
+  const find = itemFinder(checklist);
   const wanted = new Map<Item, boolean>();
   for (const tick of ticks) {
-    const item = findItem(checklist, tick.item);
+    const item = find(tick.item);
     if (item) wanted.set(item, tick.checked);
   }
   const touched = new Set(wanted.keys());

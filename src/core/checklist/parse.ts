@@ -2,12 +2,13 @@
 import { TreeFragment, type Tree } from '@lezer/common';
 import { assemble } from './assemble.ts';
 import { documentBlocks, type BlockContext } from './blocks.ts';
-import { changedRange } from './change.ts';
+import { changedLines } from './change.ts';
+import { definedLabels } from './definitions.ts';
 import { frontMatterOf } from './frontMatter.ts';
-import { linkLabel } from './inline.ts';
-import { markdown, tamed } from './markdown.ts';
-import { withLineFeeds } from './lines.ts';
+import { Source, withLineFeeds } from './source.ts';
+import { markdown } from './markdown.ts';
 import type { Checklist } from './model.ts';
+import { tamed } from './nesting.ts';
 
 /** A parsed text with what the next parse of a changed text can reuse. */
 export interface ParsedText {
@@ -17,12 +18,10 @@ export interface ParsedText {
 }
 
 interface ParseState {
-  /** Offset in the text where Markdown starts: behind a byte order mark and front matter. */
-  readonly base: number;
   readonly tree: Tree;
-  readonly fragments: readonly TreeFragment[];
+  /** The labels of all link definitions, to see whether they are still the same. */
+  readonly signature: string;
   readonly context: BlockContext;
-  readonly labels: string;
 }
 
 /** Parses a whole file. A byte order mark counts as a character, as it does in every offset of the result. */
@@ -39,51 +38,49 @@ export function parseText(text: string, previous?: ParsedText): ParsedText {
   }
 }
 
-/** The same in steps of well under a millisecond, so that a caller can pause between them or give up. */
+/** The same in steps, most of them well under a millisecond, so that a caller can pause between them or give up. */
 export function* parseSteps(text: string, previous?: ParsedText): Generator<undefined, ParsedText> {
   const normal = withLineFeeds(text);
   const { base, frontMatter } = frontMatterOf(normal);
-  const source = tamed(normal.slice(base));
-  const reusable = previous?.state.base === base ? previous : undefined;
-  const fragments = reusable ? fragmentsAfter(reusable, source) : [];
+  const { text: source, tooDeep } = tamed(normal.slice(base));
 
-  const parsing = markdown.startParse(source, fragments);
-  let tree = parsing.advance();
-  for (; !tree; tree = parsing.advance()) yield;
+  const before = previous?.state;
+  const tree = yield* parseTree(source, before ? fragmentsAfter(before, source) : []);
 
-  const labels = linkLabels(source, tree);
-  const signature = [...labels].join('\n');
-  const same = reusable?.state.labels === signature ? reusable.state.context : undefined;
+  const links = definedLabels(source, tree);
+  const signature = [...links].join('\n');
+  const same = before?.signature === signature ? before.context : undefined;
   const context: BlockContext = {
     source,
-    links: labels,
+    links,
     blocks: same?.blocks ?? new WeakMap(),
     entries: same?.entries ?? new WeakMap(),
   };
   const blocks = yield* documentBlocks(context, tree);
-  const checklist = assemble({ text: normal, base, frontMatter, blocks });
+  const checklist = assemble({
+    source: new Source(text, normal, base, source),
+    frontMatter: frontMatter && { from: frontMatter.from - base, to: frontMatter.to - base },
+    blocks,
+    tooDeep,
+  });
   return {
     text,
     checklist,
-    state: { base, tree, fragments: TreeFragment.addTree(tree, fragments), context, labels: signature },
+    state: { tree, signature, context },
   };
 }
 
-function fragmentsAfter({ state }: ParsedText, source: string): readonly TreeFragment[] {
-  const change = changedRange(state.context.source, source);
-  return change ? TreeFragment.applyChanges(state.fragments, [change]) : state.fragments;
+function* parseTree(source: string, fragments: readonly TreeFragment[]): Generator<undefined, Tree> {
+  const parsing = markdown.startParse(source, fragments);
+  for (;;) {
+    const tree = parsing.advance();
+    if (tree) return tree;
+    yield;
+  }
 }
 
-/** Link reference definitions stand at the start of a line; the tree is only searched where there can be one. */
-function linkLabels(source: string, tree: Tree): ReadonlySet<string> {
-  const labels = new Set<string>();
-  if (!source.includes(']:')) return labels;
-  tree.iterate({
-    enter: (node) => {
-      if (node.name === 'LinkLabel' && node.node.parent?.name === 'LinkReference') {
-        labels.add(linkLabel(source.slice(node.from + 1, node.to - 1)));
-      }
-    },
-  });
-  return labels;
+function fragmentsAfter({ tree, context }: ParseState, source: string): readonly TreeFragment[] {
+  const fragments = TreeFragment.addTree(tree);
+  const change = changedLines(context.source, source);
+  return change ? TreeFragment.applyChanges(fragments, [change]) : fragments;
 }

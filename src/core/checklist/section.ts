@@ -1,9 +1,8 @@
 // A section of a checklist, which reads its items and commands when they are first asked for.
-import { followsItem, offeredList } from './belonging.ts';
 import { blockProgress, type Block, type Placed } from './blocks.ts';
-import { blockCommand, type Place } from './commands.ts';
-import { identityOf, numbered, type Identifiable } from './identity.ts';
-import { ItemReader } from './items.ts';
+import { readContents, type Contents } from './contents.ts';
+import { identityOf, type Identifiable } from './identity.ts';
+import type { Source } from './source.ts';
 import type { Item, LooseCommand, Section } from './model.ts';
 import { isOptional } from './optional.ts';
 import { noProgress, sumProgress, type Progress } from './progress.ts';
@@ -16,11 +15,6 @@ export interface SectionHead extends Identifiable {
   readonly ignoring: boolean;
 }
 
-interface Contents {
-  readonly items: readonly Item[];
-  readonly commands: readonly LooseCommand[];
-}
-
 export class LazySection implements Section {
   readonly id: string;
   readonly title: string;
@@ -31,9 +25,9 @@ export class LazySection implements Section {
   readonly optional: boolean;
   readonly sections: LazySection[] = [];
   to: number;
+  readonly ignoring: boolean;
   private readonly blocks: readonly Placed<Block>[];
-  private readonly place: Place;
-  private readonly ignoring: boolean;
+  private readonly source: Source;
   private contents: Contents | undefined;
   private total: Progress | undefined;
 
@@ -41,20 +35,21 @@ export class LazySection implements Section {
     head: SectionHead,
     blocks: readonly Placed<Block>[],
     parent: LazySection | undefined,
-    place: Place,
+    source: Source,
     number: (id: string) => string,
   ) {
-    this.id = number(identityOf(head, parent?.id ?? ''));
+    // The mark keeps it apart from an item of the same text beside it.
+    this.id = number(identityOf(head, `${parent?.id ?? ''}#`));
     this.title = head.text;
     this.level = head.level;
-    this.from = parent ? place.base + head.from : 0;
-    this.line = place.lines.lineAt(this.from);
+    this.from = parent ? source.offset(head.from) : 0;
+    this.line = parent ? source.line(head.from) : 1;
     this.path = parent ? [...parent.path, head.text] : [];
     this.optional = parent?.optional === true || isOptional(head.text);
     this.to = this.from;
-    this.blocks = blocks;
-    this.place = place;
     this.ignoring = head.ignoring;
+    this.blocks = blocks;
+    this.source = source;
   }
 
   /** Both are only called while the tree of sections is made. */
@@ -67,11 +62,11 @@ export class LazySection implements Section {
   }
 
   get items(): readonly Item[] {
-    return (this.contents ??= this.read()).items;
+    return this.read().items;
   }
 
   get commands(): readonly LooseCommand[] {
-    return (this.contents ??= this.read()).commands;
+    return this.read().commands;
   }
 
   get progress(): Progress {
@@ -92,34 +87,6 @@ export class LazySection implements Section {
   }
 
   private read(): Contents {
-    const { blocks, place } = this;
-    const reader = new ItemReader(place, this, this.ignoring);
-    const number = numbered();
-    const loose: { readonly index: number; readonly command: LooseCommand }[] = [];
-    for (let index = 0; index < blocks.length; index++) {
-      const placed = blocks[index];
-      if (placed?.of.kind === 'list') {
-        const owned = followsItem(place.source, placed, blocks[index + 1])
-          ? { blocks, index: index + 1 }
-          : undefined;
-        reader.list(placed.of, placed.at, owned);
-        if (owned) index++;
-      } else if (placed?.of.kind === 'comment') {
-        reader.comment(placed.of.region);
-      } else {
-        const command = blockCommand(blocks, index, 0, this.id, place, number);
-        if (command) loose.push({ index, command: { ...command, offeredTo: 'section', items: [] } });
-      }
-    }
-    const commands = loose.map(({ index, command }): LooseCommand => {
-      const offered = offeredList(place.source, blocks, index);
-      if (!offered) return command;
-      return {
-        ...command,
-        offeredTo: offered.side,
-        items: reader.itemsOf(offered.list).map((item) => item.id),
-      };
-    });
-    return { items: reader.outermost, commands };
+    return (this.contents ??= readContents(this, this.blocks, this.source));
   }
 }

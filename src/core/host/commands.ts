@@ -5,6 +5,8 @@ import type { ShellKind } from '../checklist/model.ts';
 export interface CommandRequest {
   /** Shown to people: the item's text, or the section's title. */
   readonly title: string;
+  /** For people; commands of one session run one after the other, in one terminal where there are terminals. */
+  readonly session: string;
   readonly text: string;
   readonly shell: ShellKind;
   /** Absolute path in the host's own syntax. */
@@ -13,6 +15,8 @@ export interface CommandRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds until the command must have ended. */
   readonly timeout: number;
+  /** Whether standard error is wanted apart from the output; a terminal cannot tell the two apart. */
+  readonly apart?: boolean;
 }
 
 /** How a command ended. */
@@ -26,6 +30,8 @@ export interface CommandResult {
   /** Whether output went over the limit and its middle was left out. */
   readonly truncated: boolean;
   readonly durationMs: number;
+  /** Standard error, where it was asked for apart and could be had. */
+  readonly stderr?: string;
   readonly message?: string;
 }
 

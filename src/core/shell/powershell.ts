@@ -133,12 +133,7 @@ function blanksFrom(script: string, at: number): number {
 /** Takes `$x =`, `$x in`, `return` and call operators from the front; nothing is left of a mere expression. */
 function withoutSyntax(words: readonly Word[]): readonly Word[] {
   let at = 0;
-  for (let next = 0; next > -1;) {
-    const [text = '', operator = ''] = [words[at]?.text, words[at + 1]?.text];
-    next =
-      text.startsWith('$') && /^(?:[-+*/]?=|in)$/.test(operator) ? 2 : /^(?:return|in)$/i.test(text) ? 1 : -1;
-    at += Math.max(next, 0);
-  }
+  for (let length = syntaxAt(words, 0); length > 0; length = syntaxAt(words, at)) at += length;
   const rest = words.slice(at);
   const [first] = rest;
   if (first === undefined) return [];
@@ -146,4 +141,11 @@ function withoutSyntax(words: readonly Word[]): readonly Word[] {
   const isCommand =
     !first.quoted && /^[A-Za-z_~\\/.%?][^=]*$/.test(first.text) && !/^\.\w+$/.test(first.text);
   return isCommand && !keywords.test(first.text) ? rest : [];
+}
+
+/** How many words at a place are syntax in front of a command. */
+function syntaxAt(words: readonly Word[], at: number): number {
+  const text = words[at]?.text ?? '';
+  if (text.startsWith('$') && /^(?:[-+*/]?=|in)$/.test(words[at + 1]?.text ?? '')) return 2;
+  return /^(?:return|in)$/i.test(text) ? 1 : 0;
 }

@@ -11,8 +11,7 @@ const deepest = 8;
 
 /** Every sub-command, in the order of the script; never fails. */
 export function readScript(script: string, shell: ShellKind): readonly SubCommand[] {
-  const commands = readers[shell](script);
-  return shell === 'powershell' ? commands : commands.flatMap((command) => expand(command, script, 0));
+  return readers[shell](script).flatMap((command) => expand(command, script, 0));
 }
 
 const readers: Readonly<Record<ShellKind, (script: string) => readonly SubCommand[]>> = {

@@ -23,6 +23,9 @@ export function unwrap(command: SubCommand): Unwrapped | undefined {
   if (inner !== undefined) {
     const option = args.findIndex((arg) => arg === inner || (inner === '-c' && /^-[a-z]{1,8}c$/.test(arg)));
     if (option < 0) return shells.has(program) ? fromStandardInput(command, args) : undefined;
+    // Behind the name of a script, the option is the script's own.
+    const isOwn = inner === '-m' || shells.has(program);
+    if (isOwn && afterOptions(wrapper, args.slice(0, option), 0) < option) return undefined;
     if (inner === '--' || inner === '-m') return rest(command, option + 1);
     const value = command.words[option + 2];
     return value && { outer: texts(command, option + 2), script: [value] };

@@ -86,7 +86,7 @@ const wrappers: ReadonlyMap<string, readonly Wrapper[]> = table([
   'watch         | script | 0 | -n -d --interval',
   'ssh           | script | 1 | -p -i -l -o -F -J -L -R -D -b -c -e -m -S -W -E -B -I -Q -w',
   'eval          | script | 0 |',
-  'bash          | -c     | 0 | -o -O --rcfile --init-file',
+  'bash          | -c     | 0 | -o -O -eo -euo -exo -euxo --rcfile --init-file',
   'sh            | -c     | 0 | -o',
   'zsh           | -c     | 0 | -o',
   'dash          | -c     | 0 | -o',

@@ -15,6 +15,8 @@ export interface Curl {
   readonly output: string | undefined;
   /** `-m`, in seconds. */
   readonly maxTime: number | undefined;
+  /** Every option that has a value, by its long name, as written. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
   /** Long names of all options that are given, `--` left out: `head`, `fail`, `location`. */
   readonly options: ReadonlySet<string>;
 }
@@ -70,6 +72,7 @@ export function readCurl(args: readonly string[]): Curl {
     writeOut: all('write-out').at(-1),
     output: all('output').at(-1),
     maxTime: Number.isNaN(maxTime) ? undefined : maxTime,
+    values,
     options,
   };
 }

@@ -68,7 +68,7 @@ function posix(text: string, cwd: string): string {
   const setup = [
     'exec 2>&1',
     switchesErrexit.test(text) ? plainFailFast : failFast,
-    `cd -- ${quote('posix', cwd)} || exit`,
+    `cd -- ${quote('posix', cwd)}`,
   ];
   return `${setup.join('; ')}; ${text}\n`;
 }

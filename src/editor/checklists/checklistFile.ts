@@ -13,69 +13,86 @@ export class ChecklistFile {
   readonly uri: Uri;
   /** The folder that commands run in; `undefined` for a file outside the workspace. */
   readonly folder: WorkspaceFolder | undefined;
+  /** The path below its workspace folder, with forward slashes. */
+  readonly path: string;
   /** Why the file could not be read, for people. */
   error: string | undefined;
   private parsed: ParsedText | undefined;
   private version = 0;
+  private latest: Promise<void> = Promise.resolve();
 
   constructor(uri: Uri) {
     this.uri = uri;
     this.folder = workspace.getWorkspaceFolder(uri);
+    this.path = workspace.asRelativePath(uri, false);
   }
 
   get checklist(): Checklist | undefined {
     return this.parsed?.checklist;
   }
 
+  /** The text that {@link checklist} was read from. */
+  get text(): string | undefined {
+    return this.parsed?.text;
+  }
+
   /** Whether there is anything to show. */
   get isChecklist(): boolean {
-    return this.error !== undefined || (this.checklist?.root.progress.total ?? 0) > 0 || this.hasItems();
+    if (this.error !== undefined) return true;
+    // Progress is known before items are read, but does not count those that are struck or ignored.
+    return (
+      this.checklist !== undefined &&
+      (this.checklist.root.progress.total > 0 || this.checklist.items.length > 0)
+    );
   }
 
-  /** The path below its workspace folder, with forward slashes. */
-  get path(): string {
-    return workspace.asRelativePath(this.uri, false);
-  }
-
-  /** The checklist of exactly this text. */
+  /** The checklist of exactly this text, parsed now if need be; see {@link isQuick}. */
   checklistOf(text: string): Checklist {
     if (this.parsed?.text !== text) this.parsed = parseText(text, this.parsed);
     return this.parsed.checklist;
   }
 
-  /**
-   * Takes a new text. Resolves when it is parsed: in the same turn for ordinary files; with `false` when a newer text
-   * came meanwhile.
-   */
-  async update(text: string): Promise<boolean> {
-    const version = ++this.version;
+  /** Whether a change is parsed later than it is typed. */
+  get isLarge(): boolean {
+    return (this.parsed?.text.length ?? 0) > parsedAtOnce;
+  }
+
+  /** Whether {@link checklistOf} takes no time that anybody would notice. */
+  isQuick(text: string): boolean {
+    return text.length <= parsedAtOnce || this.parsed?.text === text;
+  }
+
+  /** Takes a new text. Resolves when it, or a newer one, is parsed: in the same turn for ordinary files. */
+  update(text: string): Promise<void> {
     this.error = undefined;
+    this.latest = this.parse(text, ++this.version);
+    return this.latest;
+  }
+
+  /** Remembers that the file cannot be read. */
+  fail(message: string): void {
+    this.version++;
+    this.latest = Promise.resolve();
+    this.parsed = undefined;
+    this.error = message;
+  }
+
+  private async parse(text: string, version: number): Promise<void> {
     if (text.length <= parsedAtOnce) {
       this.checklistOf(text);
-      return true;
+      return;
     }
     const steps = parseSteps(text, this.parsed);
     for (let until = Date.now() + slice; ; ) {
       const step = steps.next();
       if (step.done) {
         this.parsed = step.value;
-        return true;
+        return;
       }
       if (Date.now() < until) continue;
       await new Promise((resolve) => setTimeout(resolve));
-      if (version !== this.version) return false;
+      if (version !== this.version) return this.latest;
       until = Date.now() + slice;
     }
-  }
-
-  /** Remembers that the file cannot be read. */
-  fail(message: string): void {
-    this.version++;
-    this.parsed = undefined;
-    this.error = message;
-  }
-
-  private hasItems(): boolean {
-    return (this.checklist?.items.length ?? 0) > 0;
   }
 }

@@ -13,7 +13,7 @@ export class ChecklistProblems extends DisposableStore {
     this.add(
       store.onDidChange((file) => {
         if (file) {
-          this.show(file);
+          if (store.isShown(file)) this.show(file);
           return;
         }
         this.diagnostics.clear();

@@ -1,5 +1,6 @@
 // Reads files without opening them as documents.
-import { FileSystemError, workspace, type Uri } from 'vscode';
+import { FileSystemError, workspace, type TextDocument, type Uri } from 'vscode';
+import { messageOf } from '../errors.ts';
 
 /** Larger files are left alone: no checklist is that long. */
 const largest = 32 * 1024 * 1024;
@@ -13,8 +14,21 @@ export type ReadResult =
 
 /** The text of a file: of its document when one is open, else of its bytes read as UTF-8. */
 export async function readText(uri: Uri): Promise<ReadResult> {
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  if (document) return { kind: 'text', text: document.getText() };
+  const open = openDocument(uri);
+  if (open) return { kind: 'text', text: open.getText() };
+  const read = await readBytes(uri);
+  // Whoever opened the file meanwhile may have typed in it since.
+  const opened = openDocument(uri);
+  return opened ? { kind: 'text', text: opened.getText() } : read;
+}
+
+/** The document of a file, when it is open. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+  const address = uri.toString();
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === address);
+}
+
+async function readBytes(uri: Uri): Promise<ReadResult> {
   try {
     const { size } = await workspace.fs.stat(uri);
     if (size > largest) {
@@ -28,6 +42,6 @@ export async function readText(uri: Uri): Promise<ReadResult> {
     if (error instanceof FileSystemError && error.code === 'NoPermissions') {
       return { kind: 'error', message: 'You are not allowed to read this file.' };
     }
-    return { kind: 'error', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'error', message: messageOf(error) };
   }
 }

@@ -17,6 +17,7 @@ export interface CommandModule {
 export function nodesFor(services: Services, argument: unknown, selected: unknown): readonly Node[] {
   if (Array.isArray(selected) && selected.length > 0) return selected.filter((node) => isNode(node));
   if (isNode(argument)) return [argument];
+  if (isTreeSelection(argument)) return services.view.view.selection;
   const atCursor = nodeAtCursor(services);
   return atCursor ? [atCursor] : services.view.view.selection;
 }
@@ -25,6 +26,11 @@ export function nodesFor(services: Services, argument: unknown, selected: unknow
 export function targetsFor(services: Services, argument: unknown, selected: unknown): readonly Target[] {
   if (isTarget(argument)) return [argument];
   return nodesFor(services, argument, selected).flatMap((node) => targetsOf(node));
+}
+
+/** What key bindings of the tree pass: an editor may be active beside it, whose cursor is not meant. */
+export function isTreeSelection(argument: unknown): boolean {
+  return argument === 'selection';
 }
 
 /** Decides every command of these that has been run. */
@@ -52,7 +58,10 @@ export function activeChecklist({ store }: Services): ChecklistFile | undefined 
 export function nodeAtCursor(services: Services): Node | undefined {
   const editor = window.activeTextEditor;
   const file = activeChecklist(services);
-  return editor && file && nodeAt(services.view.tree.fileNode(file), editor.selection.active.line + 1);
+  if (!editor || !file) return undefined;
+  const { range } = editor.document.lineAt(editor.selection.active.line);
+  const [from, to] = [editor.document.offsetAt(range.start), editor.document.offsetAt(range.end)];
+  return nodeAt(services.view.tree.fileNode(file), { from, to });
 }
 
 function isNode(value: unknown): value is Node {

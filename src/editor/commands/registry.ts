@@ -9,6 +9,7 @@ import { hide } from './hide.ts';
 import { newChecklist } from './newChecklist.ts';
 import { open } from './open.ts';
 import { pass } from './pass.ts';
+import { pickEnvironment } from './pickEnvironment.ts';
 import { refresh } from './refresh.ts';
 import { reveal } from './reveal.ts';
 import { run } from './run.ts';
@@ -31,6 +32,7 @@ export const commandModules: readonly CommandModule[] = [
   newChecklist,
   open,
   pass,
+  pickEnvironment,
   refresh,
   reveal,
   run,

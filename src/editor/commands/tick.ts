@@ -6,5 +6,7 @@ import { nodesFor, type CommandModule } from './command.ts';
 export const tick: CommandModule = {
   id: commands.tick,
   run: (services, argument, selected) =>
-    services.ticker.tick(ticksOf(nodesFor(services, argument, selected), true)),
+    services.ticker.tick(
+      ticksOf(nodesFor(services, argument, selected).map((node) => ({ node, checked: true }))),
+    ),
 };

@@ -6,5 +6,7 @@ import { nodesFor, type CommandModule } from './command.ts';
 export const untick: CommandModule = {
   id: commands.untick,
   run: (services, argument, selected) =>
-    services.ticker.tick(ticksOf(nodesFor(services, argument, selected), false)),
+    services.ticker.tick(
+      ticksOf(nodesFor(services, argument, selected).map((node) => ({ node, checked: false }))),
+    ),
 };

@@ -1,5 +1,6 @@
 // What has to be allowed before anything runs.
 import { commands as vscodeCommands, window, workspace } from 'vscode';
+import type { Environment } from '../../core/config/environment.ts';
 import type { Risk } from '../../core/verify/risk.ts';
 import { Refused } from '../errors.ts';
 import type { Target } from './target.ts';
@@ -16,11 +17,18 @@ export async function requireTrust(): Promise<void> {
   throw new Refused();
 }
 
-/** Shows the exact text of a destructive command and asks whether to run it. */
-export async function confirmDestructive({ command, title }: Target, risk: Risk): Promise<boolean> {
+/** Shows the exact text of a command and asks whether to run it, and against what. */
+export async function confirmRun(
+  { command, title }: Target,
+  risk: Risk,
+  { name, production }: Pick<Environment, 'name' | 'production'>,
+): Promise<boolean> {
   const run = 'Run It';
+  const against = production && name !== 'production' ? `production (${name})` : name;
+  const where = against === undefined ? '' : ` against ${against}`;
+  const destructive = risk.class === 'destructive' ? ' It is destructive.' : '';
   const chosen = await window.showWarningMessage(
-    `“${title}” is destructive: it ${risk.because}.`,
+    `Run “${title}”${where}? It ${risk.because}.${destructive}`,
     { modal: true, detail: command.text },
     run,
   );

@@ -1,27 +1,17 @@
 // Tells the user what came of a run, with what can be done next.
 import { commands as vscodeCommands, window } from 'vscode';
 import type { Outcome } from '../../core/verify/outcome.ts';
-import type { Risk } from '../../core/verify/risk.ts';
 import { commands } from '../names.ts';
 import { openAt } from '../open.ts';
 import { wordOf } from '../tree/standing.ts';
-import type { Results } from './results.ts';
+import type { Done } from './runner.ts';
 import type { Target } from './target.ts';
-
-/** What a command came to; `leftOut`: the risk because of which it was not run with others. */
-export interface Done {
-  readonly target: Target;
-  readonly outcome: Outcome;
-  readonly leftOut?: Risk;
-}
 
 /** After a single run: silence for a pass, the reason for everything else, and the decision where one is needed. */
 export async function reportOne(
-  { target, outcome }: Done,
-  results: Results,
+  { target, result: { outcome, reason } }: Done,
   decide: (passed: boolean) => Promise<void>,
 ): Promise<void> {
-  const reason = results.get(target.file.uri, target.command)?.reason ?? '';
   const show = 'Show Result';
   const [pass, fail] = ['Pass', 'Fail'];
   const title = `“${target.title}”`;
@@ -43,31 +33,29 @@ export async function reportOne(
 }
 
 /** After a run of many: how many of each outcome, and which commands were left out, and why. */
-export async function reportMany(title: string, done: readonly Done[], planned: number): Promise<void> {
-  const leftOut = done.filter((one) => one.leftOut);
-  const ran = done.filter((one) => !one.leftOut);
-  const counts = (['passed', 'failed', 'errored', 'review', 'skipped'] as const)
-    .map((outcome) => ({ outcome, count: ran.filter((one) => one.outcome === outcome).length }))
+export async function reportMany(title: string, done: readonly Done[]): Promise<void> {
+  const leftOut = done.filter(({ result }) => result.step.leftOut !== undefined);
+  const ran = done.filter(({ result }) => result.step.leftOut === undefined);
+  const counts = outcomes
+    .map((outcome) => ({ outcome, count: ran.filter(({ result }) => result.outcome === outcome).length }))
     .filter(({ count }) => count > 0)
     .map(({ outcome, count }) => `${count} ${wordOf(outcome)}`);
-  const rest = planned - done.length;
-  const message = [
-    `${title}: ${counts.length > 0 ? counts.join(', ') : 'nothing was run'}.`,
-    ...(leftOut.length > 0 ? [`${leftOut.length} left out.`] : []),
-    ...(rest > 0 ? [`${rest} not run because you cancelled.`] : []),
-  ].join(' ');
+  const ending = leftOut.length > 0 ? ` ${leftOut.length} left out.` : '';
+  const message = `${title}: ${counts.length > 0 ? counts.join(', ') : 'nothing was run'}.${ending}`;
   const which = 'Show What Was Left Out';
-  const bad = ran.some(({ outcome }) => outcome === 'failed' || outcome === 'errored');
+  const bad = ran.some(({ result: { outcome } }) => outcome === 'failed' || outcome === 'errored');
   const say = bad ? window.showWarningMessage : window.showInformationMessage;
   const chosen = await say(message, ...(leftOut.length > 0 ? [which] : []));
   if (chosen === which) await pickLeftOut(leftOut);
 }
 
+const outcomes: readonly Outcome[] = ['passed', 'failed', 'errored', 'review', 'skipped'];
+
 async function pickLeftOut(leftOut: readonly Done[]): Promise<void> {
   const picked = await window.showQuickPick(
-    leftOut.map(({ target, leftOut: risk }) => ({
+    leftOut.map(({ target, result }) => ({
       label: target.title,
-      description: risk ? `${nameOf(risk)}: it ${risk.because}` : '',
+      description: result.step.leftOut ?? '',
       detail: target.command.text.replaceAll('\n', ' ⏎ '),
       target,
     })),
@@ -77,13 +65,7 @@ async function pickLeftOut(leftOut: readonly Done[]): Promise<void> {
       matchOnDetail: true,
     },
   );
-  if (picked) {
-    await openAt(picked.target.file.uri, picked.target.command.line);
-  }
-}
-
-function nameOf(risk: Risk): string {
-  return risk.class === 'endless' ? 'never ends' : risk.class;
+  if (picked) await openAt(picked.target.file.uri, picked.target.command.line);
 }
 
 async function showResult(target: Target): Promise<void> {

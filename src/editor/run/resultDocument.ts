@@ -4,7 +4,7 @@ import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import { durationText, wordOf } from '../tree/standing.ts';
 import type { Result, Results } from './results.ts';
-import { sectionTargets, type Target } from './target.ts';
+import { targetsIn, type Target } from './target.ts';
 
 const scheme = 'shipcheck-result';
 
@@ -38,10 +38,12 @@ export class ResultDocuments extends DisposableStore implements TextDocumentCont
     );
   }
 
-  provideTextDocumentContent(uri: Uri): string {
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    // A window that is opened again asks for its documents before it knows its checklists.
+    await this.store.ready;
     const query = new URLSearchParams(uri.query);
     const file = this.store.get(Uri.parse(query.get('file') ?? ''));
-    const targets = file?.checklist ? sectionTargets(file, file.checklist.root) : [];
+    const targets = file ? targetsIn(file) : [];
     const target = targets.find(({ command }) => command.id === query.get('command'));
     const result = target && this.results.get(target.file.uri, target.command);
     return target && result ? describe(target, result) : 'This command is no longer in the checklist.\n';

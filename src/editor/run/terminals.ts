@@ -1,5 +1,6 @@
 // Runs commands in integrated terminals: one script, started by one single line, watched through shell integration.
 import {
+  TerminalExitReason,
   Uri,
   env,
   window,
@@ -9,7 +10,7 @@ import {
   type TerminalShellExecution,
   type TerminalShellIntegration,
 } from 'vscode';
-import type { CommandHost, CommandRequest, CommandResult } from '../../core/host/commands.ts';
+import type { CommandRequest, CommandResult } from '../../core/host/commands.ts';
 import { createCapture } from '../../core/verify/capture.ts';
 import type { Quoting } from '../../core/verify/quote.ts';
 import { scriptFor } from '../../core/verify/script.ts';
@@ -26,39 +27,62 @@ export class NoShellIntegration extends Error {
   override readonly name = 'NoShellIntegration';
 }
 
-/** Terminals by the name they carry, each used for one command at a time. */
-export class Terminals extends DisposableStore {
-  private readonly byKey = new Map<string, Terminal>();
-  private readonly scripts: Uri;
+/** A terminal of ours; `key` stands for its session and variables, which belong to it for good. */
+interface Slot {
+  readonly key: string;
+  readonly terminal: Terminal;
+  inUse: boolean;
+}
 
-  /** @param storage a folder of the extension's own, on the machine where terminals run. */
-  constructor(storage: Uri) {
+/** Terminals by their session, each used for one command at a time. */
+export class Terminals extends DisposableStore {
+  private slots: readonly Slot[] = [];
+  /** Terminals in which something runs, started by us or typed by the user. */
+  private readonly occupied = new Set<Terminal>();
+  private readonly scriptFolder: () => Promise<string>;
+  private count = 0;
+
+  /** @param scriptFolder path of a private folder on the machine where terminals run. */
+  constructor(scriptFolder: () => Promise<string>) {
     super();
-    this.scripts = Uri.joinPath(storage, 'scripts');
+    this.scriptFolder = scriptFolder;
     this.add(
       window.onDidCloseTerminal((closed) => {
-        for (const [key, terminal] of this.byKey) if (terminal === closed) this.byKey.delete(key);
+        this.slots = this.slots.filter(({ terminal }) => terminal !== closed);
+        this.occupied.delete(closed);
       }),
     );
+    this.add(window.onDidStartTerminalShellExecution(({ terminal }) => this.occupied.add(terminal)));
+    this.add(window.onDidEndTerminalShellExecution(({ terminal }) => this.occupied.delete(terminal)));
   }
 
   /**
-   * A host for commands of one checklist: they share a terminal called `name`.
-   * @param startLimit milliseconds the shell gets to be ready; then `run` rejects with {@link NoShellIntegration}.
+   * Runs a command in the terminal of its session; in another one while that is busy.
+   * @param startLimit milliseconds the shell gets to be ready; then this rejects with {@link NoShellIntegration}.
    */
-  host(name: string, startLimit: number): CommandHost {
-    return { run: (request, signal, onOutput) => this.run(name, startLimit, request, signal, onOutput) };
+  async run(
+    request: CommandRequest,
+    startLimit: number,
+    signal: AbortSignal,
+    onOutput?: (chunk: string) => void,
+  ): Promise<CommandResult> {
+    const slot = this.free(request);
+    slot.inUse = true;
+    try {
+      return await this.runIn(slot.terminal, request, startLimit, signal, onOutput);
+    } finally {
+      slot.inUse = false;
+    }
   }
 
-  private async run(
-    name: string,
-    startLimit: number,
+  private async runIn(
+    terminal: Terminal,
     request: CommandRequest,
+    startLimit: number,
     signal: AbortSignal,
     onOutput?: (chunk: string) => void,
   ): Promise<CommandResult> {
     const started = Date.now();
-    const terminal = this.terminal(name, request);
     terminal.show(true);
     const integration = await shellIntegration(terminal, startLimit, signal);
     const capture = createCapture();
@@ -68,12 +92,17 @@ export class Terminals extends DisposableStore {
       durationMs: Date.now() - started,
     });
     if (signal.aborted) return end({ end: 'cancelled', exitCode: undefined });
+    if (terminal.exitStatus?.reason === TerminalExitReason.User) return end(closedByUser);
+    if (!integration) {
+      terminal.dispose();
+      throw new NoShellIntegration();
+    }
     const script = scriptFor(request.shell, request.text, { cwd: request.cwd });
-    const file = Uri.joinPath(this.scripts, `${crypto.randomUUID().slice(0, 8)}${script.extension}`);
+    const file = Uri.joinPath(Uri.file(await this.scriptFolder()), `${++this.count}${script.extension}`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(script.content));
     try {
       // One line without brackets: longer ones can hang for ever (VS Code issues 324392, 316556 and 250764).
-      const execution = integration.executeCommand(script.commandLine(file.fsPath, terminalShell()));
+      const execution = integration.executeCommand(script.commandLine(file.fsPath, quoting(terminal)));
       const reading = readAll(execution, (chunk) => {
         capture.add(chunk);
         onOutput?.(chunk);
@@ -86,34 +115,43 @@ export class Terminals extends DisposableStore {
     }
   }
 
-  private terminal(name: string, { cwd, env: variables }: CommandRequest): Terminal {
-    // Variables belong to a terminal for good: a command with others gets another terminal.
-    const key = JSON.stringify([name, variables]);
-    const known = this.byKey.get(key);
-    if (known && known.exitStatus === undefined) return known;
-    const terminal = window.createTerminal({ name, cwd, env: { ...variables }, isTransient: true });
-    this.byKey.set(key, this.add(terminal));
-    return terminal;
+  private free({ session, cwd, env: variables }: CommandRequest): Slot {
+    const key = JSON.stringify([session, variables]);
+    const known = this.slots.find(
+      (slot) =>
+        slot.key === key &&
+        !slot.inUse &&
+        !this.occupied.has(slot.terminal) &&
+        slot.terminal.exitStatus === undefined,
+    );
+    if (known) return known;
+    const terminal = window.createTerminal({
+      name: terminalName(session),
+      cwd,
+      env: { ...variables },
+      isTransient: true,
+    });
+    const slot: Slot = { key, terminal: this.add(terminal), inUse: false };
+    this.slots = [...this.slots, slot];
+    return slot;
   }
 }
 
+/** What a shell tells through; `undefined` when it said nothing in time, was closed, or the user gave up. */
 async function shellIntegration(
   terminal: Terminal,
   limit: number,
   signal: AbortSignal,
-): Promise<TerminalShellIntegration> {
+): Promise<TerminalShellIntegration | undefined> {
   if (terminal.shellIntegration) return terminal.shellIntegration;
   const store = new DisposableStore();
   try {
-    return await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new NoShellIntegration()), limit);
+    return await new Promise((resolve) => {
+      const giveUp = (): void => resolve(undefined);
+      const timer = setTimeout(giveUp, limit);
       store.add({ dispose: () => clearTimeout(timer) });
-      store.add(onAbort(signal, () => reject(new NoShellIntegration())));
-      store.add(
-        window.onDidCloseTerminal((closed) => {
-          if (closed === terminal) reject(new NoShellIntegration());
-        }),
-      );
+      store.add(onAbort(signal, giveUp));
+      store.add(window.onDidCloseTerminal((closed) => closed === terminal && giveUp()));
       store.add(
         window.onDidChangeTerminalShellIntegration((event) => {
           if (event.terminal === terminal) resolve(event.shellIntegration);
@@ -130,6 +168,8 @@ async function readAll(execution: TerminalShellExecution, add: (chunk: string) =
 }
 
 type End = Pick<CommandResult, 'end' | 'exitCode' | 'message'>;
+
+const closedByUser: End = { end: 'cancelled', exitCode: undefined, message: 'The terminal was closed.' };
 
 /** How an execution ends: by itself, by the user, by the time limit, or because its terminal was closed. */
 async function endOf(
@@ -162,8 +202,7 @@ async function endOf(
       );
       store.add(
         window.onDidCloseTerminal((closed) => {
-          if (closed !== terminal) return;
-          resolve(stopped ?? { end: 'cancelled', exitCode: undefined, message: 'The terminal was closed.' });
+          if (closed === terminal) resolve(stopped ?? closedByUser);
         }),
       );
     });
@@ -172,11 +211,17 @@ async function endOf(
   }
 }
 
-/** How the shell of a new terminal wants words quoted. */
-function terminalShell(): Quoting {
-  const name = /([^/\\]+?)(?:\.exe)?$/i.exec(env.shell)?.[1]?.toLowerCase() ?? '';
+/** The name of a session's terminal tab. */
+export function terminalName(session: string): string {
+  return `Shipcheck: ${session}`;
+}
+
+/** How the shell of a terminal wants words quoted; as long as it is not known, the shell of new terminals. */
+function quoting(terminal: Terminal): Quoting {
+  const shell = terminal.state.shell ?? env.shell;
+  const name = /([^/\\]+?)(?:\.exe)?$/i.exec(shell)?.[1]?.toLowerCase() ?? '';
   if (name === 'pwsh' || name === 'powershell') return 'powershell';
-  return name === 'cmd' ? 'cmd' : 'posix';
+  return name === 'cmd' || name === 'fish' ? name : 'posix';
 }
 
 function onAbort(signal: AbortSignal, action: () => void): Disposable {

@@ -1,24 +1,34 @@
 // Ticks boxes by evidence, as far as the user wants that.
-import { window } from 'vscode';
+import { window, type LogOutputChannel } from 'vscode';
 import type { Item } from '../../core/checklist/model.ts';
 import type { Outcome } from '../../core/verify/outcome.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
+import { guarded } from '../errors.ts';
 import { setting } from '../settings.ts';
 import type { Ticker } from '../tick/ticker.ts';
 import type { Results } from './results.ts';
 import type { Target } from './target.ts';
 
 export class WriteBack {
+  private readonly log: LogOutputChannel;
   private readonly ticker: Ticker;
   private readonly results: Results;
 
-  constructor(ticker: Ticker, results: Results) {
+  constructor(log: LogOutputChannel, ticker: Ticker, results: Results) {
+    this.log = log;
     this.ticker = ticker;
     this.results = results;
   }
 
-  /** After a command's verdict: ticks its item when all of the item's commands passed; `sync` also unticks. */
-  async after({ file, item, loose }: Target, outcome: Outcome): Promise<void> {
+  /**
+   * After a command's verdict: ticks its item when all of the item's commands passed; `sync` also unticks. A box that
+   * cannot be written is reported and stops no run.
+   */
+  after(target: Target, outcome: Outcome): Promise<void> {
+    return guarded(this.log, () => this.write(target, outcome));
+  }
+
+  private async write({ file, item, loose }: Target, outcome: Outcome): Promise<void> {
     const mode = setting('shipcheck.writeBack', file.uri);
     if (mode === 'manual') return;
     if (item) {
@@ -28,7 +38,7 @@ export class WriteBack {
       if (mode === 'sync' && standing === 'failed' && current.checked)
         await this.tick(file, [current], false);
     } else if (loose && outcome === 'passed' && loose.items.length > 0) {
-      void this.offer(file, loose.items);
+      void guarded(this.log, () => this.offer(file, loose.items));
     }
   }
 

@@ -1,15 +1,21 @@
-// From selected nodes of the tree to ticks, file by file.
+// From nodes of the tree to ticks, file by file.
 import type { Node } from '../tree/nodes.ts';
 import type { FileTicks } from './ticker.ts';
 
-/** The ticks that give every item among the nodes this state. */
-export function ticksOf(nodes: readonly Node[], checked: boolean): readonly FileTicks[] {
-  const items = nodes.flatMap((node) => (node.kind === 'item' ? [node] : []));
-  const files = new Set(items.map((node) => node.file));
+/** What the box of a node shall become; nodes that are no items have none. */
+export interface NodeTick {
+  readonly node: Node;
+  readonly checked: boolean;
+}
+
+export function ticksOf(wanted: readonly NodeTick[]): readonly FileTicks[] {
+  const files = new Set(wanted.flatMap(({ node }) => (node.kind === 'item' ? [node.file] : [])));
   return [...files].map((file) => ({
     file,
-    ticks: items
-      .filter((node) => node.file === file)
-      .map(({ item: { id, text } }) => ({ item: { id, text }, checked })),
+    ticks: wanted.flatMap(({ node, checked }) =>
+      node.kind === 'item' && node.file === file
+        ? [{ item: { id: node.item.id, text: node.item.text }, checked }]
+        : [],
+    ),
   }));
 }

@@ -6,6 +6,7 @@
 import { FileSystemError, Range, WorkspaceEdit, workspace, type TextDocument, type Uri } from 'vscode';
 import { planTicks, tickBytes, type ItemReference, type Tick } from '../../core/checklist/tick.ts';
 import { parse } from '../../core/checklist/parse.ts';
+import { openDocument } from '../checklists/readText.ts';
 import { UserError } from '../errors.ts';
 
 /** Milliseconds that an open document gets to follow its file before it is edited to match. */
@@ -28,10 +29,6 @@ export async function writeTicks(uri: Uri, ticks: readonly Tick[]): Promise<read
   }
   // Nothing of it found in the bytes: a document may be in an encoding in which ASCII is not ASCII.
   return document && missing.length > 0 ? saveAfter(document, ticks) : missing;
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((open) => open.uri.toString() === uri.toString() && !open.isClosed);
 }
 
 async function editDocument(

@@ -17,8 +17,8 @@ export function shows(filter: Filter, results: Results, node: Node): boolean {
       return itemShows(filter, results, node, node.item);
     case 'command':
       return filter === 'open'
-        ? node.item === undefined || !node.item.checked
-        : hasFailed(results, node, node.command);
+        ? node.place.item?.checked !== true
+        : hasFailed(results, node, node.place.command);
     case 'problem':
       return filter === 'failed';
   }

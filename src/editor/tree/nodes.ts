@@ -1,5 +1,6 @@
 // The nodes of the tree: what stands below what, and the way up again.
-import type { Command, Item, LooseCommand, Problem, Section } from '../../core/checklist/model.ts';
+import type { Item, Problem, Section, Span } from '../../core/checklist/model.ts';
+import { placeOf, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 
 interface Below {
@@ -25,11 +26,7 @@ export interface ItemNode extends Below {
 
 export interface CommandNode extends Below {
   readonly kind: 'command';
-  readonly command: Command;
-  /** The item whose command it is; none for a command of a section. */
-  readonly item: Item | undefined;
-  /** The section whose command it is; none for a command of an item. */
-  readonly loose: LooseCommand | undefined;
+  readonly place: CommandPlace;
 }
 
 export interface ProblemNode extends Below {
@@ -48,10 +45,10 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'section':
       return contents(node.section, node);
     case 'item':
-      return [
+      return inOrder([
         ...itemCommands(node),
         ...node.item.children.map((item): Node => ({ kind: 'item', file, parent: node, item })),
-      ];
+      ]);
     case 'command':
     case 'problem':
       return [];
@@ -69,7 +66,7 @@ export function idOf(node: Node): string {
     case 'item':
       return `${file}#i${node.item.id}`;
     case 'command':
-      return `${file}#c${node.command.id}`;
+      return `${file}#c${node.place.command.id}`;
     case 'problem':
       return `${file}#p${node.problem.line}`;
   }
@@ -85,20 +82,39 @@ export function lineOf(node: Node): number {
     case 'item':
       return node.item.line;
     case 'command':
-      return node.command.line;
+      return node.place.command.line;
     case 'problem':
       return node.problem.line;
   }
 }
 
-/** The node at a line of a file: the last one that starts at or before it. */
-export function nodeAt(file: FileNode, line: number): Node {
+/** The innermost node that has a part in a line of its file; for inline code, the item it stands in. */
+export function nodeAt(file: FileNode, line: Span): Node {
   let found: Node = file;
   for (let next: Node | undefined = file; next;) {
     found = next;
-    next = childrenOf(next).findLast((child) => lineOf(child) <= line && child.kind !== 'problem');
+    next = childrenOf(next).findLast((child) => spansOf(child).some((span) => touches(span, line)));
   }
   return found;
+}
+
+function spansOf(node: Node): readonly Span[] {
+  switch (node.kind) {
+    case 'section':
+      return [node.section];
+    case 'item':
+      // A code block may stand behind the item it belongs to.
+      return [node.item, ...node.item.commands];
+    case 'command':
+      return node.place.command.kind === 'inline' ? [] : [node.place.command];
+    case 'file':
+    case 'problem':
+      return [];
+  }
+}
+
+function touches({ from, to }: Span, line: Span): boolean {
+  return from <= line.to && line.from < to;
 }
 
 /** The section a node is in, or the file when it is in none. */
@@ -119,30 +135,27 @@ function contents(section: Section, parent: FileNode | SectionNode): readonly No
     kind: 'command',
     file,
     parent,
-    command,
-    item: undefined,
-    loose: command,
+    place: placeOf(command, section),
   }));
   const sections = section.sections
     .filter((below) => hasContents(below))
     .map((below): SectionNode => ({ kind: 'section', file, parent, section: below }));
-  return [...[...items, ...loose].sort((a, b) => lineOf(a) - lineOf(b)), ...sections];
+  return [...inOrder([...items, ...loose]), ...sections];
+}
+
+function inOrder(nodes: Node[]): readonly Node[] {
+  return nodes.sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function hasContents(section: Section): boolean {
+  // Progress is known before the items of a section are read.
+  if (section.progress.total > 0) return true;
   return section.items.length > 0 || section.commands.length > 0 || section.sections.some(hasContents);
 }
 
 function itemCommands(node: ItemNode): readonly Node[] {
   const { file, item } = node;
-  return item.commands.map((command): Node => ({
-    kind: 'command',
-    file,
-    parent: node,
-    command,
-    item,
-    loose: undefined,
-  }));
+  return placesOf(item).map((place): Node => ({ kind: 'command', file, parent: node, place }));
 }
 
 function problems(node: FileNode): readonly Node[] {

@@ -21,13 +21,8 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<N
     this.store = store;
     this.results = results;
     this.onDidChangeTreeData = this.changed.event;
-    this.add(store.onDidChange((file) => this.changed.fire(file && this.fileNode(file))));
-    this.add(
-      results.onDidChange((uri) => {
-        const file = store.get(uri);
-        if (file) this.changed.fire(this.fileNode(file));
-      }),
-    );
+    this.add(store.onDidChange((file) => this.lookAgain(file)));
+    this.add(results.onDidChange((uri) => this.lookAgain(store.get(uri))));
   }
 
   get filter(): Filter {
@@ -36,7 +31,7 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<N
 
   set filter(filter: Filter) {
     this.filterInForce = filter;
-    this.changed.fire(undefined);
+    this.lookAgain(undefined);
   }
 
   /** The node of a file: always the same object, so that the view can be told to look at it again. */
@@ -49,7 +44,7 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<N
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItemOf(node, this.results, this.store.files.length === 1);
+    return treeItemOf(node, this.results, () => this.store.files.length === 1);
   }
 
   getChildren(node?: Node): Node[] {
@@ -59,6 +54,11 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<N
 
   getParent(node: Node): Node | undefined {
     return node.parent;
+  }
+
+  /** A filter can let a file come or go, which only shows when its parent, the root, is looked at again. */
+  private lookAgain(file: ChecklistFile | undefined): void {
+    this.changed.fire(file && this.filterInForce === 'all' ? this.fileNode(file) : undefined);
   }
 
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {

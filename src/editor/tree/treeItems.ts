@@ -1,6 +1,5 @@
 // What each node of the tree looks like, and what a screen reader says of it.
 import {
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -9,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Command, Item } from '../../core/checklist/model.ts';
-import { percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import { noProgress, percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
@@ -17,18 +16,18 @@ import { commandTooltip, itemTooltip } from './tooltips.ts';
 import { childrenOf, idOf, type CommandNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
 import { iconOf, wordOf } from './standing.ts';
 
-/** The tree item of a node. `alone`: it is the only checklist, and opened; the editor remembers what the user does. */
-export function treeItemOf(node: Node, results: Results, alone: boolean): TreeItem {
-  const item = itemOf(node, results, alone);
+/** The tree item of a node. An only checklist starts expanded; the editor remembers what the user does then. */
+export function treeItemOf(node: Node, results: Results, isAlone: () => boolean): TreeItem {
+  const item = itemOf(node, results, isAlone);
   item.id = idOf(node);
   item.command = { command: commands.open, title: 'Open', arguments: [node] };
   return item;
 }
 
-function itemOf(node: Node, results: Results, alone: boolean): TreeItem {
+function itemOf(node: Node, results: Results, isAlone: () => boolean): TreeItem {
   switch (node.kind) {
     case 'file':
-      return fileItem(node, alone);
+      return fileItem(node, isAlone());
     case 'section': {
       const { title, progress } = node.section;
       const item = new TreeItem(title || '(untitled section)', TreeItemCollapsibleState.Collapsed);
@@ -68,9 +67,12 @@ function fileItem({ file }: FileNode, alone: boolean): TreeItem {
     item.description = file.error;
     return item;
   }
-  const progress = file.checklist?.root.progress ?? { done: 0, total: 0, left: 0 };
+  const progress = file.checklist?.root.progress ?? noProgress;
   item.iconPath = new ThemeIcon('checklist');
-  item.description = `${percentage(progress)}% · ${title ?? where}`;
+  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+  item.description = [`${percentage(progress)}%`, several && file.folder?.name, title]
+    .filter(Boolean)
+    .join(' · ');
   item.accessibilityInformation = { label: `Checklist ${title ?? ''} in ${where}, ${spoken(progress)}` };
   return item;
 }
@@ -96,7 +98,6 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
   };
   if (standing) item.iconPath = iconOf(standing);
   item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
-  item.tooltip = new MarkdownString();
   item.contextValue = contextOf([
     'item',
     task.checked ? 'ticked' : 'open',
@@ -106,20 +107,19 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
   return item;
 }
 
-function commandItem({ command, file }: CommandNode, results: Results): TreeItem {
+function commandItem({ place: { command }, file }: CommandNode, results: Results): TreeItem {
   const standing = results.standing(file.uri, command);
   const item = new TreeItem(firstLine(command.text), TreeItemCollapsibleState.None);
   item.iconPath = standing === 'unverified' ? new ThemeIcon('terminal') : iconOf(standing);
-  item.tooltip = new MarkdownString();
   item.contextValue = contextOf(['command', ...actions([command], standing)]);
   item.accessibilityInformation = { label: `Command ${firstLine(command.text)}, ${wordOf(standing)}` };
   return item;
 }
 
-/** Tooltips quote commands and output and are only made for the node under the mouse. */
+/** Tooltips quote commands and output; the editor asks for one when the mouse is over a row that has none yet. */
 export function resolveTooltip(item: TreeItem, node: Node, results: Results): TreeItem {
   if (node.kind === 'item') item.tooltip = itemTooltip(node.file.uri, node.item, results);
-  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.command, results);
+  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.place.command, results);
   return item;
 }
 

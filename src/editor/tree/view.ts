@@ -4,8 +4,9 @@ import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import { contexts, views } from '../names.ts';
 import type { Results } from '../run/results.ts';
+import type { NodeTick } from '../tick/nodeTicks.ts';
 import type { Filter } from './filter.ts';
-import type { ItemNode, Node } from './nodes.ts';
+import type { Node } from './nodes.ts';
 import { ChecklistTree } from './provider.ts';
 
 const filterMessages: Readonly<Record<Filter, string | undefined>> = {
@@ -19,11 +20,7 @@ export class ChecklistView extends DisposableStore {
   readonly view: TreeView<Node>;
   private readonly store: ChecklistStore;
 
-  constructor(
-    store: ChecklistStore,
-    results: Results,
-    onTick: (items: readonly { readonly node: ItemNode; readonly checked: boolean }[]) => void,
-  ) {
+  constructor(store: ChecklistStore, results: Results, onTick: (ticks: readonly NodeTick[]) => void) {
     super();
     this.store = store;
     this.tree = this.add(new ChecklistTree(store, results));
@@ -37,14 +34,12 @@ export class ChecklistView extends DisposableStore {
       }),
     );
     this.add(
-      this.view.onDidChangeCheckboxState(({ items }) => {
-        const ticks = items.flatMap(([node, state]) =>
-          node.kind === 'item' ? [{ node, checked: state === TreeItemCheckboxState.Checked }] : [],
-        );
-        onTick(ticks);
-      }),
+      this.view.onDidChangeCheckboxState(({ items }) =>
+        onTick(items.map(([node, state]) => ({ node, checked: state === TreeItemCheckboxState.Checked }))),
+      ),
     );
     this.add(store.onDidChange(() => this.describe()));
+    this.add(results.onDidChange(() => this.describe()));
     this.view.message = 'Looking for checklists…';
   }
 

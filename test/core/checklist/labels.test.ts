@@ -20,56 +20,56 @@ interface Label {
 interface Labels {
   readonly file: string;
   readonly itemList: readonly Label[];
-  readonly withCommands?: number;
 }
 
-const files = existsSync(`${shared}/labels`)
-  ? readdirSync(`${shared}/labels`).filter((name) => name.endsWith('.json'))
-  : [];
-
 describe('the labelled checklists', () => {
-  if (files.length === 0) console.log('      ../shared/labels is not here: nothing to compare with');
-  let hits = 0;
-  let found = 0;
-  let wanted = 0;
-  for (const name of files) {
-    const labels = JSON.parse(readFileSync(join(shared, 'labels', name), 'utf8')) as Labels;
-    const folder = ['seeds', 'corpus'].find((folder) => existsSync(join(shared, folder, labels.file)));
-    it(labels.file, () => {
-      ok(folder, `${labels.file} is missing`);
-      const { items } = parse(readFileSync(join(shared, folder, labels.file), 'utf8'));
-      deepStrictEqual(
-        items.map(({ line, text, checked, depth, listDepth, sectionPath }) => ({
-          line,
-          text,
-          checked,
-          depth,
-          listDepth,
-          sectionPath,
-        })),
-        labels.itemList.map(({ line, text, checked, depth, listDepth, sectionPath }) => ({
-          line,
-          text,
-          checked,
-          depth,
-          listDepth,
-          sectionPath,
-        })),
-      );
-      if (folder !== 'seeds') return;
-      labels.itemList.forEach((label, index) => {
-        const actual = items[index]!.commands.map((command) => command.text);
-        const counted = actual.filter((text) => !label.ambiguousCommands?.includes(text));
-        hits += counted.filter((text) => label.commands.includes(text)).length;
-        found += counted.length;
-        wanted += label.commands.length;
-        if (process.env['SHOW_COMMANDS'] && JSON.stringify(counted) !== JSON.stringify(label.commands)) {
-          console.log(label.line, counted, label.commands);
-        }
+  if (!existsSync(`${shared}/labels`)) {
+    it('are not here, so there is nothing to compare with', () => ok(!existsSync(`${shared}/labels`)));
+    return;
+  }
+  const all = readdirSync(`${shared}/labels`)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(shared, 'labels', name), 'utf8')) as Labels);
+  const itemsOf = (file: string) => {
+    const folder = ['seeds', 'corpus'].find((folder) => existsSync(join(shared, folder, file)));
+    ok(folder, `${file} is missing`);
+    return parse(readFileSync(join(shared, folder, file), 'utf8')).items;
+  };
+
+  for (const { file, itemList } of all) {
+    it(`have the items of ${file}`, () => {
+      const structure = ({
+        line,
+        text,
+        checked,
+        depth,
+        listDepth,
+        sectionPath,
+      }: Omit<Label, 'commands'>) => ({
+        line,
+        text,
+        checked,
+        depth,
+        listDepth,
+        sectionPath,
       });
+      deepStrictEqual(itemsOf(file).map(structure), itemList.map(structure));
     });
   }
-  it('commands reach 97 % precision and recall', () => {
+
+  it('have 97 % of their commands found, and 97 % of what is found are commands', () => {
+    let [hits, found, wanted] = [0, 0, 0];
+    for (const { file, itemList } of all) {
+      const items = itemsOf(file);
+      itemList.forEach(({ commands, ambiguousCommands = [] }, index) => {
+        const actual = (items[index]?.commands ?? [])
+          .map(({ text }) => text)
+          .filter((text) => !ambiguousCommands.includes(text));
+        hits += actual.filter((text) => commands.includes(text)).length;
+        found += actual.length;
+        wanted += commands.length;
+      });
+    }
     ok(hits >= 0.97 * found, `precision ${hits}/${found}`);
     ok(hits >= 0.97 * wanted, `recall ${hits}/${wanted}`);
   });

@@ -20,6 +20,9 @@ describe('looksLikeShell', () => {
       check([label, '# a\nnpm test\n'], 'posix');
     }
     check(['bash', 'our-tool deploy --now'], 'posix');
+    check(['bash', 'our-tool'], 'posix');
+    check(['bash', 'gradlew'], 'posix');
+    check(['bash', '~/tools/run me'], 'posix');
     check(['bash', 'ab -n 1000 \\\n  https://x.org/jobs'], 'posix');
     check(['bash', 'python3 << EOF\nimport os\nprint("The end")\nEOF'], 'posix');
     check(['bash', 'TOKEN=$(curl -s https://x.org)'], 'posix');
@@ -36,6 +39,9 @@ describe('looksLikeShell', () => {
     check(['sql', 'SELECT 1;'], undefined);
     check(['bash', 'SELECT count(*) FROM t;\nselect a from b;'], undefined);
     check(['bash', ''], undefined);
+    check(['bash', 'done'], undefined);
+    check(['bash', 'find'], undefined);
+    check(['bash', 'production'], undefined);
     check(['bash', '[paste your output here]'], undefined);
     check(['bash', 'paste the output here'], undefined);
     check(['bash', '1. Navigate to http://localhost:3000\n2. Click "Go"'], undefined);

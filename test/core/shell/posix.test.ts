@@ -21,6 +21,8 @@ describe('readPosix', () => {
     check(`a "b \\"c\\" \\n" $'d e'`, ['a «b "c" \\n» «d e»']);
     check("it's late", ["it's late"]);
     check('a "b', ['a "b']);
+    check('a b\\', ['a b\\']);
+    check('${a', ['${a']);
   });
   it('leaves comments out', () => {
     check('# a\nb # c; d\ne#f', ['b', 'e#f']);
@@ -62,6 +64,7 @@ describe('readPosix', () => {
     check('while a; do b; done', ['tested a', 'b']);
     check('if a; then b; elif c; then d; else e; fi', ['tested a', 'b', 'tested c', 'd', 'e']);
     check('case $x in\n a|b) c;;\n *) d ;;\nesac\ne', ['c', 'd', 'e']);
+    check('case $x in a) if b; then c; fi\nd\nesac\ne', ['tested b', 'c', 'd', 'e']);
     check('f() { a; }\nfunction g { b; }\nf', ['a', 'b', 'f']);
     check('[[ -f a && b < c ]] && d', ['[[ -f a b c ]]', '&& d']);
     check('((a > b)) && c', ['&& c']);
@@ -77,6 +80,8 @@ describe('readPosix', () => {
     check('a || echo b', ['tested a', '|| echo b']);
     check('a && b || true', ['tested a', '&& tested b', '|| true']);
     check('a || exit 1', ['a', '|| exit 1']);
+    check('a || die x', ['a', '|| die x']);
+    check('a || false', ['a', '|| false']);
     check('a || exit 0', ['tested a', '|| exit 0']);
     check('a || { echo b; exit 1; }', ['a', 'echo b', 'exit 1']);
     check('(a; b) || c', ['tested a', 'tested b', '|| c']);

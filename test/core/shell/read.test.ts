@@ -13,6 +13,8 @@ describe('readScript', () => {
     check('timeout -k 5 10s tail -f x', ['[timeout -k 5 10s] tail -f x']);
     check('ls | xargs -n1 rm', ['ls', '| [xargs -n1] rm']);
     check('python3 -m pytest -v', ['[python3 -m] pytest -v']);
+    check('python3 -W ignore -m pytest', ['[python3 -W ignore -m] pytest']);
+    check('bash -eo pipefail -c a', ['[bash -eo pipefail -c] a']);
     check('find . -name x -exec rm {} \\;', ['find . -name x -exec rm {} ;', '[find . -name x -exec] rm {}']);
   });
   it('looks into containers and pods', () => {
@@ -38,9 +40,12 @@ describe('readScript', () => {
     check('bash file.sh', ['bash file.sh']);
     check('command -v git', ['command -v git']);
     check('python x.py', ['python x.py']);
+    check('python x.py -m y', ['python x.py -m y']);
+    check('bash x.sh -c y', ['bash x.sh -c y']);
   });
   it('hands redirections, pipes and lost statuses on to the inner script', () => {
     check('curl x | sudo bash -c a > y', ['curl x', '| [sudo] [bash -c] a >y']);
+    check(`bash -c 'a' &`, ['dropped [bash -c] a']);
     check(`bash -c 'a' || true`, ['tested [bash -c] a', '|| true']);
   });
   it('finds the substitutions of a here-document, unless its delimiter is quoted', () => {
@@ -94,9 +99,12 @@ describe('readScript for PowerShell', () => {
   });
   it('understands quotes and the call operator', () => {
     check(`& "C:\\a b\\c.exe" 'd ''e'''`, ["«C:\\a b\\c.exe» «d ''e''»"]);
+    check('docker exec db rm -rf /x', ['[docker exec db] rm -rf /x']);
+    check(`ssh host 'rm x; ls'`, ['[ssh host] rm x', '[ssh host] ls']);
     check('Write-Host @"\nrm x\n"@', ['Write-Host «@"\nrm x\n"@»']);
   });
   it('never fails', () => {
+    check(`${'('.repeat(300)}rm x`, ['rm x']);
     for (const opening of ['(', '{', '$(', '"', "'", '@"\n', '<#', '"$(', '@{', '`', '$x = ']) {
       readScript(opening.repeat(20_000), 'powershell');
     }

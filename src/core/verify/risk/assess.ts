@@ -8,10 +8,10 @@ import { worst } from './worst.ts';
 
 /** One risk for each sub-command, in the order of the script; empty for a script that runs nothing. */
 export function risksOf(text: string, shell: ShellKind): readonly Risk[] {
-  return invocationsOf(text, shell).map((invocation) => ({
-    ...verdictOn(invocation),
-    part: invocation.command.text,
-  }));
+  return invocationsOf(text, shell).map((invocation) => {
+    const { class: risk, because } = verdictOn(invocation);
+    return { class: risk, part: invocation.command.text, because };
+  });
 }
 
 /** The worst of {@link risksOf}, the first of its class. */

@@ -8,6 +8,8 @@ export interface RiskVerdict {
   readonly class: RiskClass;
   /** One phrase for people, in the third person: `deletes files`. */
   readonly because: string;
+  /** Whether it looks whether something is in order, and says so by its exit status. */
+  readonly checks?: true;
 }
 
 /** Looks at one sub-command; `undefined` when it knows nothing of it. Of several rules' verdicts the worst holds. */
@@ -17,8 +19,8 @@ export interface RiskRule {
   readonly judge: (invocation: Invocation) => RiskVerdict | undefined;
 }
 
-/** A class, its phrase, and the sub-commands it is for: `rollout undo, delete`. */
-export type SubCommandRow = readonly [RiskClass, string, string];
+/** A class, its phrase, and the sub-commands it is for: `rollout undo, delete`. `checks` is `safe` for what checks. */
+export type SubCommandRow = readonly [RiskClass | 'checks', string, string];
 
 /**
  * A judge for programs that do what their sub-command says. Rows are tried in order, so the more exact comes first;
@@ -31,13 +33,17 @@ export function bySubCommand(
 ): (invocation: Invocation) => RiskVerdict | undefined {
   const names = new Set(programs.split(' '));
   const paths = rows.flatMap(([risk, because, list]) =>
-    list.split(', ').map((path) => ({ verdict: { class: risk, because }, path: path.split(' ') })),
+    list.split(', ').map((path) => ({ verdict: verdictOf(risk, because), path: path.split(' ') })),
   );
   return (invocation) => {
     if (!names.has(invocation.program)) return undefined;
     if (asksForHelp(invocation)) return { class: 'safe', because: 'prints its version or help' };
     return paths.find(({ path }) => isAt(path, invocation))?.verdict ?? otherwise;
   };
+}
+
+function verdictOf(risk: RiskClass | 'checks', because: string): RiskVerdict {
+  return risk === 'checks' ? { class: 'safe', because, checks: true } : { class: risk, because };
 }
 
 /** `--version`, `--help` and the like as the only argument. */

@@ -201,7 +201,7 @@ describe('the risk of commands', () => {
       `npm start ¦ npm run dev ¦ yarn dev ¦ pnpm run serve ¦ npm run test:watch ¦ uvicorn a:b
       ¦ flask run ¦ celery -A a worker --loglevel=info ¦ celery -A a flower ¦ python -m http.server
       ¦ python3 manage.py runserver ¦ node server.js ¦ rails s ¦ php -S localhost:80 ¦ php artisan serve
-      ¦ npx prisma studio ¦ locust -f x.py ¦ jest --watch ¦ make dev ¦ redis-server ¦ npm run start`,
+      ¦ npx prisma studio ¦ locust -f x.py ¦ jest --watch ¦ make dev ¦ redis-server ¦ npm run start ¦ npx vitest ¦ npm test -- --watchAll`,
     );
     all(
       'changes',
@@ -220,7 +220,7 @@ describe('the risk of commands', () => {
     );
     all(
       'safe',
-      `echo | openssl s_client -connect x:443 ¦ psql --version ¦ ssh host uptime
+      `ssh -T git@github.com ¦ cat urls | while read url; do curl $url; done ¦ echo | openssl s_client -connect x:443 ¦ psql --version ¦ ssh host uptime
       ¦ openssl s_client -connect x:443 </dev/null ¦ echo "SELECT 1" | psql ¦ node --version ¦ python -V`,
     );
   });
@@ -273,7 +273,7 @@ describe('the risk of commands', () => {
       `npm test ¦ pytest -v ¦ python -m pytest --cov ¦ npm audit ¦ npm outdated ¦ pip list --outdated
       ¦ pip-audit ¦ trivy image x ¦ eslint . ¦ prettier --check . ¦ black --check . ¦ cargo test
       ¦ go vet ./... ¦ npx jest ¦ npm run lint ¦ make test ¦ ./scripts/smoke_test.sh ¦ tsc --noEmit
-      ¦ shellcheck x.sh`,
+      ¦ shellcheck x.sh ¦ npx vitest run ¦ npm test -- --watchAll=false`,
     );
     all(
       'destructive',
@@ -321,5 +321,30 @@ describe('the risk of commands', () => {
     all('endless', `Get-Content x -Wait`, 'powershell');
     all('destructive', `del /q x ¦ RD /s x ¦ if exist x rmdir /s x`, 'cmd');
     all('safe', `dir ¦ TYPE x | findstr y`, 'cmd');
+  });
+  it('knows the rarer ways, too', () => {
+    all(
+      'destructive',
+      `argocd app rollback x ¦ mongorestore dump ¦ npx prisma db push --accept-data-loss ¦ init 6
+      ¦ kubectl scale deploy x --replicas 0 ¦ git gc --prune=now ¦ find . -name x -print -delete`,
+    );
+    all(
+      'interactive',
+      `su - postgres -c "psql -l" ¦ kubectl exec -it a -- ls ¦ ssh -t host top ¦ docker compose exec db psql`,
+    );
+    all(
+      'endless',
+      `kafka-console-consumer --topic x ¦ npx vite ¦ cargo watch ¦ ./gradlew bootRun ¦ docker compose -f a.yml logs -f api`,
+    );
+    all(
+      'changes',
+      `cargo fmt ¦ ruff format . ¦ timeout 5 frobnicate ¦ docker compose build ¦ kafka-topics --create --topic x
+      ¦ celery -A a worker -d ¦ sudo ls ¦ docker run --rm a ls`,
+    );
+    all(
+      'safe',
+      `make -C run test ¦ git log --follow x ¦ cargo fmt --check ¦ ruff check . ¦ tflint ¦ terraform state list
+      ¦ ls | tee /dev/stderr ¦ kafka-topics --list ¦ pg_restore -l dump`,
+    );
   });
 });

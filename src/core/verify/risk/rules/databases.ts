@@ -5,20 +5,24 @@ import { riskOfSql } from '../sql.ts';
 import { worst } from '../worst.ts';
 
 const session: RiskVerdict = { class: 'interactive', because: 'opens a session at a database' };
+const password: RiskVerdict = { class: 'interactive', because: 'asks for a password' };
 const runsFile: RiskVerdict = { class: 'destructive', because: 'runs a file of SQL, whatever it holds' };
 
-/** Options that carry statements, and options that name files of them, by program. */
-const sqlClients: ReadonlyMap<
-  string,
-  { readonly text: readonly string[]; readonly file: readonly string[]; readonly quiet: readonly string[] }
-> = new Map([
-  ['psql', { text: ['-c', '--command'], file: ['-f', '--file'], quiet: ['-l', '--list'] }],
-  ['mysql', { text: ['-e', '--execute'], file: [], quiet: [] }],
-  ['mariadb', { text: ['-e', '--execute'], file: [], quiet: [] }],
-  ['sqlcmd', { text: ['-Q', '-q'], file: ['-i'], quiet: ['-L'] }],
-  ['clickhouse-client', { text: ['-q', '--query'], file: ['--queries-file'], quiet: [] }],
-  ['cqlsh', { text: ['-e', '--execute'], file: ['-f', '--file'], quiet: [] }],
-  ['cockroach', { text: ['-e', '--execute'], file: ['-f', '--file'], quiet: [] }],
+/** Options that carry statements, that name files of them, and that list databases. */
+interface SqlClient {
+  readonly text: readonly string[];
+  readonly file: readonly string[];
+  readonly lists: readonly string[];
+}
+
+const sqlClients: ReadonlyMap<string, SqlClient> = new Map([
+  ['psql', { text: ['-c', '--command'], file: ['-f', '--file'], lists: ['-l', '--list'] }],
+  ['mysql', { text: ['-e', '--execute'], file: [], lists: [] }],
+  ['mariadb', { text: ['-e', '--execute'], file: [], lists: [] }],
+  ['sqlcmd', { text: ['-Q', '-q'], file: ['-i'], lists: ['-L'] }],
+  ['clickhouse-client', { text: ['-q', '--query'], file: ['--queries-file'], lists: [] }],
+  ['cqlsh', { text: ['-e', '--execute'], file: ['-f', '--file'], lists: [] }],
+  ['cockroach', { text: ['-e', '--execute'], file: ['-f', '--file'], lists: [] }],
 ]);
 
 export const databases: RiskRule = { name: 'databases', judge };
@@ -27,26 +31,9 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
   const { program, operands } = invocation;
   if (asksForHelp(invocation) && (sqlClients.has(program) || otherClients.has(program)))
     return { class: 'safe', because: 'prints its version or help' };
-  const passwordPrompt =
-    /^(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)$/.test(program) &&
-    has(invocation, '-p') &&
-    invocation.args.some((arg) => arg === '-p' || arg === '--password');
-  const asks: RiskVerdict | undefined = passwordPrompt
-    ? { class: 'interactive', because: 'asks for a password' }
-    : undefined;
+  const asks = asksForPassword(invocation) ? password : undefined;
   const client = sqlClients.get(program);
-  if (client !== undefined) {
-    const texts = valuesOf(invocation, ...client.text);
-    const found = [
-      asks,
-      ...texts.map(riskOfSql),
-      ...(has(invocation, ...client.quiet, ...client.file) ? [] : fromInput(invocation, texts.length > 0)),
-    ];
-    if (valueOf(invocation, ...client.file) !== undefined) found.push(runsFile);
-    if (client.quiet.length > 0 && has(invocation, ...client.quiet))
-      found.push({ class: 'safe', because: 'only lists databases' });
-    return worst(found);
-  }
+  if (client !== undefined) return worst([asks, ...sqlVerdicts(invocation, client)]);
   if (program === 'sqlite3')
     return operands.length > 1
       ? worst(operands.slice(1).map(riskOfSql))
@@ -58,6 +45,19 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
       : { class: 'destructive', because: 'restores over the present data' };
   }
   return otherClients.get(program)?.(invocation);
+}
+
+function sqlVerdicts(invocation: Invocation, { text, file, lists }: SqlClient): readonly RiskVerdict[] {
+  const statements = valuesOf(invocation, ...text);
+  if (file.length > 0 && has(invocation, ...file)) return [runsFile, ...statements.map(riskOfSql)];
+  if (lists.length > 0 && has(invocation, ...lists))
+    return [{ class: 'safe', because: 'only lists databases' }];
+  return [...statements.map(riskOfSql), ...fromInput(invocation, statements.length > 0)];
+}
+
+/** MySQL's `-p` asks where no password follows in the same word. */
+function asksForPassword({ program, args }: Invocation): boolean {
+  return /^(?:mysql|mariadb)/.test(program) && args.some((arg) => arg === '-p' || arg === '--password');
 }
 
 /** What it reads instead of statements on its command line. */

@@ -13,7 +13,8 @@ const terraform = bySubCommand(
     ['destructive', 'may replace or delete infrastructure', 'apply, run-all apply'],
     ['interactive', 'waits for expressions', 'console'],
     ['safe', 'only reads', 'state list, state show, workspace list, workspace show, run-all plan'],
-    ['safe', 'only reads', 'graph, output, plan, providers, show, validate, version'],
+    ['safe', 'only reads', 'graph, output, plan, providers, show, version'],
+    ['checks', 'only checks', 'validate'],
     ['interactive', 'asks for a password', 'login'],
   ],
   { class: 'changes', because: 'changes the working directory' },
@@ -56,11 +57,11 @@ export const infrastructure: RiskRule = {
         '--version',
       );
       return checks
-        ? { class: 'safe', because: 'only checks' }
+        ? { class: 'safe', because: 'only checks', checks: true }
         : { class: 'changes', because: 'changes servers' };
     }
     if (/^(?:tflint|tfsec|checkov|terrascan|ansible-lint|promtool|amtool)$/.test(invocation.program)) {
-      return { class: 'safe', because: 'only checks' };
+      return { class: 'safe', because: 'only checks', checks: true };
     }
     return terraform(invocation) ?? others(invocation);
   },

@@ -15,10 +15,11 @@ const node = bySubCommand(
     [
       'safe',
       'only reads',
-      'audit, outdated, ls, list, ll, view, info, doctor, explain, fund, ping, prefix, query, root',
+      'outdated, ls, list, ll, view, info, doctor, explain, fund, ping, prefix, query, root',
     ],
     ['safe', 'only reads', 'search, whoami, why, licenses, help, bin, docs, repo'],
-    ['safe', "runs the project's tests", 'test, t, tst'],
+    ['checks', "runs the project's tests", 'test, t, tst'],
+    ['checks', 'only checks', 'audit'],
     ['changes', 'publishes a package', 'publish'],
   ],
   { class: 'changes', because: 'changes the installed packages' },
@@ -26,17 +27,14 @@ const node = bySubCommand(
 const python = bySubCommand(
   'pip pip3 pipx poetry pipenv pdm hatch rye uv conda mamba',
   [
+    ['safe', 'only reads', 'pip list, pip show, pip freeze, env info, config list, cache dir, tool list'],
     [
       'safe',
       'only reads',
-      'pip list, pip show, pip check, pip freeze, env info, config list, cache dir, tool list',
+      'config, debug, freeze, hash, index, info, inspect, list, search, show, tree, version, graph',
     ],
-    [
-      'safe',
-      'only reads',
-      'check, config, debug, freeze, hash, index, info, inspect, list, search, show, tree, version, graph',
-    ],
-    ['safe', 'only reads', 'verify, outdated'],
+    ['checks', 'only checks', 'check, verify'],
+    ['safe', 'only reads', 'outdated'],
     ['changes', 'publishes a package', 'publish'],
     ['interactive', 'opens a shell', 'shell'],
   ],
@@ -46,20 +44,17 @@ const others = bySubCommand(
   'bundle bundler gem composer brew cargo dotnet go flutter dart mix nuget mvn mvnw apt apt-get yum dnf apk zypper pacman snap choco winget',
   [
     [
-      'safe',
+      'checks',
       "runs the project's tests",
       'test, nextest, vet, clippy, check, analyze, verify, validate, vstest',
     ],
     [
       'safe',
       'only reads',
-      'audit, outdated, list, show, info, search, tree, version, env, metadata, doctor, status, why, policy',
+      'outdated, list, show, info, search, tree, version, env, metadata, doctor, status, why, policy',
     ],
-    [
-      'safe',
-      'only reads',
-      'check-platform-reqs, diagnose, dependency:tree, hex.audit, hex.outdated, licenses, deny, fmt, format',
-    ],
+    ['safe', 'only reads', 'diagnose, dependency:tree, hex.outdated, licenses'],
+    ['checks', 'only checks', 'audit, check-platform-reqs, hex.audit, deny, fmt, format'],
     [
       'destructive',
       'removes packages from the system',

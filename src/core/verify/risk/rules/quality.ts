@@ -2,7 +2,7 @@
 import { has, type Invocation } from '../invocation.ts';
 import type { RiskRule, RiskVerdict } from '../rule.ts';
 
-const checks: RiskVerdict = { class: 'safe', because: 'only checks' };
+const checks: RiskVerdict = { class: 'safe', because: 'only checks', checks: true };
 const rewrites: RiskVerdict = { class: 'changes', because: 'rewrites files' };
 
 const always: ReadonlySet<string> = new Set(

@@ -50,40 +50,50 @@ const bySub: ReadonlyMap<string, RegExp> = new Map([
 export const servers: RiskRule = { name: 'servers', judge };
 
 function judge(invocation: Invocation): RiskVerdict | undefined {
-  const { program, args, operands } = invocation;
+  const { program, args } = invocation;
   if (asksForHelp(invocation)) return undefined;
-  if (always.has(program)) return serves;
-  const subs = program === 'php' ? args.slice(0, 1) : operands;
-  const pattern = bySub.get(program);
-  if (pattern && (subs.some((sub) => pattern.test(sub)) || (subs.length === 0 && pattern.test('')))) {
-    return has(invocation, '-d', '--detach', '--daemon') ? undefined : serves;
+  if (always.has(program) || (program === 'nginx' && args.some((arg) => arg.includes('daemon off')))) {
+    return serves;
   }
-  if (program === 'nginx' && args.some((arg) => arg.includes('daemon off'))) return serves;
-  if (/^(?:jest|vitest|tsc|webpack|rollup|parcel|esbuild|tailwindcss|sass|cargo|mocha|ava)$/.test(program)) {
-    const watching = has(invocation, '--watch', '--watchAll', '-w') || operands.includes('watch');
-    if (watching && !args.includes('--watch=false')) return watches;
-  }
-  if (program === 'locust' && !has(invocation, '--headless', '--autostart'))
+  if (program === 'locust' && !has(invocation, '--headless', '--autostart')) {
     return { class: 'endless', because: 'waits in a browser window until stopped' };
+  }
+  if (isWatching(invocation)) return watches;
+  const isServing = servesBySub(invocation) || servesFile(invocation) || servesTask(invocation);
+  return isServing ? serves : undefined;
+}
+
+/** `--watch` says the same everywhere; short forms and bare `vitest` do not. */
+function isWatching(invocation: Invocation): boolean {
+  const { program, args, operands } = invocation;
+  if (args.some((arg) => /^--watch(?:-?all)?(?:=true)?$/i.test(arg))) return true;
+  if (program === 'vitest') return !operands.includes('run') && !has(invocation, '--run', '--watch');
+  const watchers = /^(?:tsc|webpack|rollup|esbuild|parcel|sass|mocha|ava|cargo|bun|deno)$/;
+  return watchers.test(program) && (has(invocation, '-w') || operands[0] === 'watch');
+}
+
+function servesBySub(invocation: Invocation): boolean {
+  const subs = invocation.program === 'php' ? invocation.args.slice(0, 1) : invocation.operands;
+  const pattern = bySub.get(invocation.program);
+  if (pattern === undefined || has(invocation, '-d', '--detach', '--daemon')) return false;
+  return subs.some((sub) => pattern.test(sub)) || (subs.length === 0 && pattern.test(''));
+}
+
+/** `node server.js`, `python manage.py runserver`: the file's name says it, or the framework's command. */
+function servesFile({ program, operands }: Invocation): boolean {
+  const file = baseName(operands[0] ?? '');
+  if (/^(?:manage\.py|artisan)$/.test(file)) {
+    return /^(?:runserver|serve|queue:work|queue:listen|schedule:work|horizon)$/.test(operands[1] ?? '');
+  }
   if (/^(?:python\d?(?:\.\d+)?|py|php)$/.test(program)) {
-    const script = baseName(operands[0] ?? '');
-    if (/^(?:manage\.py|artisan)$/.test(script))
-      return /^(?:runserver|serve|queue:work|queue:listen|schedule:work|horizon|celery)$/.test(
-        operands[1] ?? '',
-      )
-        ? serves
-        : undefined;
-    return /^(?:app|server|serve|run|runserver|bot|worker|wsgi|asgi)\.(?:py|php)$/.test(script)
-      ? serves
-      : undefined;
+    return /^(?:app|server|serve|run|bot|worker|wsgi|asgi)\.(?:py|php)$/.test(file);
   }
-  if (/^(?:node|deno|bun|ts-node|tsx)$/.test(program)) {
-    return operands.some((file) => /^(?:server|app|www|bot|worker)(?:\.[cm]?[jt]s)?$/.test(baseName(file)))
-      ? serves
-      : undefined;
-  }
-  return /^(?:gradle|gradlew)$/.test(program) &&
-    operands.some((task) => /(?:bootRun|quarkusDev|run)$/.test(task))
-    ? serves
-    : undefined;
+  if (!/^(?:node|deno|bun|ts-node|tsx)$/.test(program)) return false;
+  return operands.some((operand) =>
+    /^(?:server|app|www|bot|worker)(?:\.[cm]?[jt]s)?$/.test(baseName(operand)),
+  );
+}
+
+function servesTask({ program, operands }: Invocation): boolean {
+  return /^gradlew?$/.test(program) && operands.some((task) => /(?:bootRun|quarkusDev|run)$/.test(task));
 }

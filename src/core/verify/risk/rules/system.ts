@@ -78,7 +78,7 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
     case 'apache2ctl':
     case 'httpd':
       return has(invocation, '-t', '-T', '-v', '-V') || operands[0] === 'configtest'
-        ? { class: 'safe', because: 'only checks' }
+        ? { class: 'safe', because: 'only checks', checks: true }
         : { class: 'changes', because: 'changes a service' };
     case 'certbot':
       if (operands[0] === 'certificates' || has(invocation, '--dry-run')) return reads;

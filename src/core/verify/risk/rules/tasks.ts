@@ -22,7 +22,7 @@ const byName: readonly (readonly [RegExp, RiskVerdict])[] = [
   ],
   [
     /^(?:test|tests|spec|lint|typecheck|types|check|checks|verify|validate|audit|coverage|smoke|health|healthcheck|e2e|unit|integration)$/,
-    { class: 'safe', because: 'tests or checks, by its name' },
+    { class: 'safe', because: 'tests or checks, by its name', checks: true },
   ],
   [
     /^(?:dev|develop|start|serve|server|preview|storybook|run|runserver|studio)$/,

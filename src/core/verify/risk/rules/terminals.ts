@@ -46,6 +46,7 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
       return atTerminal && !has(invocation, '-b', '-d', '-c') ? session : undefined;
     case 'ssh':
       if (has(invocation, '-N')) return { class: 'endless', because: 'keeps a tunnel open' };
+      if (operands[0]?.startsWith('git@')) return { class: 'safe', because: 'only tries a key' };
       return atTerminal && !has(invocation, '-V', '-Q', '-G', '-O') ? session : undefined;
     case 'su':
     case 'login':
@@ -63,8 +64,8 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
         ? password
         : undefined;
     case 'read':
-    case 'select':
-      return atTerminal ? waits : undefined;
+      // `while read line` has its input from what stands around the loop.
+      return atTerminal && command.status !== 'tested' ? waits : { class: 'safe', because: 'only reads' };
     case 'read-host':
     case 'get-credential':
     case 'enter-pssession':

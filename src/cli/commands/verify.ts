@@ -1,0 +1,170 @@
+// `shipcheck verify`: runs the commands of checklists and says what they prove.
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createMasker, type Mask } from '../../core/config/masking/mask.ts';
+import { secretsIn } from '../../core/config/variables.ts';
+import { planJson, resultsJson } from '../../core/report/json.ts';
+import { resultsJunit } from '../../core/report/junit.ts';
+import { summaryOf, type Summary } from '../../core/report/summary.ts';
+import { stepText, summaryText } from '../../core/report/text.ts';
+import { askedFor, plan, type Plan, type PlanOptions, type RunIn } from '../../core/verify/plan.ts';
+import type { RiskClass } from '../../core/verify/risk.ts';
+import { run, type StepResult } from '../../core/verify/run.ts';
+import { reasonOf } from '../../node/errors.ts';
+import { createProcessHost } from '../../node/process.ts';
+import { environmentsFor } from '../environment.ts';
+import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
+import { loadChecklists, type LoadedChecklist } from '../load.ts';
+import { progressTo } from '../progress.ts';
+import { paintFor, styleFor } from '../style.ts';
+import { tickProven } from '../tick.ts';
+
+/** What can be allowed: what nothing runs unasked, and what an environment may ask about. */
+const allowable: readonly RiskClass[] = [...askedFor, 'changes'];
+
+export const verify: CliCommand = {
+  name: 'verify',
+  summary: 'Run the commands of checklists, and tick what they prove',
+  description: `Runs the commands of checklist items in the current folder, one after the other, and judges each by what
+it prints and how it ends. What destroys, waits for a person or never ends is left out unless it is allowed.`,
+  options: {
+    'dry-run': { type: 'boolean', help: 'Show what would run and how risky it is; run nothing' },
+    section: {
+      type: 'string',
+      multiple: true,
+      placeholder: 'WORDS',
+      help: 'Only sections with these words in the title',
+    },
+    item: {
+      type: 'string',
+      multiple: true,
+      placeholder: 'LINE',
+      help: 'Only the item in this line, with what is below it',
+    },
+    allow: {
+      type: 'string',
+      multiple: true,
+      placeholder: 'RISK',
+      help: `Run these too: ${allowable.join(', ')}`,
+    },
+    env: {
+      type: 'string',
+      placeholder: 'NAME',
+      help: 'The environment of .shipcheck.yaml to verify against',
+    },
+    write: { type: 'boolean', help: 'Tick the boxes of items whose commands all passed' },
+    'fail-fast': { type: 'boolean', help: 'Stop at the first command that fails' },
+    strict: { type: 'boolean', help: 'Exit with 1 when something needs a person to look at it' },
+    timeout: { type: 'string', placeholder: 'SECONDS', help: 'Time limit of each command (300)' },
+    json: { type: 'boolean', help: 'Print JSON: {results, summary}; with --dry-run {plan}' },
+    junit: { type: 'string', placeholder: 'FILE', help: 'Write the results as JUnit XML too' },
+  },
+  examples: [
+    ['verify --dry-run', 'What would run below the current folder'],
+    ['verify docs/release.md --write', 'Run one checklist and tick what passed'],
+    ["verify release.md --section 'Smoke tests' --fail-fast", 'One section, up to the first failure'],
+    ['verify release.md --item 42 --allow destructive', 'One item, whatever it destroys'],
+    ['verify --strict --junit results.xml', 'In CI'],
+  ],
+  exits: [
+    'nothing failed',
+    'something failed, or with --strict needs review',
+    'something could not be read or run, or the command line was wrong',
+  ],
+  run: runVerify,
+};
+
+async function runVerify(args: Arguments, io: Io): Promise<number> {
+  const seconds = args.value('timeout');
+  const timeout = seconds === undefined ? undefined : positive('--timeout', seconds) * 1000;
+  const files: LoadedChecklist[] = [];
+  const unreadable = await loadChecklists(args.paths, io, (file) => {
+    files.push(file);
+  });
+  if (files.length === 0 && unreadable === 0) io.err('shipcheck: There is no checklist here.\n');
+  if (files.length === 0) return 2;
+  const environments = await environmentsFor(files, { environment: args.value('env'), timeout }, io);
+  if (!environments) return 2;
+  const options = planOptions(args, environments);
+  const planned = plan(files, options);
+  for (const wish of planned.unmatched) io.err(`shipcheck: There is no ${wish}.\n`);
+  if (planned.unmatched.length > 0) return 2;
+  if (args.has('dry-run')) {
+    showPlan(planned, args, io);
+    return unreadable > 0 ? 2 : 0;
+  }
+  const results = await runPlan(planned, args, io);
+  const unwritten =
+    (args.has('write') ? await tickProven(results, files, io) : 0) +
+    (await writeJunit(results, args.value('junit'), io));
+  return unreadable + unwritten > 0 ? 2 : status(summaryOf(results), args.has('strict'));
+}
+
+function planOptions(
+  args: Arguments,
+  runInFile: (file: LoadedChecklist) => RunIn,
+): PlanOptions<LoadedChecklist> {
+  const allowed = args.values('allow').map((name) => {
+    const risk = allowable.find((known) => known === name);
+    if (risk) return risk;
+    throw new UsageError(`--allow takes ${allowable.join(', ')}, not "${name}".`);
+  });
+  return {
+    sections: args.values('section'),
+    lines: args.values('item').map((line) => positive('--item', line)),
+    allowed: new Set(allowed),
+    runIn: runInFile,
+  };
+}
+
+function positive(option: string, value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError(`${option} takes a whole number above 0, not "${value}".`);
+}
+
+function showPlan(planned: Plan, args: Arguments, io: Io): void {
+  if (args.has('json')) {
+    io.out(planJson(planned));
+    return;
+  }
+  const paint = paintFor(styleFor(io.colour));
+  for (const step of planned.steps) io.out(stepText(step, paint));
+  const left = planned.steps.filter((step) => step.leftOut !== undefined).length;
+  io.out(`${planned.steps.length - left} to run, ${left} left out; nothing was run\n`);
+}
+
+async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly StepResult[]> {
+  const paint = paintFor(styleFor(io.colour));
+  // With --json, standard output holds nothing else.
+  const say = args.has('json') ? io.err : io.out;
+  const progress = progressTo(io, planned.steps.length, paint, say);
+  const failFast = args.has('fail-fast');
+  const mask = maskFor(planned);
+  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast, mask });
+  if (args.has('json')) io.out(resultsJson(results));
+  else io.out(`${summaryText(summaryOf(results), paint)}\n`);
+  return results;
+}
+
+/** Hides the secrets that commands were given: those of the process, of env files and of the configuration. */
+function maskFor({ steps }: Plan): Mask {
+  const given = steps.flatMap(({ request }) => Object.entries(request.env));
+  return createMasker(secretsIn([...Object.entries(process.env), ...given]));
+}
+
+/** The number of files that could not be written. */
+async function writeJunit(results: readonly StepResult[], file: string | undefined, io: Io): Promise<number> {
+  if (file === undefined) return 0;
+  try {
+    await writeFile(resolve(io.cwd, file), resultsJunit(results));
+    return 0;
+  } catch (error) {
+    io.err(`shipcheck: ${file}: This could not be written: ${reasonOf(error)}.\n`);
+    return 1;
+  }
+}
+
+function status({ failed, errored, review }: Summary, strict: boolean): number {
+  if (failed > 0 || (strict && review > 0)) return 1;
+  return errored > 0 ? 2 : 0;
+}

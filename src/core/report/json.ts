@@ -1,0 +1,43 @@
+// Results and plans as JSON, for programs.
+import type { Plan, Step } from '../verify/plan.ts';
+import type { StepResult } from '../verify/run.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * `{results: [{file, line, text, probe, command, outcome, reason, durationMs, exitCode, expectations: [{text, held,
+ * expected, actual}]}], summary}`, ending with a line end. `line` is 1-based; `exitCode` and `held` are null where
+ * there is none and where only a person can say. Output is left out: it may hold secrets.
+ */
+export function resultsJson(results: readonly StepResult[]): string {
+  return json({
+    results: results.map(({ step, outcome, reason, durationMs, exitCode, expectations }) => ({
+      ...head(step),
+      outcome,
+      reason,
+      durationMs: Math.round(durationMs),
+      exitCode: exitCode ?? null,
+      expectations: expectations.map(({ text, held, expected, actual }) => ({
+        text,
+        held: held ?? null,
+        ...(expected === undefined ? {} : { expected }),
+        ...(actual === undefined ? {} : { actual }),
+      })),
+    })),
+    summary: summaryOf(results),
+  });
+}
+
+/** `{plan: [{file, line, text, probe, command, risk: {class, part, because}, skipped}]}`; `skipped` is a reason or null. */
+export function planJson({ steps }: Plan): string {
+  return json({
+    plan: steps.map((step) => ({ ...head(step), risk: step.risk, skipped: step.leftOut ?? null })),
+  });
+}
+
+function head({ file, line, title, command }: Step): object {
+  return { file: file.name, line, text: title, probe: 'command', command: command.text };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,96 @@
+// The `.shipcheck.yaml` of every workspace folder, kept up to date; what is wrong in one is shown where it stands.
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  EventEmitter,
+  Range,
+  Uri,
+  languages,
+  workspace,
+  type Event,
+  type WorkspaceFolder,
+} from 'vscode';
+import type { Config } from '../../core/config/model.ts';
+import { readText } from '../checklists/readText.ts';
+import { DisposableStore } from '../disposables.ts';
+
+const fileName = '.shipcheck.{yaml,yml}';
+
+/** A folder without configuration. */
+const nothing: Config = { defaults: {}, environments: new Map(), exclude: [], evidence: {}, scan: {} };
+
+export class Configs extends DisposableStore {
+  readonly onDidChange: Event<void>;
+  private readonly changed = this.add(new EventEmitter<void>());
+  private readonly diagnostics = this.add(languages.createDiagnosticCollection('shipcheck-config'));
+  private readonly byFolder = new Map<string, Config>();
+  private reading: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    super();
+    this.onDidChange = this.changed.event;
+    const watcher = this.add(workspace.createFileSystemWatcher(`**/${fileName}`));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
+      this.add(event((uri) => void this.readFolder(workspace.getWorkspaceFolder(uri))));
+    }
+    this.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (/\/\.shipcheck\.ya?ml$/.test(document.uri.path)) {
+          void this.readFolder(workspace.getWorkspaceFolder(document.uri));
+        }
+      }),
+    );
+    this.add(workspace.onDidChangeWorkspaceFolders(() => void this.readAll()));
+  }
+
+  /** The configuration of a folder; an empty one where there is none. */
+  of(folder: WorkspaceFolder | undefined): Config {
+    return (folder && this.byFolder.get(folder.uri.toString())) ?? nothing;
+  }
+
+  /** Settles when the files that were there at the start are read. */
+  get ready(): Promise<unknown> {
+    return this.reading;
+  }
+
+  readAll(): Promise<unknown> {
+    const folders = workspace.workspaceFolders ?? [];
+    this.reading = Promise.all(folders.map((folder) => this.readFolder(folder)));
+    return this.reading;
+  }
+
+  private async readFolder(folder: WorkspaceFolder | undefined): Promise<void> {
+    if (!folder) return;
+    // What is in force stays in force until the new text is read: no command may slip past its rules meanwhile.
+    const config = await this.read(folder);
+    if (config) this.byFolder.set(folder.uri.toString(), config);
+    else this.byFolder.delete(folder.uri.toString());
+    this.changed.fire();
+  }
+
+  private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
+    for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
+      const uri = Uri.joinPath(folder.uri, name);
+      const result = await readText(uri);
+      this.diagnostics.delete(uri);
+      if (result.kind === 'text') return this.parse(uri, result.text);
+    }
+    return undefined;
+  }
+
+  private async parse(uri: Uri, text: string): Promise<Config> {
+    const { parseConfig } = await import('../../core/config/config.lazy.ts');
+    const { config, problems } = parseConfig(text);
+    const document = await workspace.openTextDocument(uri);
+    this.diagnostics.set(
+      uri,
+      problems.map(({ from, to, message }) => {
+        const range = new Range(document.positionAt(from), document.positionAt(to));
+        const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+        diagnostic.source = 'Shipcheck';
+        return diagnostic;
+      }),
+    );
+    return config;
+  }
+}

@@ -1,0 +1,112 @@
+// Sends the requests of HTTP probes, redirects followed.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { Agent } from 'undici';
+import type { CertificateFacts, HttpAnswer, HttpRequest, NoAnswer } from '../../core/host/probes.ts';
+import { reasonOf } from '../errors.ts';
+import type { Environment } from '../shells.ts';
+import { createConnector, originOf } from './connect.ts';
+import { exchange, type Exchange } from './exchange.ts';
+import { misbehaved, unable } from './failure.ts';
+import { proxyFor } from './proxy.ts';
+import { redirected, redirectOf } from './redirect.ts';
+
+/** Asks over HTTP; open connections are used again until it is closed. */
+export interface HttpClient {
+  ask(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | NoAnswer>;
+  close(): Promise<void>;
+}
+
+/** Bytes of a response's headers; nobody means to send more. */
+const largestHeaders = 64 * 1024;
+
+/** @param env where the proxy variables are */
+export function createHttpClient(env: Environment): HttpClient {
+  const agents = new Map<string, Promise<Agent>>();
+  /** What the last handshake with each server showed. */
+  const certificates = new Map<string, CertificateFacts>();
+
+  function agentFor({ insecure, caFile, folder }: HttpRequest, tunnel: URL | undefined): Promise<Agent> {
+    const authority = caFile === undefined ? undefined : resolve(folder, caFile);
+    const key = JSON.stringify([insecure, authority, tunnel?.href]);
+    const known = agents.get(key);
+    if (known) return known;
+    const agent = createAgent(insecure, authority, tunnel, (origin, facts) =>
+      certificates.set(origin, facts),
+    );
+    agents.set(key, agent);
+    agent.catch(() => agents.delete(key));
+    return agent;
+  }
+
+  async function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Exchange | NoAnswer> {
+    const proxy = request.proxy === undefined ? proxyFor(url, env) : proxyIn(request.proxy);
+    const secure = url.protocol === 'https:';
+    try {
+      const agent = await agentFor(request, secure ? proxy : undefined);
+      return await exchange(agent, request, url, secure ? undefined : proxy, signal);
+    } catch (error) {
+      return unable(`The certificate authority ${request.caFile} could not be read: ${reasonOf(error)}.`);
+    }
+  }
+
+  async function ask(first: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | NoAnswer> {
+    const started = performance.now();
+    const redirects: HttpAnswer['redirects'][number][] = [];
+    const visited = new Set<string>();
+    let request = first;
+    for (;;) {
+      const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+      if (url === undefined || !/^https?:$/.test(url.protocol))
+        return unable(`“${request.url}” is not the address of a web server.`);
+      const answer = await send(request, url, signal);
+      if (answer.kind === 'none') return answer;
+      visited.add(`${request.method} ${url.href}`);
+      const to = first.redirects > 0 ? redirectOf(answer, url) : undefined;
+      if (to === undefined) {
+        const certificate =
+          url.protocol === 'https:'
+            ? certificates.get(originOf(url.hostname, Number(url.port) || 443))
+            : undefined;
+        const timing = { ...answer.timing, total: performance.now() - started };
+        return { ...answer, redirects, certificate, timing };
+      }
+      if (redirects.length === first.redirects)
+        return misbehaved(`${first.url} redirects more than ${first.redirects} times.`);
+      redirects.push({ status: answer.status, url: to.href });
+      request = redirected(request, answer.status, url, to);
+      if (visited.has(`${request.method} ${to.href}`))
+        return misbehaved(`${first.url} redirects in a circle, back to ${to.href}.`);
+    }
+  }
+
+  return {
+    ask,
+    async close() {
+      const open = [...agents.values()];
+      agents.clear();
+      await Promise.allSettled(open.map(async (agent) => (await agent).destroy()));
+    },
+  };
+}
+
+async function createAgent(
+  insecure: boolean,
+  authority: string | undefined,
+  tunnel: URL | undefined,
+  onSecure: (origin: string, facts: CertificateFacts) => void,
+): Promise<Agent> {
+  const ca = authority === undefined ? undefined : [...rootCertificates, await readFile(authority)];
+  const secureContext = ca && createSecureContext({ ca });
+  return new Agent({
+    connect: createConnector({ insecure, secureContext, tunnel }, onSecure),
+    maxHeaderSize: largestHeaders,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
+function proxyIn(written: string): URL | undefined {
+  return written !== 'none' && URL.canParse(written) ? new URL(written) : undefined;
+}

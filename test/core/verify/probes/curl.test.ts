@@ -1,0 +1,151 @@
+// Which curl commands are HTTP probes, and which have to stay commands.
+import { deepStrictEqual, strictEqual } from 'node:assert';
+import { httpProbeOfCurl, observationOf } from '../../../../src/core/verify/probes/from/curl.ts';
+import { writeProbe } from '../../../../src/core/verify/probes/grammar/write.ts';
+import { probeOf } from './probe.ts';
+
+/** `keys` as they would be written below the request. */
+function check(command: string, request: string, keys = ''): void {
+  const probe = httpProbeOfCurl(command);
+  deepStrictEqual(probe, probeOf(`http: "${request}"\n${keys}`), JSON.stringify(probe));
+  deepStrictEqual(probeOf(writeProbe(probe)), probe);
+}
+
+describe('a curl command', () => {
+  it('gets', () => check('curl https://a.b/health', 'GET https://a.b/health'));
+  it('gets from a host', () => check('curl localhost:3000/health', 'GET http://localhost:3000/health'));
+  it('gets from an address', () => check('curl "http://[::1]:3000/"', 'GET http://[::1]:3000/'));
+  it('says little', () =>
+    check(
+      'curl -sS -f --no-progress-meter -o /dev/null -w "%{http_code}\\n" https://a.b',
+      'GET https://a.b',
+    ));
+  it('says much', () => check('curl -i -v https://a.b 2>&1', 'GET https://a.b'));
+  it('may say nothing', () => check('curl -s https://a.b > /dev/null', 'GET https://a.b'));
+  it('gets the head', () => check('curl -I https://a.b', 'HEAD https://a.b'));
+  it('has a method', () => check('curl -X DELETE https://a.b/1', 'DELETE https://a.b/1'));
+  it('follows', () => check('curl -sIL https://a.b', 'HEAD https://a.b', 'follow-redirects: true'));
+  it('follows so far', () =>
+    check('curl -L --max-redirs 3 https://a.b', 'GET https://a.b', 'follow-redirects: 3'));
+  it('trusts', () => check('curl -k https://a.b', 'GET https://a.b', 'insecure: true'));
+  it('trusts a file', () => check('curl --cacert ca.pem https://a.b', 'GET https://a.b', 'ca-file: ca.pem'));
+  it('waits', () => check('curl --max-time 5 https://a.b', 'GET https://a.b', 'timeout: 5s'));
+  it('waits a moment', () =>
+    check('curl -m 0.5 --connect-timeout 1 https://a.b', 'GET https://a.b', 'timeout: 500ms'));
+  it('tries again', () =>
+    check('curl --retry 5 --retry-delay 2 https://a.b', 'GET https://a.b', 'retry: 5\nretry-interval: 2s'));
+  it('unpacks', () => check('curl --compressed https://a.b', 'GET https://a.b', 'compressed: true'));
+  it('says who asks', () =>
+    check('curl -u me:$PASSWORD https://a.b', 'GET https://a.b', 'basic-auth: "me:$PASSWORD"'));
+  it('says what asks', () =>
+    check(`curl -A 'x y' https://a.b`, 'GET https://a.b', 'request-headers: { User-Agent: x y }'));
+  it('has headers', () =>
+    check(
+      `curl -H "Origin: https://c.d" -H 'Accept: */*' https://a.b`,
+      'GET https://a.b',
+      'request-headers: { Origin: https://c.d, Accept: "*/*" }',
+    ));
+  it('posts', () =>
+    check(
+      `curl -d a=1 --data b=2 https://a.b`,
+      'POST https://a.b',
+      'request-headers: { Content-Type: application/x-www-form-urlencoded }\nrequest-body: a=1&b=2',
+    ));
+  it('posts what it encodes', () =>
+    check(
+      `curl --data-urlencode 'q=a b&c' https://a.b`,
+      'POST https://a.b',
+      'request-headers: { Content-Type: application/x-www-form-urlencoded }\nrequest-body: q=a%20b%26c',
+    ));
+  it('posts JSON', () =>
+    check(
+      `curl -X POST https://a.b -H "Content-Type: application/json" -d '{"price": "$5"}'`,
+      'POST https://a.b',
+      `request-headers: { Content-Type: application/json }\nrequest-body: '{"price": "$5"}'`,
+    ));
+  it('posts JSON of its own', () =>
+    check(
+      `curl --json '{}' https://a.b`,
+      'POST https://a.b',
+      'request-headers: { Content-Type: application/json, Accept: application/json }\nrequest-body: "{}"',
+    ));
+  it('asks with data', () => check('curl -G -d a=1 https://a.b?x=y', 'GET https://a.b?x=y&a=1'));
+  it('has variables', () =>
+    check(
+      'curl -H "Authorization: Bearer ${TOKEN}" "$BASE_URL/health"',
+      'GET $BASE_URL/health',
+      'request-headers: { Authorization: "Bearer ${TOKEN}" }',
+    ));
+  it('may span lines', () => check('# Check it\ncurl -s \\\n  https://a.b # now\n', 'GET https://a.b'));
+  it('may be somewhere', () => check('/usr/bin/curl https://a.b', 'GET https://a.b'));
+});
+
+describe('a command that stays one', () => {
+  const commands = [
+    '',
+    'ls',
+    'curl',
+    'wget https://a.b',
+    'curl https://a.b | jq .',
+    'curl https://a.b || echo "❌ Missing"',
+    'curl https://a.b && echo ok',
+    'curl https://a.b\ncurl https://a.c',
+    'curl https://a.b https://a.c',
+    'curl https://a.b &',
+    '! curl https://a.b',
+    'sudo curl https://a.b',
+    'TOKEN=x curl https://a.b',
+    'x=$(curl https://a.b)',
+    'curl "https://$(hostname)/"',
+    'curl https://`hostname`/',
+    'curl "https://${HOST:-a.b}/"',
+    'curl https://a.b/$1',
+    "curl 'https://a.b/$ID'",
+    'curl "https://a.b/\\$ID"',
+    'curl https://a.b/<id>',
+    'curl https://a.b/{one,two}',
+    'curl https://a.b/[1-3]',
+    'curl -o page.html https://a.b',
+    'curl -O https://a.b/x',
+    'curl https://a.b > page.html',
+    'curl -d @body.json https://a.b',
+    'curl --json @body.json https://a.b',
+    'curl --data-urlencode content https://a.b',
+    'curl -F file=@x https://a.b',
+    'curl -T x https://a.b',
+    'curl -H @headers https://a.b',
+    'curl -H "Accept:" https://a.b',
+    'curl -H "A: 1" -H "a: 2" https://a.b',
+    'curl --http2 https://a.b',
+    'curl --resolve a.b:443:1.2.3.4 https://a.b',
+    'curl -x proxy:3128 https://a.b',
+    'curl -L -X POST https://a.b',
+    'curl ftp://a.b/x',
+    'curl file:///etc/hosts',
+    'curl --unknown https://a.b',
+  ];
+  for (const command of commands) it(command, () => strictEqual(httpProbeOfCurl(command), undefined));
+});
+
+describe('a response as an observation', () => {
+  it('is printed as by curl -i', () =>
+    deepStrictEqual(
+      observationOf({
+        kind: 'answer',
+        status: 200,
+        headers: [['content-type', 'text/plain']],
+        url: 'http://a.b/',
+        body: 'ok\n',
+        truncated: false,
+        redirects: [],
+        timing: { dns: undefined, connect: undefined, tls: undefined, firstByte: 1, total: 12 },
+        certificate: undefined,
+      }),
+      {
+        exitCode: 0,
+        output: 'HTTP/1.1 200\ncontent-type: text/plain\n\nok\n',
+        durationMs: 12,
+        http: { status: 200, headers: [['content-type', 'text/plain']], url: 'http://a.b/', body: 'ok\n' },
+      },
+    ));
+});

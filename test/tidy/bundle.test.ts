@@ -1,0 +1,56 @@
+// What is shipped: how large what activation loads is, and that every bundle holds only what it may.
+import { deepStrictEqual, ok } from 'node:assert';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+/** Bytes that activation may load, minified; a browser loads one file, with what is loaded later elsewhere. */
+const limits = { 'src/extension.ts': 400_000, 'src/extension.web.ts': 450_000 };
+
+type Options = esbuild.BuildOptions & { readonly outdir: string };
+
+const { shipped } = createRequire(path.resolve('package.json'))('./esbuild.js') as {
+  readonly shipped: readonly Options[];
+};
+
+/** The minified bundle that starts from a file: its size, and the files of ours in it. */
+async function bundle(entry: string): Promise<{ readonly size: number; readonly files: readonly string[] }> {
+  const options = shipped.find(({ entryPoints }) => Object.values(entryPoints ?? {}).includes(entry));
+  ok(options, `${entry} is not shipped`);
+  const { outputFiles, metafile } = await esbuild.build({
+    ...options,
+    minify: true,
+    sourcemap: false,
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  return { size: outputFiles[0]?.contents.length ?? 0, files: Object.keys(metafile.inputs) };
+}
+
+describe('what activation loads', () => {
+  for (const [entry, limit] of Object.entries(limits)) {
+    it(`is less than ${limit / 1000} kB from ${entry}`, async function () {
+      this.timeout(20_000);
+      const { size } = await bundle(entry);
+      console.log(`      ${Math.round(size / 1000)} kB`);
+      ok(size > 10_000 && size < limit, `${size} bytes`);
+    });
+  }
+
+  it('is nothing that is only loaded when first used', async () => {
+    const { files } = await bundle('src/extension.ts');
+    deepStrictEqual(
+      files.filter((file) => /\.lazy\.ts$|^src\/(?:node|cli)\/|node_modules\/(?:undici|yaml)\//.test(file)),
+      ['src/node/privateFolder.ts'].filter((file) => files.includes(file)),
+    );
+  });
+
+  it('needs nothing of Node in a browser', async () => {
+    const { files } = await bundle('src/extension.web.ts');
+    deepStrictEqual(
+      files.filter((file) => /^src\/(?:node|cli)\//.test(file)),
+      [],
+    );
+  });
+});
