@@ -16,7 +16,8 @@ const root = resolve(process.argv[2] ?? 'node_modules');
 const cli = resolve('dist/cli.js');
 
 async function main(): Promise<void> {
-  const { files } = await listFiles(root, []);
+  const files: string[] = [];
+  for await (const portion of listFiles(root, [], { problems: [], notes: [] })) files.push(...portion);
   const list = join(tmpdir(), `shipcheck-bench-${process.pid}`);
   writeFileSync(list, files.join('\0'));
   const bytes = files.reduce(

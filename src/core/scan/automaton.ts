@@ -18,19 +18,45 @@ export function createAutomaton(keywords: readonly string[]): Automaton {
   const { goto, endings, width } = buildTrie(keywords, classes);
   const order = completeTransitions(goto, endings, width);
   const { table, ends, firstEnding } = renumber(goto, endings, width, order);
+  const { first, keyword, length } = flattened(ends);
+
+  /**
+   * The busy loop: from one state to the next for every byte of a block. It calls nothing, so that no rule can make
+   * the compiler give up on it. What it passes on the way goes into `hits`, in pairs after their number.
+   */
+  const run = (bytes: Uint8Array, from: number, to: number, start: number, hits: Int32Array): number => {
+    let state = start;
+    let last = 0;
+    for (let at = from; at < to; at++) {
+      state = table[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+      if (state < firstEnding) continue;
+      hits[++last] = (state - firstEnding) / width;
+      hits[++last] = at + 1;
+    }
+    hits[0] = last;
+    return state;
+  };
 
   return {
     search(bytes, onKeyword) {
+      const hits = new Int32Array(2 * block + 1);
       let state = 0;
-      for (let at = 0; at < bytes.length; at++) {
-        state = table[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
-        if (state < firstEnding) continue;
-        for (const ending of ends[(state - firstEnding) / width] ?? [])
-          onKeyword(ending.keyword, at + 1 - ending.length);
+      for (let from = 0; from < bytes.length; from += block) {
+        state = run(bytes, from, Math.min(bytes.length, from + block), state, hits);
+        const last = hits[0] ?? 0;
+        for (let hit = 1; hit < last; hit += 2) {
+          const ending = hits[hit] ?? 0;
+          const end = hits[hit + 1] ?? 0;
+          for (let i = first[ending] ?? 0; i < (first[ending + 1] ?? 0); i++)
+            onKeyword(keyword[i] ?? 0, end - (length[i] ?? 0));
+        }
       }
     },
   };
 }
+
+/** Bytes. */
+const block = 2048;
 
 interface Ending {
   readonly keyword: number;
@@ -124,5 +150,19 @@ function renumber(
     table,
     ends: endingStates.map(ends),
     firstEnding: (sorted.length - endingStates.length) * width,
+  };
+}
+
+/** The keywords that end in each state, one after the other: those of state `i` go from `first[i]` to `first[i + 1]`. */
+function flattened(
+  ends: readonly (readonly Ending[])[],
+): Readonly<Record<'first' | 'keyword' | 'length', Int32Array>> {
+  let count = 0;
+  const first = Int32Array.from([[], ...ends], (endings) => (count += endings.length));
+  const all = ends.flat();
+  return {
+    first,
+    keyword: Int32Array.from(all, (ending) => ending.keyword),
+    length: Int32Array.from(all, (ending) => ending.length),
   };
 }

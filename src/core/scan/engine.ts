@@ -82,15 +82,13 @@ const nothingFound: ScanResult = { findings: [] };
 
 /** One automaton over the keywords of all analysers; each is told of its own. */
 function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) => readonly Match[] {
-  const owners = analysers.flatMap((analyser, owner) =>
-    analyser.keywords.map((_, keyword) => ({ owner, keyword })),
-  );
   const automaton = createAutomaton(analysers.flatMap((analyser) => analyser.keywords));
+  const owner = analysers.flatMap((analyser, index) => analyser.keywords.map(() => index));
+  const own = analysers.flatMap((analyser) => analyser.keywords.map((_, index) => index));
   return (source, clock) => {
     const analyses = analysers.map((analyser) => analyser.start(source, clock));
-    automaton.search(source.bytes, (index, at) => {
-      const owned = owners[index];
-      if (owned !== undefined) analyses[owned.owner]?.onKeyword(owned.keyword, at);
+    automaton.search(source.bytes, (keyword, at) => {
+      analyses[owner[keyword] ?? 0]?.onKeyword(own[keyword] ?? 0, at);
     });
     return analyses.flatMap((analysis) => analysis.finish());
   };

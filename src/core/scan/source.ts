@@ -27,17 +27,21 @@ export const decodeAnywhere: DecodeBytes = (bytes) => oneUnitPerByte.decode(byte
 
 /** Makes a source of bytes in UTF-8 or any other superset of ASCII. */
 export function createSource(path: string, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
-  return sourceOf({ path, role: roleOf(path), format: formatOf(path) }, bytes, decodeBytes);
+  return sourceOf(path, roleOf(path), formatOf(path), bytes, decodeBytes);
 }
 
 function sourceOf(
-  file: Pick<Source, 'path' | 'role' | 'format'>,
+  path: string,
+  role: FileRole,
+  format: FileFormat,
   bytes: Uint8Array,
   decodeBytes: DecodeBytes,
 ): Source {
   let text: string | undefined;
   return {
-    ...file,
+    path,
+    role,
+    format,
     bytes,
     get text() {
       text ??= decodeBytes(bytes);
@@ -47,7 +51,7 @@ function sourceOf(
       const units = this.text.slice(from, to);
       return onlyAscii.test(units) ? units : utf8.decode(bytes.subarray(from, to));
     },
-    window: (from, to) => sourceOf(file, bytes.subarray(from, to), decodeBytes),
+    window: (from, to) => sourceOf(path, role, format, bytes.subarray(from, to), decodeBytes),
   };
 }
 

@@ -3,51 +3,58 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { reasonOf } from '../errors.ts';
-import { GitError, gitText } from './git.ts';
+import { git, GitError, gitText } from './git.ts';
 
-export interface FileList {
-  /** Relative to the root, `/` between parts; each once. */
-  readonly files: readonly string[];
+/** What there is to say about a listing. */
+export interface ListMessages {
   /** Sentences for people: what could not be looked at. */
-  readonly problems: readonly string[];
-  /** Sentences for people: how the files were found when not as usual. */
-  readonly notes: readonly string[];
-}
-
-interface Messages {
   readonly problems: string[];
+  /** Sentences for people: how files were found when not as usual. */
   readonly notes: string[];
 }
 
 /**
- * Lists the files below `paths`. A file named in `paths` is listed even where it is ignored, and so is what is in a
- * folder that is. Symbolic links are not followed.
- * @param root absolute; files are relative to it
+ * Lists the files below `paths`, each once, in portions, so that scanning can begin before the last is found. A file
+ * named in `paths` is listed even where it is ignored, and so is what is in a folder that is. Symbolic links are not
+ * followed.
+ * @param root absolute; files are relative to it, `/` between parts
  * @param paths relative to `root` or absolute; all of `root` when empty
+ * @param messages is added to
  */
-export async function listFiles(root: string, paths: readonly string[]): Promise<FileList> {
-  const files = new Set<string>();
-  const messages: Messages = { problems: [], notes: [] };
+export async function* listFiles(
+  root: string,
+  paths: readonly string[],
+  messages: ListMessages,
+): AsyncGenerator<readonly string[]> {
+  const listed = new Set<string>();
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(root, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });
+    const name = slashed(relative(root, absolute));
     if (stats === undefined) messages.problems.push(`${path} does not exist.`);
-    else if (!stats.isDirectory()) files.add(absolute);
-    else for (const file of await filesBelow(absolute, messages)) files.add(join(absolute, file));
+    else if (!stats.isDirectory()) yield unlisted([name], listed);
+    else
+      for await (const files of filesBelow(absolute, messages))
+        yield unlisted(name === '' ? files : files.map((file) => `${name}/${file}`), listed);
   }
-  return { files: Array.from(files, (file) => slashed(relative(root, file))), ...messages };
+}
+
+function unlisted(files: readonly string[], listed: Set<string>): readonly string[] {
+  const fresh = files.filter((file) => !listed.has(file));
+  for (const file of fresh) listed.add(file);
+  return fresh;
 }
 
 /** Files below a folder, relative to it. */
-async function filesBelow(folder: string, messages: Messages): Promise<readonly string[]> {
+async function* filesBelow(folder: string, messages: ListMessages): AsyncGenerator<readonly string[]> {
   try {
-    if (!(await isIgnored(folder))) return await filesOfGit(folder, messages);
+    if (!(await isIgnored(folder))) return yield* filesOfGit(folder, messages);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (!/not a git repository|ENOENT/.test(error.message))
       messages.notes.push(`git cannot list ${folder} (${error.message}): everything not ignored is scanned.`);
   }
-  return walk(folder, messages);
+  yield* walk(folder, messages);
 }
 
 /** Throws a {@link GitError} where there is no repository. */
@@ -60,52 +67,64 @@ async function isIgnored(folder: string): Promise<boolean> {
   }
 }
 
-async function filesOfGit(folder: string, messages: Messages): Promise<readonly string[]> {
-  const listed = await gitText(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  const paths = listed.split('\0').filter((path) => path !== '');
-  const files = paths.filter((path) => !path.endsWith('/'));
-  // What git does not know of and ends with a slash is a repository inside this one.
-  for (const nested of paths.filter((path) => path.endsWith('/')))
-    for (const file of await filesBelow(join(folder, nested), messages)) files.push(join(nested, file));
-  return files;
+async function* filesOfGit(folder: string, messages: ListMessages): AsyncGenerator<readonly string[]> {
+  const nested: string[] = [];
+  let rest = '';
+  for await (const chunk of git(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])) {
+    const paths = (rest + chunk.toString()).split('\0');
+    rest = paths.pop() ?? '';
+    // What git does not know of and ends with a slash is a repository inside this one.
+    nested.push(...paths.filter((path) => path.endsWith('/')));
+    yield paths.filter((path) => !path.endsWith('/'));
+  }
+  for (const path of nested)
+    for await (const files of filesBelow(join(folder, path), messages))
+      yield files.map((file) => path + file);
 }
 
 /** Walks a folder without git and honours the `.gitignore` files in it. */
-function walk(root: string, messages: Messages): readonly string[] {
-  const files: string[] = [];
-  const visit = (folder: string, outer: readonly Patterns[]) => {
-    const patterns = [...outer, ...patternsIn(root, folder)];
-    for (const entry of entriesOf(join(root, folder), messages)) {
-      const path = join(folder, entry.name);
+function* walk(root: string, messages: ListMessages): Generator<readonly string[]> {
+  const folders: Folder[] = [{ path: '', ignored: [] }];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const files: string[] = [];
+    const { path, ignored } = folder;
+    const entries = entriesOf(join(root, path), messages);
+    const hasOwn = entries.some(({ name }) => name === '.gitignore');
+    const patterns = hasOwn ? [...ignored, patternsIn(root, path)] : ignored;
+    for (const entry of entries) {
       const isFolder = entry.isDirectory();
       if (entry.name === '.git' || (!isFolder && !entry.isFile())) continue;
-      if (
-        patterns.some(({ base, test }) => test.ignores(slashed(relative(base, path)) + (isFolder ? '/' : '')))
-      )
-        continue;
-      if (isFolder) visit(path, patterns);
-      else files.push(path);
+      const name = path + entry.name + (isFolder ? '/' : '');
+      if (patterns.some(({ base, test }) => test.ignores(name.slice(base.length)))) continue;
+      if (isFolder) folders.push({ path: name, ignored: patterns });
+      else files.push(name);
     }
-  };
-  visit('', []);
-  return files;
+    yield files;
+  }
+}
+
+interface Folder {
+  /** Relative to the root, with a `/` at the end; empty for the root itself. */
+  readonly path: string;
+  /** What is ignored in it by the folders around it. */
+  readonly ignored: readonly Patterns[];
 }
 
 interface Patterns {
-  /** The folder that they are relative to. */
+  /** The folder that they are relative to, as {@link Folder.path}. */
   readonly base: string;
   readonly test: Ignore;
 }
 
-function patternsIn(root: string, folder: string): readonly Patterns[] {
+function patternsIn(root: string, base: string): Patterns {
   try {
-    return [{ base: folder, test: ignore().add(readFileSync(join(root, folder, '.gitignore'), 'utf8')) }];
+    return { base, test: ignore().add(readFileSync(join(root, base, '.gitignore'), 'utf8')) };
   } catch {
-    return [];
+    return { base, test: ignore() };
   }
 }
 
-function entriesOf(folder: string, messages: Messages): readonly Dirent[] {
+function entriesOf(folder: string, messages: ListMessages): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

@@ -1,17 +1,20 @@
 // Worker threads that share the files of a scan.
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { Batch, BatchResult, WorkerSetup } from './protocol.ts';
+import type { BatchResult, WorkerSetup } from './protocol.ts';
+import { startThread, type ScanThread } from './thread.ts';
 
-/** Scans many files at a time. Its threads live until it is disposed of, and start with it. */
+/** Portions of paths, as they are found. */
+export type Portions = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+
+/** Scans many files at a time. Its threads start with it and live until it is disposed of. */
 export interface ScanPool {
   /**
-   * Scans files below `root`; results come in no particular order. Resolves when all are scanned or the signal is
-   * given; rejects when a thread dies.
+   * Scans files below `root` while they are still being listed; results come in no particular order. Resolves when all
+   * are scanned, or soon after the signal is given; rejects when a thread dies.
    */
   scan(
     root: string,
-    paths: readonly string[],
+    portions: Portions,
     onResult: (result: BatchResult) => void,
     signal?: AbortSignal,
   ): Promise<void>;
@@ -27,58 +30,46 @@ export function createScanPool(
   setup: WorkerSetup,
   jobs: number = Math.min(availableParallelism(), 8),
 ): ScanPool {
-  const workers = Array.from(
-    { length: jobs },
-    () => new Worker(workerFile, { workerData: setup, resourceLimits }),
-  );
+  const threads = Array.from({ length: jobs }, () => startThread(workerFile, setup));
   return {
-    async scan(root, paths, onResult, signal) {
-      const batches = batchesOf(root, paths, jobs);
-      const next = () => (signal?.aborted ? undefined : batches.pop());
-      await Promise.all(
-        workers.map(async (worker) => {
-          for (let batch = next(); batch !== undefined; batch = next()) onResult(await answer(worker, batch));
-        }),
-      );
+    async scan(root, portions, onResult, signal) {
+      const running = new Set<Promise<void>>();
+      for await (const paths of batchesOf(portions)) {
+        if (running.size >= jobs * ahead) await Promise.race(running);
+        if (signal?.aborted) break;
+        const task = leastBusy(threads)
+          .scan({ root, paths })
+          .then(onResult)
+          .finally(() => running.delete(task));
+        // Whoever waits for it first is told; a rejection that nobody waits for would end the process.
+        task.catch(() => undefined);
+        running.add(task);
+      }
+      await Promise.all(running);
     },
     async dispose() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }
 
-/** Megabytes; scanning makes short-lived strings, and more room for them only takes memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/** Batches that each thread has at hand, so that it never waits for the next. */
+const ahead = 3;
+/** Files; few enough that the threads end together, so many that messages cost nothing. */
+const batchSize = 32;
 
-/** Small enough that the threads end together and cancelling is quick, large enough that messages cost nothing. */
-function batchesOf(root: string, paths: readonly string[], jobs: number): Batch[] {
-  const size = Math.max(1, Math.min(128, Math.ceil(paths.length / (jobs * 8))));
-  const count = Math.ceil(paths.length / size);
-  return Array.from({ length: count }, (_, index) => ({
-    root,
-    paths: paths.slice(index * size, (index + 1) * size),
-  }));
+async function* batchesOf(portions: Portions): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const portion of portions) {
+    for (const path of portion) {
+      if (batch.push(path) < batchSize) continue;
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function answer(worker: Worker, batch: Batch): Promise<BatchResult> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      worker.off('message', onMessage);
-      worker.off('error', onEnd);
-      worker.off('exit', onEnd);
-    };
-    const onMessage = (result: BatchResult) => {
-      done();
-      resolve(result);
-    };
-    const onEnd = (reason: unknown) => {
-      done();
-      reject(reason instanceof Error ? reason : new Error(`A scanning thread ended (${String(reason)}).`));
-    };
-    worker.on('message', onMessage);
-    worker.on('error', onEnd);
-    worker.on('exit', onEnd);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(batch);
-  });
+function leastBusy(threads: readonly ScanThread[]): ScanThread {
+  return threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
 }

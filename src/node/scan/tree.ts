@@ -1,10 +1,10 @@
 // Scans folders and files: lists them, and has the pool read them.
 import { resolve } from 'node:path';
 import type { Finding } from '../../core/scan/finding.ts';
-import { listFiles } from './files.ts';
+import { listFiles, type ListMessages } from './files.ts';
 import { createScanPool } from './pool.ts';
 import { problemSentences } from './problems.ts';
-import type { FileProblem, WorkerSetup } from './protocol.ts';
+import type { BatchResult, FileProblem, WorkerSetup } from './protocol.ts';
 
 export interface ScanReport<F extends Finding = Finding> {
   /** By file and place, or in history by commit. */
@@ -24,7 +24,8 @@ export interface TreeRequest extends WorkerSetup {
   readonly paths: readonly string[];
   readonly workerFile: string;
   readonly jobs?: number | undefined;
-  readonly onProgress?: (scanned: number, total: number) => void;
+  /** Told how many files were looked at so far; how many there are is known only in the end. */
+  readonly onProgress?: (scanned: number) => void;
 }
 
 /** Rejects only when no scanning thread can run; whatever files there are is reported in the result. */
@@ -32,26 +33,22 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
   const { kinds, options, workerFile, jobs, onProgress } = request;
   const root = resolve(request.root);
   const pool = createScanPool(workerFile, { kinds, options }, jobs);
+  const messages: ListMessages = { problems: [], notes: [] };
+  const findings: Finding[] = [];
+  const fileProblems: FileProblem[] = [];
+  let scanned = 0;
+  const onResult = (result: BatchResult) => {
+    scanned += result.scanned;
+    findings.push(...result.findings);
+    fileProblems.push(...result.problems);
+    onProgress?.(scanned);
+  };
   try {
-    const { files, problems, notes } = await listFiles(root, request.paths);
-    const findings: Finding[] = [];
-    const fileProblems: FileProblem[] = [];
-    let scanned = 0;
-    await pool.scan(
-      root,
-      files,
-      (result) => {
-        scanned += result.scanned;
-        findings.push(...result.findings);
-        fileProblems.push(...result.problems);
-        onProgress?.(scanned, files.length);
-      },
-      signal,
-    );
+    await pool.scan(root, listFiles(root, request.paths, messages), onResult, signal);
     return {
       findings: findings.sort(byPlace),
-      problems: [...problems, ...problemSentences(fileProblems)],
-      notes,
+      problems: [...messages.problems, ...problemSentences(fileProblems)],
+      notes: messages.notes,
       scanned,
     };
   } finally {

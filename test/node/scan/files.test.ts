@@ -2,12 +2,18 @@
 import { deepStrictEqual, match } from 'node:assert';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../../src/node/scan/files.ts';
+import { listFiles, type ListMessages } from '../../../src/node/scan/files.ts';
 import { folderForEach } from './repository.ts';
 
 describe('listFiles', () => {
   const folder = folderForEach();
-  const list = async (...paths: readonly string[]) => (await listFiles(folder.path, paths)).files.toSorted();
+  const listing = async (...paths: readonly string[]) => {
+    const messages: ListMessages = { problems: [], notes: [] };
+    const files: string[] = [];
+    for await (const portion of listFiles(folder.path, paths, messages)) files.push(...portion);
+    return { files: files.sort(), ...messages };
+  };
+  const list = async (...paths: readonly string[]) => (await listing(...paths)).files;
   const write = (...files: readonly string[]) => {
     for (const file of files) folder.write(file, 'x');
   };
@@ -54,7 +60,7 @@ describe('listFiles', () => {
     deepStrictEqual(await list(), ['a', 'in/side/b']);
   });
   it('says that a path is not there', async () => {
-    deepStrictEqual(await listFiles(folder.path, ['no']), {
+    deepStrictEqual(await listing('no'), {
       files: [],
       problems: ['no does not exist.'],
       notes: [],
@@ -64,7 +70,7 @@ describe('listFiles', () => {
     folder.git('init', '-q');
     write('a');
     writeFileSync(join(folder.path, '.git/index'), 'nonsense');
-    const { files, notes, problems } = await listFiles(folder.path, []);
+    const { files, notes, problems } = await listing();
     deepStrictEqual([files, problems], [['a'], []]);
     match(notes.join(), /^git cannot list .*: everything not ignored is scanned\.$/);
   });

@@ -1,31 +1,22 @@
 // Rules for values that only the name before them tells from others: `DATADOG_API_KEY=…`.
-import type { RuleInfo, Severity } from '../finding.ts';
 import { isFiller } from '../precision/placeholder.ts';
 import { readAssignment } from './assignment.ts';
-import { nothing, type Detector } from './detector.ts';
+import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts';
 
-export interface AssignedSpec extends Pick<RuleInfo, 'id' | 'title' | 'category' | 'link'> {
+export interface AssignedSpec extends RuleSpec {
   /** ASCII, lower case: what the name of the variable, key or parameter holds. */
   readonly names: readonly string[];
   /** The documented form of the whole value. */
   readonly value: RegExp;
   /** What else the name must match, beginning to end of the word: `/secret|key/i`. */
   readonly alsoNamed?: RegExp;
-  readonly severity?: Severity;
   /** What else must be true of the value. */
   readonly accepts?: (value: string) => boolean;
 }
 
 /** Makes the detector of one kind of value. */
 export function assigned(spec: AssignedSpec): Detector {
-  const rule: RuleInfo = {
-    id: spec.id,
-    kind: 'secrets',
-    title: spec.title,
-    category: spec.category,
-    severity: spec.severity ?? 'error',
-    link: spec.link,
-  };
+  const rule = secretRule(spec);
   const whole = new RegExp(`^(?:${spec.value.source})$`, spec.value.flags);
 
   return {
@@ -33,9 +24,8 @@ export function assigned(spec: AssignedSpec): Detector {
     keywords: spec.names,
     certainty: 'named',
     find(source, at) {
-      if (!isWord(source.text, at, spec.names)) return nothing;
       const assignment = readAssignment(source, at, 'phrase');
-      if (assignment === undefined) return nothing;
+      if (assignment === undefined || !isWord(source.text, at, spec.names)) return nothing;
       const { name, from, to } = assignment;
       const value = source.text.slice(from, to);
       if (!whole.test(value) || spec.alsoNamed?.test(name) === false) return nothing;

@@ -1,6 +1,7 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { byteSet, runEnd, runStart } from './bytes.ts';
+import { endOf, matchAt } from './sticky.ts';
 
 /** A name with its value. */
 export interface Assignment {
@@ -88,9 +89,8 @@ function operatorAt(
   nameTo: number,
 ): { to: number; operator: Operator } | undefined {
   for (const [operator, pattern] of operators) {
-    pattern.lastIndex = nameTo;
-    const match = pattern.exec(text);
-    if (match !== null) return { to: pattern.lastIndex, operator };
+    const match = matchAt(pattern, text, nameTo);
+    if (match !== undefined) return { to: nameTo + match[0].length, operator };
   }
   const to = endOf(blanks, text, nameTo);
   const isGiven = to > nameTo && (isOption(bytes, nameFrom) || isCommand(text, nameFrom));
@@ -188,10 +188,4 @@ function bareAt(text: string, at: number, pattern: RegExp | undefined): Value | 
   const to = pattern === undefined ? at : endOf(pattern, text, at);
   const closing = /[,;)\]}]*$/.exec(text.slice(at, to))?.[0].length ?? 0;
   return to - closing > at ? { from: at, to: to - closing } : undefined;
-}
-
-/** Where `pattern` (sticky) ends when it matches at `at`, else `at`. */
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
 }

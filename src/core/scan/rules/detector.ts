@@ -31,5 +31,13 @@ export interface Secret {
   readonly says?: string;
 }
 
+/** What a rule says of itself; an error unless it says otherwise. */
+export type RuleSpec = Pick<RuleInfo, 'id' | 'title' | 'category' | 'link'> &
+  Partial<Pick<RuleInfo, 'severity'>>;
+
+export function secretRule({ id, title, category, link, severity = 'error' }: RuleSpec): RuleInfo {
+  return { id, kind: 'secrets', title, category, severity, link };
+}
+
 /** What `find` returns when there is nothing. */
 export const nothing: readonly Secret[] = [];

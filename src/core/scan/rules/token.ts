@@ -1,18 +1,17 @@
 // Rules for tokens that name themselves by a prefix or another fixed part.
-import type { RuleInfo, Severity } from '../finding.ts';
 import { isFiller, isMonotonous } from '../precision/placeholder.ts';
 import { byteSet, runEnd, runStart, wordBytes } from './bytes.ts';
-import { nothing, type Detector } from './detector.ts';
+import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts';
+import { matchAt } from './sticky.ts';
 
 /** `wrong`: the vendor cannot have issued it. */
 export type Checksum = 'right' | 'wrong';
 
-export interface TokenSpec extends Pick<RuleInfo, 'id' | 'title' | 'category' | 'link'> {
+export interface TokenSpec extends RuleSpec {
   /** ASCII, lower case. The match begins at a keyword, or at the {@link lead} before it. */
   readonly keywords: readonly string[];
   /** Group 1, or all of it, is the secret, and the match ends with it. Every quantifier is bounded. */
   readonly pattern: RegExp;
-  readonly severity?: Severity;
   /** What stands between the beginning of the match and the keyword. */
   readonly lead?: Lead;
   /** Letters, digits, `_`, `.` and `-` in a row from the keyword on: sorts out keywords that are common in text. */
@@ -31,14 +30,7 @@ export interface Lead {
 
 /** Makes the detector of one kind of token. */
 export function token(spec: TokenSpec): Detector {
-  const rule: RuleInfo = {
-    id: spec.id,
-    kind: 'secrets',
-    title: spec.title,
-    category: spec.category,
-    severity: spec.severity ?? 'error',
-    link: spec.link,
-  };
+  const rule = secretRule(spec);
   const pattern = new RegExp(`${wordStart}(?:${spec.pattern.source})${wordEnd}`, `y${spec.pattern.flags}`);
   const startOf = finderOfStart(spec);
 
@@ -49,9 +41,8 @@ export function token(spec: TokenSpec): Detector {
     find(source, at) {
       const from = startOf(source.bytes, at);
       if (from === undefined) return nothing;
-      pattern.lastIndex = from;
-      const match = pattern.exec(source.text);
-      if (match === null) return nothing;
+      const match = matchAt(pattern, source.text, from);
+      if (match === undefined) return nothing;
       const secret = match[1] ?? match[0];
       if (isFiller(secret) || isMonotonous(bodyOf(secret, spec.keywords))) return nothing;
       if (spec.accepts?.(secret) === false) return nothing;

@@ -39,7 +39,7 @@ describe('secrets in files of each kind', () => {
   });
   it('are only those of vendors in translations', () => {
     check(['locales/de.json', `{"password": "Tr0ub4dor", "secret": "${random}"}`], '');
-    check(['locales/de.json', `{"snyk_token": "${uuid()}"}`], 'snyk-token error');
+    check(['locales/de.json', `{"snyk_token": "${uuid()}"}`], 'snyk-token information');
   });
   it('are only those that name themselves in bundles and lock files', () => {
     check(['app.min.js', `apiKey="${random}",datadog_api_key="${hex(32)}"`], '');

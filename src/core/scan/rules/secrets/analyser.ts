@@ -28,7 +28,7 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
             const { window, from } = windowAt(at);
             for (const secret of detector.find(window, at - from))
               if (!isPublished(window.decode(secret.from, secret.to)))
-                matches.push(matchOf(secret, detector.certainty, from));
+                matches.push(matchOf(secret, from, detector.certainty, source.role));
           }
         },
         finish: () => matches,
@@ -80,14 +80,17 @@ const worthLooking: Readonly<Record<FileRole, readonly Certainty[]>> = {
 
 const ranks: Readonly<Record<Certainty, number>> = { certain: 2, named: 1, guess: 0 };
 
-function matchOf(secret: Secret, certainty: Certainty, offset: number): Match {
-  const { rule, from, to, severity, note, says } = secret;
+function matchOf(secret: Secret, offset: number, certainty: Certainty, role: FileRole): Match {
+  const { rule, from, to, note, says } = secret;
+  // What only a name gives away is made up in tests, examples and prose, more often than not.
+  const severity =
+    secret.severity ?? (certainty === 'certain' || role === 'live' ? undefined : 'information');
   return {
     rule,
     from: from + offset,
     to: to + offset,
     rank: ranks[certainty],
-    ...(severity === undefined ? {} : { severity }),
+    ...(severity && { severity }),
     message: (preview) =>
       says ?? [`${rule.title} in clear text: ${preview}.`, note].filter(Boolean).join(' '),
   };

@@ -1,5 +1,5 @@
 // Secrets that only a name and the look of the value give away, in any language or format.
-import type { RuleInfo, Severity } from '../../../finding.ts';
+import type { RuleInfo } from '../../../finding.ts';
 import { kindOfName, type NameKind } from '../../../precision/names.ts';
 import { isWeakPassword, kindsOfCharacters, looksLikePassword } from '../../../precision/password.ts';
 import { isPlaceholder } from '../../../precision/placeholder.ts';
@@ -9,34 +9,31 @@ import { isSomethingElse, isUuid } from '../../../precision/shapes.ts';
 import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
 
-const genericSecret: RuleInfo = {
+const genericSecret = secretRule({
   id: 'generic-secret',
-  kind: 'secrets',
   title: 'Key, token or secret',
   category: 'generic',
   severity: 'warning',
   link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
-};
+});
 
-const genericPassword: RuleInfo = {
+const genericPassword = secretRule({
   id: 'generic-password',
-  kind: 'secrets',
   title: 'Password',
   category: 'generic',
   severity: 'warning',
   link: 'https://cwe.mitre.org/data/definitions/798.html',
-};
+});
 
-const defaultCredential: RuleInfo = {
+const defaultCredential = secretRule({
   id: 'default-credential',
-  kind: 'secrets',
   title: 'Default or weak credential',
   category: 'weak credentials',
   severity: 'information',
   link: 'https://cwe.mitre.org/data/definitions/1392.html',
-};
+});
 
 export const assignments: Detector = {
   rules: [genericSecret, genericPassword, defaultCredential],
@@ -49,10 +46,8 @@ export const assignments: Detector = {
     if (kind === undefined) return nothing;
     const { from, to } = assignment;
     const value = source.decode(from, to).replace(/(?:\\+[nrt])+$/, '');
-    const rule = isExample(source, from) ? undefined : judge(value, kind, assignment, source);
-    if (rule === undefined) return nothing;
-    const severity: { severity?: Severity } = source.role === 'live' ? {} : { severity: 'information' };
-    return [{ rule, from, to, ...severity }];
+    const rule = judge(value, kind, assignment, source);
+    return rule === undefined || isExample(source, from) ? nothing : [{ rule, from, to }];
   },
 };
 

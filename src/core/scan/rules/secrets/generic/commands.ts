@@ -1,18 +1,16 @@
 // Passwords among the arguments of commands whose options do not say that they are passwords.
-import type { RuleInfo } from '../../../finding.ts';
-import { isWeakPassword, looksLikePassword } from '../../../precision/password.ts';
-import { isPlaceholder } from '../../../precision/placeholder.ts';
-import { isReference } from '../../../precision/reference.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { looksLikePassword } from '../../../precision/password.ts';
+import { isStandIn } from '../../../precision/standIn.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { matchAt } from '../../sticky.ts';
 
-const rule: RuleInfo = {
+const rule = secretRule({
   id: 'command-password',
-  kind: 'secrets',
   title: 'Password in a command',
   category: 'generic',
   severity: 'warning',
   link: 'https://cwe.mitre.org/data/definitions/214.html',
-};
+});
 
 export const commands: Detector = {
   rules: [rule],
@@ -20,12 +18,10 @@ export const commands: Detector = {
   certainty: 'guess',
   find({ text }, at) {
     for (const pattern of patterns) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match === null) continue;
+      const match = matchAt(pattern, text, at);
+      if (match === undefined) continue;
       const [before, password = ''] = match;
-      const isNone = isReference(password) || isPlaceholder(password) || isWeakPassword(password);
-      if (isNone || !looksLikePassword(password)) return nothing;
+      if (isStandIn(password) || !looksLikePassword(password)) return nothing;
       const to = at + before.length;
       return [{ rule, from: to - password.length, to }];
     }

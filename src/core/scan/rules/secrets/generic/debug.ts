@@ -1,16 +1,15 @@
 // Debug modes that are left on where a service runs for real: they show source code and settings to anybody.
-import type { RuleInfo } from '../../../finding.ts';
 import { isForDevelopment } from '../../../roles.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { endOf } from '../../sticky.ts';
 
-const rule: RuleInfo = {
+const rule = secretRule({
   id: 'debug-enabled',
-  kind: 'secrets',
   title: 'Debug mode',
   category: 'weak credentials',
   severity: 'information',
   link: 'https://cwe.mitre.org/data/definitions/489.html',
-};
+});
 
 export const debugMode: Detector = {
   rules: [rule],
@@ -20,9 +19,8 @@ export const debugMode: Detector = {
     if (role !== 'live' || isForDevelopment(path)) return nothing;
     const pattern = path.endsWith('.py') ? python : format === 'config' ? variable : undefined;
     if (pattern === undefined) return nothing;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    return match === null ? nothing : [{ rule, from: at, to: at + match[0].length, says }];
+    const to = endOf(pattern, text, at);
+    return to === at ? nothing : [{ rule, from: at, to, says }];
   },
 };
 

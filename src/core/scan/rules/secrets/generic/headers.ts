@@ -1,30 +1,27 @@
 // Credentials in HTTP headers and in the arguments of curl.
-import type { RuleInfo } from '../../../finding.ts';
-import { isWeakPassword, looksLikePassword } from '../../../precision/password.ts';
+import { looksLikePassword } from '../../../precision/password.ts';
 import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
 import { isUuid } from '../../../precision/shapes.ts';
+import { isStandIn } from '../../../precision/standIn.ts';
 import { decodeBase64 } from '../../base64.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { matchAt } from '../../sticky.ts';
 
-const header: RuleInfo = {
+const header = secretRule({
   id: 'authorization-header',
-  kind: 'secrets',
   title: 'Credential in an HTTP header',
   category: 'generic',
-  severity: 'error',
   link: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Authorization',
-};
+});
 
-const curlUser: RuleInfo = {
+const curlUser = secretRule({
   id: 'curl-user',
-  kind: 'secrets',
   title: 'Password in a curl command',
   category: 'generic',
-  severity: 'error',
   link: 'https://everything.curl.dev/http/auth.html',
-};
+});
 
 /** `Authorization: Bearer …` in any notation, and `-H "X-Api-Key: …"`. */
 export const headers: Detector = {
@@ -32,7 +29,7 @@ export const headers: Detector = {
   keywords: ['authorization', '-h "', "-h '", '--header'],
   certainty: 'named',
   find({ text, format }, at) {
-    const match = startsAt(authorization, text, at) ?? startsAt(curlHeader, text, at);
+    const match = matchAt(authorization, text, at) ?? matchAt(curlHeader, text, at);
     if (match === undefined) return nothing;
     const [before, scheme = '', credential = ''] = match;
     if (!isCredential(scheme, credential)) return nothing;
@@ -69,7 +66,7 @@ function isBasic(credential: string): boolean {
   const user = decoded.slice(0, decoded.indexOf(':'));
   const password = decoded.slice(user.length + 1);
   const secret = password === '' ? user : password;
-  return secret.length >= 4 && !isPlaceholder(secret) && !isReference(secret) && !isWeakPassword(secret);
+  return secret.length >= 4 && !isStandIn(secret);
 }
 
 /** `curl -u name:password`, `curl --user name:password`. */
@@ -78,14 +75,12 @@ export const curlUsers: Detector = {
   keywords: ['-u ', '--user ', '--user=', '-u"', "-u'"],
   certainty: 'named',
   find({ text }, at) {
-    const match = startsAt(userArgument, text, at);
+    const match = matchAt(userArgument, text, at);
     if (match === undefined || !/curl(?:[^\n]|(?<=\\)\n)*$/.test(text.slice(Math.max(0, at - 400), at)))
       return nothing;
     const [before, user = '', password = ''] = match;
     const secret = password === '' ? user : password;
-    if (isReference(user) || isReference(secret) || isPlaceholder(secret) || isWeakPassword(secret))
-      return nothing;
-    if (secret.startsWith('$') || !looksLikePassword(secret)) return nothing;
+    if (isReference(user) || isStandIn(secret) || !looksLikePassword(secret)) return nothing;
     const to = at + before.length - (password === '' ? 1 : 0);
     return [{ rule: curlUser, from: to - secret.length, to }];
   },
@@ -93,8 +88,3 @@ export const curlUsers: Detector = {
 
 const userArgument =
   /(?:-u|--user)[ =]{0,4}["']?([^\s:"'@]{0,100}(?:@[\w.-]{1,60})?)["']?:["']?([^\s"']{0,200})(?=["'\s\\]|$)/y;
-
-function startsAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}

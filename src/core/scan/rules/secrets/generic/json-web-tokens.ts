@@ -1,17 +1,16 @@
 // JSON Web Tokens (RFC 7519): bearer credentials, except for those that are made to be public.
-import type { RuleInfo } from '../../../finding.ts';
 import { isMonotonous } from '../../../precision/placeholder.ts';
 import { decodeBase64 } from '../../base64.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { matchAt } from '../../sticky.ts';
 
-const rule: RuleInfo = {
+const rule = secretRule({
   id: 'jwt',
-  kind: 'secrets',
   title: 'JSON Web Token',
   category: 'keys and certificates',
   severity: 'warning',
   link: 'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html',
-};
+});
 
 export const jsonWebTokens: Detector = {
   rules: [rule],
@@ -19,9 +18,8 @@ export const jsonWebTokens: Detector = {
   keywords: ['eyj'],
   certainty: 'certain',
   find({ text }, at) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return nothing;
+    const match = matchAt(pattern, text, at);
+    if (match === undefined) return nothing;
     const [token, header = '', payload = '', signature = ''] = match;
     if (!/^\{.*"alg"\s*:.*\}\s*$/s.test(decodeBase64(header) ?? '')) return nothing;
     const claims = decodeBase64(payload);

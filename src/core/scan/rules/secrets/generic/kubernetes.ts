@@ -1,18 +1,16 @@
 // Kubernetes Secret manifests: "Secrets" in the documentation of Kubernetes. Values below `data` are Base64.
-import type { RuleInfo } from '../../../finding.ts';
 import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { isReference } from '../../../precision/reference.ts';
 import { decodeBase64 } from '../../base64.ts';
-import { nothing, type Detector, type Secret } from '../../detector.ts';
+import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
 
-const rule: RuleInfo = {
+const rule = secretRule({
   id: 'kubernetes-secret',
-  kind: 'secrets',
   title: 'Value of a Kubernetes Secret',
   category: 'infrastructure',
   severity: 'warning',
   link: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
-};
+});
 
 export const kubernetesSecrets: Detector = {
   rules: [rule],

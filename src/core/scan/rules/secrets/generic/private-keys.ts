@@ -1,39 +1,29 @@
 // Private keys: PEM and OpenSSH (RFC 7468, RFC 4716), PGP (RFC 9580), PuTTY, age.
-import type { RuleInfo } from '../../../finding.ts';
 import { isMonotonous } from '../../../precision/placeholder.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { endOf } from '../../sticky.ts';
 import { token } from '../../token.ts';
 
-const rule: RuleInfo = {
+const rule = secretRule({
   id: 'private-key',
-  kind: 'secrets',
   title: 'Private key',
   category: 'keys and certificates',
-  severity: 'error',
   link: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
-};
+});
 
 const armoured: Detector = {
   rules: [rule],
   keywords: ['-----begin', 'putty-user-key-file-'],
   certainty: 'certain',
-  find(source, at) {
-    const header = startsAt(pem, source.text, at) ?? startsAt(putty, source.text, at);
-    if (header === undefined) return nothing;
-    const body = startsAt(base64Lines, source.text, at + header.length);
-    if (body === undefined || isMonotonous(body.slice(0, 64))) return nothing;
-    const footer = startsAt(end, source.text, at + header.length + body.length) ?? '';
-    const to = at + header.length + body.length + footer.length;
-    const encrypted = /ENCRYPTED|Encryption: aes/.test(header);
-    return [
-      {
-        rule,
-        from: at,
-        to,
-        ...(source.role === 'live' ? {} : madeUp),
-        ...(encrypted ? protectedByPassphrase : {}),
-      },
-    ];
+  find({ text, role }, at) {
+    const bodyFrom = Math.max(endOf(pem, text, at), endOf(putty, text, at));
+    const bodyTo = endOf(base64Lines, text, bodyFrom);
+    if (bodyFrom === at || bodyTo === bodyFrom) return nothing;
+    if (isMonotonous(text.slice(bodyFrom, bodyFrom + 64))) return nothing;
+    const found = { rule, from: at, to: endOf(end, text, bodyTo) };
+    if (/ENCRYPTED|Encryption: aes/.test(text.slice(at, bodyFrom)))
+      return [{ ...found, ...protectedByPassphrase }];
+    return [role === 'live' ? found : { ...found, ...madeUp }];
   },
 };
 
@@ -48,11 +38,6 @@ const putty =
   /PuTTY-User-Key-File-\d: [^\n]{1,40}\n(?:[\w-]{3,20}: [^\n]{0,200}\n(?:[A-Za-z0-9+/=]{1,80}\n){0,20}){0,8}(?=[A-Za-z0-9+/])/y;
 const base64Lines = /[A-Za-z0-9+/=](?:[A-Za-z0-9+/=\s"'+,.]|\\[nr\\]){39,12000}/y;
 const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
-
-function startsAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
 
 const age = token({
   id: 'age-secret-key',

@@ -1,30 +1,26 @@
 // Passwords in addresses and connection strings, of every scheme.
-import type { RuleInfo } from '../../../finding.ts';
-import { isWeakPassword, looksLikePassword } from '../../../precision/password.ts';
-import { isPlaceholder } from '../../../precision/placeholder.ts';
+import { looksLikePassword } from '../../../precision/password.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
+import { isStandIn } from '../../../precision/standIn.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runEnd } from '../../bytes.ts';
-import { nothing, type Detector, type Secret } from '../../detector.ts';
+import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { matchAt } from '../../sticky.ts';
 
-const urlPassword: RuleInfo = {
+const urlPassword = secretRule({
   id: 'url-password',
-  kind: 'secrets',
   title: 'Password in an address',
   category: 'generic',
-  severity: 'error',
   link: 'https://cwe.mitre.org/data/definitions/798.html',
-};
+});
 
-const connectionString: RuleInfo = {
+const connectionString = secretRule({
   id: 'connection-string-password',
-  kind: 'secrets',
   title: 'Password in a connection string',
   category: 'databases',
-  severity: 'error',
   link: 'https://cwe.mitre.org/data/definitions/798.html',
-};
+});
 
 export const urls: Detector = {
   rules: [urlPassword, connectionString],
@@ -32,9 +28,8 @@ export const urls: Detector = {
   certainty: 'named',
   find(source, at) {
     if (source.bytes[runEnd(source.bytes, at + 3, userInfoBytes, 400)] !== atSign) return nothing;
-    authority.lastIndex = at;
-    const match = authority.exec(source.text);
-    if (match === null) return nothing;
+    const match = matchAt(authority, source.text, at);
+    if (match === undefined) return nothing;
     const [before, user = '', password = ''] = match;
     const scheme = /[a-z][a-z0-9+.-]{1,20}$/i.exec(source.text.slice(Math.max(0, at - 21), at))?.[0];
     if (scheme === undefined) return nothing;
@@ -55,9 +50,8 @@ export const keyValueStrings: Detector = {
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   certainty: 'named',
   find(source, at) {
-    pair.lastIndex = at;
-    const match = pair.exec(source.text);
-    if (match === null || !siblings.test(source.text.slice(Math.max(0, at - 300), at))) return nothing;
+    const match = matchAt(pair, source.text, at);
+    if (match === undefined || !siblings.test(source.text.slice(Math.max(0, at - 300), at))) return nothing;
     const [before, password = ''] = match;
     const to = at + before.length;
     return judge({ rule: connectionString, from: to - password.length, to }, '', password, source);
@@ -69,15 +63,13 @@ const siblings =
   /(?:server|data source|host|addr(?:ess)?|user id|uid|user(?:name)?|database|initial catalog|provider|driver|endpoint) ?=[^;\n]{0,200};(?:[^;\n]{0,100};){0,8} ?$/i;
 
 function judge(secret: Secret, user: string, password: string, source: Source): readonly Secret[] {
-  if (isReference(password) || isPlaceholder(password) || isReference(user)) return nothing;
-  if (
-    isWeakPassword(password) ||
-    password === user ||
-    /^(?:your|my)?(?:pass|pw|pwd|passwd|password)\d?$/i.test(password)
-  )
-    return nothing;
-  if (source.role === 'live') return looksLikePassword(password) || password.length >= 8 ? [secret] : nothing;
-  return looksLikePassword(password) && randomness(password) > 10
-    ? [{ ...secret, severity: 'information' }]
-    : nothing;
+  if (isReference(user) || isStandIn(password) || password === user || named.test(password)) return nothing;
+  const isLikely =
+    source.role === 'live'
+      ? looksLikePassword(password) || password.length >= 8
+      : looksLikePassword(password) && randomness(password) > 10;
+  return isLikely ? [secret] : nothing;
 }
+
+/** `user:mypass@` */
+const named = /^(?:your|my)?(?:pass|pw|pwd|passwd|password)\d?$/i;

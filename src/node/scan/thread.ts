@@ -1,0 +1,50 @@
+// One worker thread that answers batches in the order they are given.
+import { Worker } from 'node:worker_threads';
+import type { Batch, BatchResult, WorkerSetup } from './protocol.ts';
+
+export interface ScanThread {
+  /** Batches that it has not answered yet. */
+  readonly waiting: number;
+  /** Rejects when the thread dies. */
+  scan(batch: Batch): Promise<BatchResult>;
+  end(): Promise<void>;
+}
+
+/** @param workerFile the bundle of `scanWorker.lazy.ts` */
+export function startThread(workerFile: string, setup: WorkerSetup): ScanThread {
+  const worker = new Worker(workerFile, { workerData: setup, resourceLimits });
+  const asked: Asked[] = [];
+  let death: Error | undefined;
+  worker.on('message', (result: BatchResult) => asked.shift()?.resolve(result));
+  const die = (reason: unknown) => {
+    death ??= reason instanceof Error ? reason : new Error(`A scanning thread ended (${String(reason)}).`);
+    for (const request of asked.splice(0)) request.reject(death);
+  };
+  worker.on('error', die);
+  worker.on('exit', die);
+
+  return {
+    get waiting() {
+      return asked.length;
+    },
+    scan(batch) {
+      if (death !== undefined) return Promise.reject(death);
+      return new Promise((resolve, reject) => {
+        asked.push({ resolve, reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        worker.postMessage(batch);
+      });
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
+
+interface Asked {
+  resolve(result: BatchResult): void;
+  reject(reason: Error): void;
+}
+
+/** Megabytes; scanning makes short-lived strings, and more room for them only takes memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
