@@ -219,7 +219,6 @@ environments:
       '1:11 There is no anchor &a before this alias',
     ]);
     checkProblems('scan: { ignore: &a [x, *a] }', ['1:20 This should be a mapping']);
-    checkProblems('scan: { ignore: [&a { paths: *a }] }', ['1:30 *a stands inside of what it stands for']);
     checkProblems('defaults: &a { <<: *a, shell: cmd }', ['1:20 *a stands inside of what it stands for']);
     checkProblems('defaults: { <<: [a] }', ['1:18 Only a mapping can be merged in']);
   });
