@@ -52,6 +52,21 @@ describe('shipcheck scan', () => {
       ['b/c.txt'],
     );
   });
+  it('does as .shipcheck.yaml says', async () => {
+    folder.write('a.txt', token);
+    folder.write('.shipcheck.yaml', 'scan: { rules: { github-pat: error } }');
+    match((await scan()).out, / error GitHub/);
+    folder.write('.shipcheck.yaml', 'scan: { ignore: [{ paths: ["*.txt"], rules: [github-pat] }], sacn: 1 }');
+    const { status, err } = await scan();
+    strictEqual(status, 0);
+    match(err, /\.shipcheck\.yaml:1: There is no key “sacn”/);
+  });
+  it('takes the baseline that .shipcheck.yaml names', async () => {
+    folder.write('a.txt', token);
+    folder.write('known.json', (await scan('--json')).out);
+    folder.write('.shipcheck.yaml', 'scan: { baseline: known.json }');
+    strictEqual((await scan('a.txt')).status, 0);
+  });
   it('leaves out a baseline, wherever its findings have gone', async () => {
     folder.write('a.txt', token);
     folder.write('known.json', (await scan('--json')).out);

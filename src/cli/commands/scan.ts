@@ -3,8 +3,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
 import { sarifLog } from '../../core/report/sarif.ts';
-import type { RuleKind } from '../../core/scan/finding.ts';
+import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
+import { policyOptions } from '../../core/scan/settings.ts';
+import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
@@ -55,7 +57,15 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
   }
   const kinds = kindsOf(args);
   const known = knownToGitleaks(io.cwd);
-  const setup = { kinds, options: { ...known.options, baseline: baselineOf(args, io.cwd) } };
+  const { config, problems } = await loadConfig(io.cwd);
+  for (const { file, line, message } of problems)
+    io.err(`shipcheck: ${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
+  const options = {
+    ...known.options,
+    ...policyOptions(config.scan, rulesOf(kinds)),
+    baseline: baselineOf(args.value('baseline') ?? config.scan.baseline, io.cwd),
+  };
+  const setup = { kinds, options };
   const report = await reportOf(args, io, setup);
   if (typeof report === 'string') {
     io.err(`shipcheck: ${report}\n`);
@@ -116,7 +126,7 @@ function show({ findings, scanned }: ScanReport, args: Arguments, io: Io): void 
 function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: Arguments, io: Io): boolean {
   const file = args.value('sarif');
   if (file === undefined) return true;
-  const rules = analysersFor(kinds).flatMap((analyser) => analyser.rules);
+  const rules = rulesOf(kinds);
   try {
     writeFileSync(resolve(io.cwd, file), JSON.stringify(sarifLog(findings, { rules, version: version() })));
     return true;
@@ -124,6 +134,10 @@ function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: 
     io.err(`shipcheck: ${file} could not be written: ${reasonOf(error)}.\n`);
     return false;
   }
+}
+
+function rulesOf(kinds: readonly RuleKind[]): readonly RuleInfo[] {
+  return analysersFor(kinds).flatMap((analyser) => analyser.rules);
 }
 
 function kindsOf(args: Arguments): readonly RuleKind[] {
@@ -136,8 +150,7 @@ function kindsOf(args: Arguments): readonly RuleKind[] {
   });
 }
 
-function baselineOf(args: Arguments, cwd: string): readonly string[] {
-  const file = args.value('baseline');
+function baselineOf(file: string | undefined, cwd: string): readonly string[] {
   if (file === undefined) return [];
   try {
     return fingerprintsIn(resolve(cwd, file));
