@@ -17,6 +17,8 @@ export interface Batch {
 export interface BatchResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly FileProblem[];
+  /** What was left out on purpose. */
+  readonly notes: readonly FileProblem[];
   readonly scanned: number;
 }
 
