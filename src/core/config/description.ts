@@ -127,17 +127,20 @@ const evidence: Shape<EvidenceSettings> = object<EvidenceSettings>({
 
 const scan: Shape<ScanSettings> = object<ScanSettings>({
   ignore: field(list(text), 'Glob patterns of files that are not scanned.'),
-  rules: field(record(anything, anyName), 'Settings of single rules, by their names.'),
+  rules: field(
+    record(anything, anyName),
+    'Single rules by their names: off, information, warning or error; or severity and ignore, globs of files.',
+  ),
   values: field(
     list(
       scalar(
-        'a SHA-256 of 64 hexadecimal digits',
-        { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
-        (value) =>
-          typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : undefined,
+        'the fingerprint of a finding, 16 hexadecimal digits in quotes',
+        { type: 'string', pattern: '^[0-9a-fA-F]{16}$' },
+        // Digits alone, or with an e among them, are a number to YAML.
+        (_, source) => (/^[0-9a-f]{16}$/i.test(source) ? source.toLowerCase() : undefined),
       ),
     ),
-    'SHA-256 of values that are known and no secrets.',
+    'Fingerprints of values that are known and no secrets, as in the output of scan --json.',
   ),
 });
 

@@ -49,7 +49,7 @@ export interface ScanSettings {
   readonly ignore?: readonly string[];
   /** Settings of single rules, by their names. */
   readonly rules?: ReadonlyMap<string, unknown>;
-  /** SHA-256, in hexadecimal digits, of values that are known and no secrets. */
+  /** Fingerprints of findings that are known and no secrets, 16 hexadecimal digits. */
   readonly values?: readonly string[];
 }
 

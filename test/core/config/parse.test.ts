@@ -45,7 +45,7 @@ evidence: { file: .shipcheck/evidence.jsonl, outputLimit: 100, sizeLimit: 20000 
 scan:
   ignore: [test/**]
   rules: { aws-key: off, cors: { origins: [a] } }
-  values: [${'AB'.repeat(32)}]
+  values: [${'AB'.repeat(8)}, 1234567890123456, 123456789012345e]
 `;
     deepStrictEqual(parseConfig(text), {
       config: {
@@ -78,7 +78,7 @@ scan:
             ['aws-key', 'off'],
             ['cors', { origins: ['a'] }],
           ]),
-          values: ['ab'.repeat(32)],
+          values: ['ab'.repeat(8), '1234567890123456', '123456789012345e'],
         },
       },
       problems: [],
@@ -161,7 +161,9 @@ describe('problems of a configuration', () => {
       '1:24 This should be a whole number from 10000 to 100000000',
     ]);
     checkProblems('evidence: { outputLimit: 1.5 }', ['1:26 This should be a whole number from 0 to 1000000']);
-    checkProblems('scan: { values: [abc] }', ['1:18 This should be a SHA-256 of 64 hexadecimal digits']);
+    checkProblems('scan: { values: [abc] }', [
+      '1:18 This should be the fingerprint of a finding, 16 hexadecimal digits in quotes',
+    ]);
   });
   it('are told for broken YAML without losing the rest', () => {
     deepStrictEqual(config('exclude: [a,\ndefaultEnvironment: b'), {
