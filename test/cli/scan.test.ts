@@ -103,7 +103,7 @@ describe('shipcheck scan', () => {
   it('prints a hook', async () => {
     const { status, out } = await scan('--hook');
     strictEqual(status, 0);
-    match(out, /^#!\/bin\/sh\n[^]*shipcheck scan --staged\n$/);
+    match(out, /^#!\/bin\/sh\n[^]*shipcheck scan --staged \|\| exit 1\n/);
   });
 
   const refuses = async (args: readonly string[], expected: RegExp) => {

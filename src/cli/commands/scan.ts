@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
 import { sarifLog } from '../../core/report/sarif.ts';
 import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
+import { plainHook } from '../../core/scan/hook.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
 import { policyOptions } from '../../core/scan/settings.ts';
 import { loadConfig } from '../../node/config.ts';
@@ -52,7 +53,7 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
 
 async function runScan(args: Arguments, io: Io): Promise<number> {
   if (args.has('hook')) {
-    io.out(hook);
+    io.out(plainHook());
     return 0;
   }
   const kinds = kindsOf(args);
@@ -167,8 +168,3 @@ function jobsOf(args: Arguments): number | undefined {
     throw new UsageError('--jobs needs a number from 1 to 64.');
   return jobs;
 }
-
-const hook = `#!/bin/sh
-# Stops a commit that would add a secret. Comment a line with "shipcheck:ignore" when it is none.
-exec npx --no-install shipcheck scan --staged
-`;
