@@ -1,58 +1,59 @@
-// The pre-commit hook stops a commit with a secret, and leaves a hook of somebody else alone.
-import { deepStrictEqual, match, rejects, strictEqual } from 'node:assert';
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// The hook stands where git looks for it, and stops a commit.
+import { deepStrictEqual, match, ok, strictEqual, throws } from 'node:assert';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { GitError } from '../../../src/node/scan/git.ts';
-import { installHook } from '../../../src/node/scan/hook.ts';
+import { createScanMachine } from '../../../src/node/scan/machine.ts';
 import { base62 } from '../../core/scan/rules/cases/make.ts';
 import { folderForEach } from './repository.ts';
 
-describe('installHook', () => {
-  const folder = folderForEach();
-  const script = resolve('dist/cli.js');
-  const hookFile = () => join(folder.path, '.git', 'hooks', 'pre-commit');
-  const commit = () =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'x'], {
-      cwd: folder.path,
-      encoding: 'utf8',
-    });
-  beforeEach(() => folder.git('init', '-q'));
+const machine = createScanMachine(resolve('dist/scanWorker.lazy.js'), resolve('dist/cli.js'));
 
-  it('stops a commit that adds a secret, and no other', async () => {
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: true });
+describe('addHook', () => {
+  const folder = folderForEach();
+  const textOf = (file: string): string => readFileSync(join(folder.path, file), 'utf8');
+
+  it('says when there is no repository', async () =>
+    deepStrictEqual(await machine.addHook(folder.path), { kind: 'no repository' }));
+
+  it('stops a commit of a secret, and no other', async () => {
+    folder.git('init', '-q');
+    const result = await machine.addHook(folder.path);
+    const file = join(folder.path, '.git/hooks/pre-commit');
+    deepStrictEqual(result, { kind: 'added', file });
+    if (process.platform !== 'win32') ok(statSync(file).mode & 0o100);
     folder.write('a.txt', 'nothing');
-    folder.git('add', '-A');
-    strictEqual(commit().status, 0);
-    const token = `hf_${base62(34).replaceAll(/\d/g, 'q')}`;
-    folder.write('a.txt', token);
-    folder.git('add', '-A');
-    const { status, stdout, stderr } = commit();
-    strictEqual(status, 1);
-    match(stdout + stderr, /a\.txt:1:1 error Hugging Face/);
-    folder.write('a.txt', `${token} # shipcheck:ignore`);
-    folder.git('add', '-A');
-    strictEqual(commit().status, 0);
+    folder.git('add', '.');
+    folder.git('commit', '-q', '-m', 'a');
+    folder.write('a.txt', `glpat-${base62(20)}`);
+    folder.git('add', '.');
+    throws(() => folder.git('commit', '-q', '-m', 'b'), /gitlab|GitLab/);
+    strictEqual(folder.git('log', '--oneline').trim().split('\n').length, 1);
+    deepStrictEqual(await machine.addHook(folder.path), { kind: 'there', file });
+  }).timeout(20_000);
+
+  it('extends a hook that is there, in the folder that git is told', async () => {
+    folder.git('init', '-q');
+    folder.git('config', 'core.hooksPath', '.githooks');
+    folder.write('.githooks/pre-commit', '#!/bin/sh\nexit 0\n');
+    strictEqual((await machine.addHook(folder.path)).kind, 'extended');
+    // Others have the file too, and other machines have other folders.
+    match(textOf('.githooks/pre-commit'), /^#!\/bin\/sh\n[^]*\nnpx --no-install shipcheck scan[^]*exit 0\n$/);
   });
-  it('says so when Shipcheck is gone', async () => {
-    await installHook(folder.path, join(folder.path, "it's gone.js"));
-    folder.write('a.txt', 'nothing');
-    folder.git('add', '-A');
-    const { status, stderr } = commit();
-    strictEqual(status, 1);
-    match(stderr, /shipcheck is not installed: nothing was scanned/);
+
+  it("writes husky's own file", async () => {
+    folder.git('init', '-q');
+    folder.git('config', 'core.hooksPath', '.husky/_');
+    folder.write('.husky/pre-commit', 'npm test\n');
+    await machine.addHook(folder.path);
+    match(textOf('.husky/pre-commit'), /shipcheck scan --staged[^]*npm test\n$/);
   });
-  it('is written again over itself, not over others', async () => {
-    await installHook(folder.path, undefined);
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: true });
-    folder.write('.git/hooks/pre-commit', '#!/bin/sh\nmake lint\n');
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: false });
-    strictEqual(readFileSync(hookFile(), 'utf8'), '#!/bin/sh\nmake lint\n');
+
+  it('writes nothing over what it cannot read', async () => {
+    folder.git('init', '-q');
+    const hook = '#!/usr/bin/env node\n';
+    folder.write('.git/hooks/pre-commit', hook);
+    const result = await machine.addHook(folder.path);
+    ok(result.kind === 'kept' && result.lines.includes('scan --staged'));
+    strictEqual(textOf('.git/hooks/pre-commit'), hook);
   });
-  it('goes where git is told to look', async () => {
-    folder.git('config', 'core.hooksPath', 'my hooks');
-    const { file } = await installHook(folder.path, script);
-    strictEqual(file, join(folder.path, 'my hooks', 'pre-commit'));
-  });
-  it('needs a repository', () => rejects(installHook(resolve(folder.path, '..'), script), GitError));
 });
