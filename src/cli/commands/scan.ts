@@ -10,6 +10,7 @@ import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
+import { addHook } from '../../node/scan/hook.ts';
 import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
 import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
@@ -31,12 +32,12 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
     json: { type: 'boolean', help: 'Print JSON: an array of findings' },
     sarif: { type: 'string', placeholder: 'FILE', help: 'Write the findings as SARIF 2.1.0 too' },
     jobs: { type: 'string', placeholder: 'N', help: 'Threads to use; one for each processor by default' },
-    hook: { type: 'boolean', help: 'Print a pre-commit hook and do nothing else' },
+    hook: { type: 'boolean', help: 'Write a pre-commit hook that scans what is staged, and stop' },
   },
   examples: [
     ['scan', 'All files that git does not ignore'],
     ['scan --staged', 'Before a commit'],
-    ['scan --hook > .git/hooks/pre-commit', 'Do so before every commit'],
+    ['scan --hook', 'Do so before every commit from now on'],
     ['scan --history main..HEAD', 'What a branch added'],
     ['scan --json > baseline.json', 'Remember what is there already'],
     ['scan --baseline baseline.json', 'Report only what is new'],
@@ -51,10 +52,7 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
 };
 
 async function runScan(args: Arguments, io: Io): Promise<number> {
-  if (args.has('hook')) {
-    io.out(hook);
-    return 0;
-  }
+  if (args.has('hook')) return writeHook(io);
   const kinds = kindsOf(args);
   const known = knownToGitleaks(io.cwd);
   const { config, problems } = await loadConfig(io.cwd);
@@ -76,7 +74,29 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);
   if (report.findings.length > 0) return 1;
-  return report.problems.length > 0 || !isWritten ? 2 : 0;
+  return report.problems.length + problems.length > 0 || !isWritten ? 2 : 0;
+}
+
+async function writeHook(io: Io): Promise<number> {
+  try {
+    const result = await addHook(io.cwd, join(__dirname, 'cli.js'));
+    switch (result.kind) {
+      case 'added':
+      case 'extended':
+      case 'there':
+        io.err(`${result.file} scans every commit from now on.\n`);
+        return 0;
+      case 'kept':
+        io.err(`shipcheck: ${result.file} is no shell script. Add this to it:\n${result.lines}`);
+        return 2;
+      case 'no repository':
+        io.err('shipcheck: There is no Git repository here.\n');
+        return 2;
+    }
+  } catch (error) {
+    io.err(`shipcheck: The hook could not be written: ${reasonOf(error)}\n`);
+    return 2;
+  }
 }
 
 /** A sentence where nothing could be scanned. */
@@ -167,8 +187,3 @@ function jobsOf(args: Arguments): number | undefined {
     throw new UsageError('--jobs needs a number from 1 to 64.');
   return jobs;
 }
-
-const hook = `#!/bin/sh
-# Stops a commit that would add a secret. Comment a line with "shipcheck:ignore" when it is none.
-exec npx --no-install shipcheck scan --staged
-`;
