@@ -8,8 +8,10 @@ import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
 import { Answers } from './environment/answers.ts';
 import { Configs } from './environment/configs.ts';
-import { Environments } from './environment/environments.ts';
+import { Environments, namedIn } from './environment/environments.ts';
 import { guarded } from './errors.ts';
+import { Archive } from './evidence/archive.ts';
+import { Commits } from './evidence/commits.ts';
 import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
@@ -41,8 +43,11 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
-    environments.nameFor(workspace.getWorkspaceFolder(uri));
-  const results = owner.add(new Results(context.workspaceState, environmentOf));
+    environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
+  const archive = owner.add(
+    new Archive(context, configs, log, machine && ((folder) => machine.evidence(folder))),
+  );
+  const results = owner.add(new Results(archive, owner.add(new Commits()), store, environmentOf));
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
@@ -60,7 +65,18 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 
-  const services: Services = { context, log, store, hidden, environments, results, runner, ticker, view };
+  const services: Services = {
+    context,
+    log,
+    store,
+    hidden,
+    archive,
+    environments,
+    results,
+    runner,
+    ticker,
+    view,
+  };
   for (const command of commandModules) {
     owner.add(
       vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>
@@ -68,6 +84,8 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
       ),
     );
   }
-  void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  void guarded(log, () =>
+    Promise.all([hidden.announce(), configs.readAll().then(() => archive.start()), view.start()]),
+  );
   return services;
 }

@@ -17,6 +17,7 @@ import { runChecklist } from './runChecklist.ts';
 import { runSection } from './runSection.ts';
 import { showHidden } from './showHidden.ts';
 import { showResult } from './showResult.ts';
+import { showRuns } from './showRuns.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
@@ -40,6 +41,7 @@ export const commandModules: readonly CommandModule[] = [
   runSection,
   showHidden,
   showResult,
+  showRuns,
   tick,
   toggle,
   undoTick,
