@@ -44,10 +44,11 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
     environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
+  const commits = owner.add(new Commits());
   const archive = owner.add(
-    new Archive(context, configs, log, machine && ((folder) => machine.evidence(folder))),
+    new Archive(context, configs, commits, log, machine && ((folder) => machine.evidence(folder))),
   );
-  const results = owner.add(new Results(archive, owner.add(new Commits()), store, environmentOf));
+  const results = owner.add(new Results(archive, commits, store, environmentOf));
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);

@@ -20,6 +20,7 @@ import { createTrail, type Trail } from '../../core/verify/evidence/trail.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Configs } from '../environment/configs.ts';
 import { messageOf } from '../errors.ts';
+import type { Commits } from './commits.ts';
 
 /** A folder of evidence on the machine behind the window. */
 export type OpenEvidence = (folder: string) => Promise<EvidenceFiles>;
@@ -39,12 +40,15 @@ interface Kept {
 const olderFiles = 2;
 
 export class Archive extends DisposableStore {
-  /** Fires with the folder whose evidence was read; what this window adds needs no event. */
-  readonly onDidRead: Event<WorkspaceFolder | undefined>;
-  private readonly wasRead = this.add(new EventEmitter<WorkspaceFolder | undefined>());
+  /** Fires with the folder of which more is known; what {@link record} adds needs no event. */
+  readonly onDidLearn: Event<WorkspaceFolder | undefined>;
+  private readonly learned = this.add(new EventEmitter<WorkspaceFolder | undefined>());
   private readonly kept = new Map<string, Kept>();
+  /** One after the other, so that evidence is stored in its order. */
+  private writing: Promise<void> = Promise.resolve();
   private readonly context: ExtensionContext;
   private readonly configs: Configs;
+  private readonly commits: Commits;
   private readonly log: LogOutputChannel;
   private readonly open: OpenEvidence | undefined;
 
@@ -52,15 +56,17 @@ export class Archive extends DisposableStore {
   constructor(
     context: ExtensionContext,
     configs: Configs,
+    commits: Commits,
     log: LogOutputChannel,
     open: OpenEvidence | undefined,
   ) {
     super();
     this.context = context;
     this.configs = configs;
+    this.commits = commits;
     this.log = log;
     this.open = open;
-    this.onDidRead = this.wasRead.event;
+    this.onDidLearn = this.learned.event;
     this.add(configs.onDidChange(() => void this.start()));
     this.add(workspace.onDidChangeWorkspaceFolders(() => void this.start()));
     this.add({ dispose: () => this.kept.forEach(({ watcher }) => watcher?.dispose()) });
@@ -79,10 +85,16 @@ export class Archive extends DisposableStore {
   }
 
   /** Remembers evidence of a checklist, and stores it where that is possible and allowed. */
-  async record(uri: Uri, evidence: Omit<Evidence, 'file'>, mask: Mask): Promise<void> {
-    const { trail, file } = this.keptFor(workspace.getWorkspaceFolder(uri));
+  record(uri: Uri, evidence: Omit<Evidence, 'file'>, mask: Mask): void {
+    const kept = this.keptFor(workspace.getWorkspaceFolder(uri));
+    const known = { ...evidence, file: pathOf(uri) };
+    kept.trail.add(known);
+    this.writing = this.writing.then(() => this.write(kept, known, mask));
+  }
+
+  private async write({ folder, trail, file }: Kept, evidence: Evidence, mask: Mask): Promise<void> {
     try {
-      await trail.add({ ...evidence, file: pathOf(uri) }, mask);
+      await trail.store(await this.settled(folder, trail, evidence), mask);
     } catch (error) {
       const where = file?.fsPath ?? '';
       this.log.error(`Evidence could not be written to ${where}: ${messageOf(error)}`);
@@ -95,6 +107,21 @@ export class Archive extends DisposableStore {
   /** The file that a checklist's evidence is stored in. */
   fileFor(uri: Uri): Uri | undefined {
     return this.keptFor(workspace.getWorkspaceFolder(uri)).file;
+  }
+
+  /** A command may have checked out another commit that nobody has heard of yet; a decision is about what it decides. */
+  private async settled(
+    folder: WorkspaceFolder | undefined,
+    trail: Trail,
+    evidence: Evidence,
+  ): Promise<Evidence> {
+    if (!folder || evidence.by === 'person') return evidence;
+    const commit = await this.commits.now(folder);
+    if (commit === evidence.commit) return evidence;
+    const settled = { ...evidence, commit };
+    trail.replace(evidence, settled);
+    this.learned.fire(folder);
+    return settled;
   }
 
   private keptFor(folder: WorkspaceFolder | undefined): Kept {
@@ -139,7 +166,7 @@ export class Archive extends DisposableStore {
 
   private async read({ trail, folder, file }: Kept): Promise<void> {
     try {
-      if (await trail.read()) this.wasRead.fire(folder);
+      if (await trail.read()) this.learned.fire(folder);
     } catch (error) {
       this.log.warn(`Evidence could not be read from ${file?.fsPath ?? ''}: ${messageOf(error)}`);
     }

@@ -80,7 +80,7 @@ export class Results extends DisposableStore {
     this.store = store;
     this.environmentOf = environmentOf;
     this.onDidChange = this.changed.event;
-    this.add(archive.onDidRead((folder) => this.announce(folder?.uri)));
+    this.add(archive.onDidLearn((folder) => this.announce(folder?.uri)));
     this.add(commits.onDidChange((folder) => this.announce(folder.uri)));
   }
 
@@ -116,7 +116,7 @@ export class Results extends DisposableStore {
     const running = this.running.get(name) ?? new Set<string>();
     this.running.set(name, running);
     const remember = (evidence: Omit<Evidence, 'file'>, mask: Mask): void => {
-      void this.archive.record(uri, evidence, mask);
+      this.archive.record(uri, evidence, mask);
       this.changed.fire(uri);
     };
     return {
@@ -206,7 +206,13 @@ export class Results extends DisposableStore {
 export function resultOf({ evidence, stale }: Recalled): Result {
   const { outcome, reason, expectations, time, durationMs, exitCode, output, by } = evidence;
   return {
-    ...{ outcome, reason, expectations, time, durationMs, exitCode, output },
+    outcome,
+    reason,
+    expectations,
+    time,
+    durationMs,
+    exitCode,
+    output,
     ...(by === 'person' && { byPerson: true }),
     ...(stale && { stale }),
   };

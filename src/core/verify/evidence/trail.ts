@@ -7,10 +7,12 @@ import { usualLimits, type EvidenceStore } from './store.ts';
 export interface Trail {
   /** Of one checklist, oldest first: the same array until something of it changes. */
   of(file: string): readonly Evidence[];
-  /** The checklists that there is evidence of. */
-  files(): readonly string[];
-  /** In memory at once, with all of its output; resolves when it is stored, rejects when it cannot be. */
-  add(evidence: Evidence, mask: Mask): Promise<void>;
+  /** Remembers it, with all of its output. */
+  add(evidence: Evidence): void;
+  /** Remembers it as it has turned out to be. */
+  replace(evidence: Evidence, by: Evidence): void;
+  /** Stores what is remembered already. Rejects when that is not possible. */
+  store(evidence: Evidence, mask: Mask): Promise<void>;
   /** Takes in what is stored, by whomever. Resolves to whether anything of it was new. */
   read(): Promise<boolean>;
 }
@@ -28,13 +30,13 @@ export function createTrail(store: EvidenceStore | undefined): Trail {
   };
   return {
     of: (file) => byFile.get(file) ?? nothing,
-    files: () => [...byFile.keys()],
-    async add(evidence, mask) {
+    add(evidence) {
       const last = all.findLastIndex((other) => isSameCheck(other, evidence));
       // Whole outputs are kept of the last run of each check alone.
       take([...all.map((one, index) => (index === last ? shortened(one) : one)), evidence]);
-      await store?.add([evidence], mask);
     },
+    replace: (evidence, by) => take(all.map((one) => (one === evidence ? by : one))),
+    store: async (evidence, mask) => store?.add([evidence], mask),
     async read() {
       const stored = (await store?.recent(most))?.evidence ?? [];
       const known = new Map(all.map((one) => [keyOf(one), one]));
