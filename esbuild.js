@@ -98,7 +98,16 @@ const shipped = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...(lazyModules.length > 0
-    ? [{ ...node, entryPoints: lazyModules, outdir: 'dist', entryNames: '[name]', external: ['vscode'] }]
+    ? [
+        {
+          ...node,
+          entryPoints: lazyModules,
+          outdir: 'dist',
+          entryNames: '[name]',
+          external: ['vscode'],
+          plugins: [lazy],
+        },
+      ]
     : []),
 ];
 
@@ -117,11 +126,22 @@ const developed = [
   { ...development, stdin: tests(['ui']), outfile: 'out/test/ui.js' },
 ];
 
+/** The parser's runtime and the grammars of the languages that are scanned, loaded when the first file needs them. */
+function copyGrammars() {
+  const from = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm')), 'tree-sitter');
+  const languages = 'javascript typescript tsx python java go c-sharp php ruby rust'.split(' ');
+  fs.mkdirSync('dist/grammars', { recursive: true });
+  for (const name of ['', ...languages.map((language) => `-${language}`)])
+    fs.copyFileSync(`${from}${name}.wasm`, `dist/grammars/tree-sitter${name}.wasm`);
+}
+
 async function main() {
   const builds = minify ? shipped : [...shipped, ...developed];
+  if (watch) copyGrammars();
   if (!watch) {
     fs.rmSync('dist', { recursive: true, force: true });
     await Promise.all(builds.map((options) => esbuild.build(options)));
+    copyGrammars();
     fs.chmodSync('dist/cli.js', 0o755);
     if (!minify) fs.chmodSync('out/tools/test-host.js', 0o755);
     return;

@@ -1,4 +1,5 @@
 // The desktop entry: the editor, with Node behind the interfaces of core/host.
+import { existsSync } from 'node:fs';
 import { ExtensionMode, type ExtensionContext } from 'vscode';
 import { activateEditor } from './editor/activate.ts';
 import type { Services } from './editor/services.ts';
@@ -9,6 +10,12 @@ let scripts: Promise<PrivateFolder> | undefined;
 /** Tests get the services; other extensions get nothing, since nothing here is made for them. */
 export function activate(context: ExtensionContext): Services | undefined {
   const services = activateEditor(context, {
+    known: {
+      isSet: (name) => process.env[name] !== undefined,
+      exists: existsSync,
+      valueOf: (name) => process.env[name],
+    },
+    probes: async (commands) => (await import('./node/probes.lazy.ts')).createProbeHost(commands),
     processes: async () => (await import('./node/process.lazy.ts')).createProcessHost(),
     scriptFolder: async () => {
       scripts ??= import('./node/process.lazy.ts').then(({ createPrivateFolder }) => createPrivateFolder());

@@ -25,7 +25,7 @@ function introduction(count: number): string {
 
 \`shipcheck scan\` and the editor know ${count} rules. The name of a rule can be switched off, given another severity or
 ignored for some paths or values in \`.shipcheck.yaml\`; \`shipcheck:ignore\` in a comment silences a line. The link says
-how to revoke or rotate what was found.`;
+how to revoke or rotate a secret, or what a setting does.`;
 }
 
 function section(category: string, rules: readonly RuleInfo[]): string {

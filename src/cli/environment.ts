@@ -61,7 +61,11 @@ async function placeOf(
       timeout: wanted.timeout ?? environment.timeLimit ?? usualLimit,
     },
     values: variables,
-    machine: { isSet: (name) => process.env[name] !== undefined, exists: existsSync },
+    machine: {
+      isSet: (name) => process.env[name] !== undefined,
+      exists: existsSync,
+      valueOf: (name) => process.env[name],
+    },
   };
   return { place, problems };
 }

@@ -16,7 +16,7 @@ import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
-import { machineHost, type Machine } from './run/hosts.ts';
+import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
 import { Runner } from './run/runner.ts';
@@ -45,7 +45,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
-  const host = machine && machineHost(owner, machine);
+  const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),

@@ -53,7 +53,7 @@ describe('verdicts', function () {
       const { runner, view } = await services();
       const targets = targetsOf(view.tree.fileNode(file));
       deepStrictEqual(
-        targets.map((target) => target.command),
+        targets.map((target) => target.check),
         [first, second],
       );
       await runner.runOne(targets[0]!);
@@ -95,7 +95,7 @@ describe('verdicts', function () {
         '- [ ] one\n- [ ] two\n- [ ] three\n\n**Commands:**\n\n```bash\ntest -d .\n```\n\nThe end.\n';
       const file = await checklist('a.md', content);
       const { view } = await services();
-      const loose = view.tree.getChildren(view.tree.fileNode(file)).find(({ kind }) => kind === 'command');
+      const loose = view.tree.getChildren(view.tree.fileNode(file)).find(({ kind }) => kind === 'check');
       ok(loose);
       user.press('Choose Items…');
       user.answer('one', 'three');

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
 import { sarifLog } from '../../core/report/sarif.ts';
 import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
-import { plainHook } from '../../core/scan/hook.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
 import { policyOptions } from '../../core/scan/settings.ts';
 import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
+import { addHook } from '../../node/scan/hook.ts';
 import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
 import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
@@ -32,12 +32,12 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
     json: { type: 'boolean', help: 'Print JSON: an array of findings' },
     sarif: { type: 'string', placeholder: 'FILE', help: 'Write the findings as SARIF 2.1.0 too' },
     jobs: { type: 'string', placeholder: 'N', help: 'Threads to use; one for each processor by default' },
-    hook: { type: 'boolean', help: 'Print a pre-commit hook and do nothing else' },
+    hook: { type: 'boolean', help: 'Write a pre-commit hook that scans what is staged, and stop' },
   },
   examples: [
     ['scan', 'All files that git does not ignore'],
     ['scan --staged', 'Before a commit'],
-    ['scan --hook > .git/hooks/pre-commit', 'Do so before every commit'],
+    ['scan --hook', 'Do so before every commit from now on'],
     ['scan --history main..HEAD', 'What a branch added'],
     ['scan --json > baseline.json', 'Remember what is there already'],
     ['scan --baseline baseline.json', 'Report only what is new'],
@@ -52,10 +52,7 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
 };
 
 async function runScan(args: Arguments, io: Io): Promise<number> {
-  if (args.has('hook')) {
-    io.out(plainHook());
-    return 0;
-  }
+  if (args.has('hook')) return writeHook(io);
   const kinds = kindsOf(args);
   const known = knownToGitleaks(io.cwd);
   const { config, problems } = await loadConfig(io.cwd);
@@ -77,7 +74,23 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);
   if (report.findings.length > 0) return 1;
-  return report.problems.length > 0 || !isWritten ? 2 : 0;
+  return report.problems.length + problems.length > 0 || !isWritten ? 2 : 0;
+}
+
+async function writeHook(io: Io): Promise<number> {
+  try {
+    const result = await addHook(io.cwd, join(__dirname, 'cli.js'));
+    if (result.kind === 'kept')
+      io.err(`shipcheck: ${result.file} is no shell script: run "shipcheck scan --staged" in it.\n`);
+    else if (result.kind === 'no repository') io.err('shipcheck: There is no repository here.\n');
+    else {
+      io.err(`${result.file} scans every commit from now on.\n`);
+      return 0;
+    }
+  } catch (error) {
+    io.err(`shipcheck: The hook could not be written: ${reasonOf(error)}\n`);
+  }
+  return 2;
 }
 
 /** A sentence where nothing could be scanned. */

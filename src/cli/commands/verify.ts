@@ -11,11 +11,13 @@ import { askedFor, plan, type Plan, type PlanOptions, type RunIn } from '../../c
 import type { RiskClass } from '../../core/verify/risk.ts';
 import { run, type StepResult } from '../../core/verify/run.ts';
 import { reasonOf } from '../../node/errors.ts';
+import { createProbeHost } from '../../node/probes/host.ts';
 import { createProcessHost } from '../../node/process.ts';
 import { environmentsFor } from '../environment.ts';
 import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
 import { loadChecklists, type LoadedChecklist } from '../load.ts';
 import { progressTo } from '../progress.ts';
+import { environmentOf } from '../../core/verify/job.ts';
 import { paintFor, styleFor } from '../style.ts';
 import { tickProven } from '../tick.ts';
 
@@ -140,7 +142,9 @@ async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly
   const progress = progressTo(io, planned.steps.length, paint, say);
   const failFast = args.has('fail-fast');
   const mask = maskFor(planned);
-  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast, mask });
+  const host = createProbeHost(createProcessHost());
+  const results = await run(planned, host, io.signal, progress, { failFast, mask });
+  await host.close();
   if (args.has('json')) io.out(resultsJson(results));
   else io.out(`${summaryText(summaryOf(results), paint)}\n`);
   return results;
@@ -148,7 +152,7 @@ async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly
 
 /** Hides the secrets that commands were given: those of the process, of env files and of the configuration. */
 function maskFor({ steps }: Plan): Mask {
-  const given = steps.flatMap(({ request }) => Object.entries(request.env));
+  const given = steps.flatMap(({ job }) => Object.entries(environmentOf(job)));
   return createMasker(secretsIn([...Object.entries(process.env), ...given]));
 }
 

@@ -34,8 +34,15 @@ export function planJson({ steps }: Plan): string {
   });
 }
 
-function head({ file, line, title, command }: Step): object {
-  return { file: file.name, line, text: title, probe: 'command', command: command.text };
+function head(step: Step): object {
+  const { file, line, title } = step;
+  return { file: file.name, line, text: title, probe: kindOfStep(step), command: step.check.text };
+}
+
+/** The kind of probe: what curl would ask is asked by an HTTP probe. */
+function kindOfStep({ job, check }: Step): string {
+  if (job.kind === 'probe') return job.probe.kind;
+  return job.kind === 'requests' ? 'http' : check.kind === 'probe' ? 'unknown' : 'command';
 }
 
 function json(value: unknown): string {

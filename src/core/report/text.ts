@@ -43,8 +43,12 @@ export function resultText(result: StepResult, paint: Paint): string {
 
 /** One step of a plan: what would run, its risk, and why it would be left out. */
 export function stepText(step: Step, paint: Paint): string {
-  const { risk, leftOut, command, title } = step;
-  const lines = command.text.split('\n').map((line) => `         ${paint.faint('$')} ${oneLine(line)}`);
+  const { risk, leftOut, check, title } = step;
+  const sign = paint.faint(check.kind === 'probe' ? '?' : '$');
+  const lines = check.text
+    .trim()
+    .split('\n')
+    .map((line) => `         ${sign} ${oneLine(line)}`);
   const word = leftOut === undefined ? 'run' : paint.outcome('skipped', 'skip');
   const heading = `${word.padEnd(8)} ${place(step)}  ${oneLine(title)}  ${paint.risk(`[${risk.class}]`)}`;
   return `${[heading, `         ${oneLine(leftOut ?? `It ${risk.because}.`)}`, ...lines].join('\n')}\n`;

@@ -1,4 +1,5 @@
 // What the engine asks of a family of rules; secrets are one, permissive CORS is another.
+import type { Grammar } from '../host/syntax.ts';
 import type { RuleInfo, Severity } from './finding.ts';
 import type { Source } from './source.ts';
 
@@ -20,7 +21,14 @@ export interface Analysis {
   onKeyword(keyword: number, at: number): void;
   /** All keywords were seen. */
   finish(): readonly Match[];
+  /** After {@link finish}: what kept it from looking at the file. */
+  hindrance?(): Hindrance | undefined;
 }
+
+/** `grammar`: look again when it is loaded. `size`: the file is left alone; the message goes on after its name. */
+export type Hindrance =
+  | { readonly kind: 'grammar'; readonly grammar: Grammar }
+  | { readonly kind: 'size'; readonly message: string };
 
 /** Asked between two steps of work, so that no file takes for ever. */
 export interface Clock {
@@ -37,6 +45,8 @@ export interface Match {
   readonly rank: number;
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
+  /** What its fingerprint is made of where it is not the marked text, which is then no secret and shown as it is. */
+  readonly identity?: string;
   /** One sentence for people, given the masked value. */
   message(preview: string): string;
 }

@@ -1,5 +1,6 @@
 // Runs analysers over a file: one pass for the keywords, rules only around them, then the chain that makes findings.
-import type { Analyser, Clock, Match } from './analyser.ts';
+import type { Grammar } from '../host/syntax.ts';
+import type { Analyser, Clock, Hindrance, Match } from './analyser.ts';
 import { createAutomaton } from './automaton.ts';
 import type { Finding, RuleInfo } from './finding.ts';
 import { findingOf } from './masking.ts';
@@ -43,6 +44,10 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   /** Why a part of the file was not scanned. */
   readonly problem?: string;
+  /** What a family of rules left out on purpose; goes on after the name of the file. */
+  readonly note?: string;
+  /** To be loaded, and the file scanned again, for all of its findings: {@link withGrammars} does both. */
+  readonly needs?: Grammar;
 }
 
 export interface ScannerOptions extends PolicyOptions {
@@ -66,13 +71,14 @@ export function createScanner(
       const encoding = part === undefined ? encodingOf(bytes) : 'utf-8';
       if (encoding === 'binary' || policy.ignoresPath(path)) return nothingFound;
       const text = encoding === 'utf-8' ? bytes : fromUtf16(bytes, encoding);
-      const source = createSource(path, text, decodeBytes);
+      const source = createSource(path, text, decodeBytes, part !== undefined);
       const clock = startClock(limit);
-      const matches = find(source, clock);
+      const { matches, hindrances } = find(source, clock);
       const findings = matches.length === 0 ? [] : postprocess(matches, source, part, policy);
+      const result = { findings, ...resultOf(hindrances) };
       return clock.expired()
-        ? { findings, problem: `took longer than ${limit} ms: not scanned to its end` }
-        : { findings };
+        ? { ...result, problem: `took longer than ${limit} ms: not scanned to its end` }
+        : result;
     },
   };
 }
@@ -81,7 +87,7 @@ const defaultTimeLimit = 5000;
 const nothingFound: ScanResult = { findings: [] };
 
 /** One automaton over the keywords of all analysers; each is told of its own. */
-function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) => readonly Match[] {
+function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) => Found {
   const automaton = createAutomaton(analysers.flatMap((analyser) => analyser.keywords));
   const owner = analysers.flatMap((analyser, index) => analyser.keywords.map(() => index));
   const own = analysers.flatMap((analyser) => analyser.keywords.map((_, index) => index));
@@ -90,8 +96,20 @@ function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) 
     automaton.search(source.bytes, (keyword, at) => {
       analyses[owner[keyword] ?? 0]?.onKeyword(own[keyword] ?? 0, at);
     });
-    return analyses.flatMap((analysis) => analysis.finish());
+    const matches = analyses.flatMap((analysis) => analysis.finish());
+    return { matches, hindrances: analyses.flatMap((analysis) => analysis.hindrance?.() ?? []) };
   };
+}
+
+interface Found {
+  readonly matches: readonly Match[];
+  readonly hindrances: readonly Hindrance[];
+}
+
+function resultOf(hindrances: readonly Hindrance[]): Pick<ScanResult, 'note' | 'needs'> {
+  const [first] = hindrances;
+  if (first === undefined) return {};
+  return first.kind === 'grammar' ? { needs: first.grammar } : { note: first.message };
 }
 
 /** From raw matches to what people see. Every step takes and gives a list, and leaves out or rewrites. */

@@ -37,8 +37,11 @@ export interface Finding extends Place {
   readonly severity: Severity;
   /** One sentence for people, with the masked value. */
   readonly message: string;
-  /** 16 hex digits made of the rule and the value alone: equal wherever and in whatever line the value stands. */
+  /**
+   * 16 hex digits. Of a secret, made of the rule and the value alone: equal wherever and in whatever line it stands. Of
+   * a setting, made of the rule, the path and the lines it is in.
+   */
   readonly fingerprint: string;
-  /** The value with all but its first characters hidden. */
+  /** The value with all but its first characters hidden; what is no secret, as it is. */
   readonly preview: string;
 }

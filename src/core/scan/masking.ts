@@ -8,14 +8,14 @@ import { severityOf } from './strongest.ts';
 /** The finding of a match at a place: the value leaves only its first characters and its hash. */
 export function findingOf(match: Match, source: Source, place: Place): Finding {
   const value = source.decode(match.from, match.to);
-  const preview = mask(value);
+  const preview = match.identity === undefined ? mask(value) : value;
   return {
     file: source.path,
     ...place,
     rule: match.rule.id,
     severity: severityOf(match),
     message: match.message(preview),
-    fingerprint: fingerprintOf(match.rule.id, value),
+    fingerprint: fingerprintOf(match.rule.id, match.identity ?? value),
     preview,
   };
 }

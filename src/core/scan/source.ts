@@ -7,6 +7,8 @@ export interface Source {
   readonly path: string;
   readonly role: FileRole;
   readonly format: FileFormat;
+  /** Whether the file begins before or ends after what is in memory. */
+  readonly isPart: boolean;
   readonly bytes: Uint8Array;
   /**
    * One UTF-16 unit for each byte, so that an offset means the same in both; exact for ASCII, and outside of it good
@@ -26,22 +28,21 @@ export type DecodeBytes = (bytes: Uint8Array) => string;
 export const decodeAnywhere: DecodeBytes = (bytes) => oneUnitPerByte.decode(bytes);
 
 /** Makes a source of bytes in UTF-8 or any other superset of ASCII. */
-export function createSource(path: string, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
-  return sourceOf(path, roleOf(path), formatOf(path), bytes, decodeBytes);
-}
-
-function sourceOf(
+export function createSource(
   path: string,
-  role: FileRole,
-  format: FileFormat,
   bytes: Uint8Array,
   decodeBytes: DecodeBytes,
+  isPart = false,
 ): Source {
+  return sourceOf({ path, role: roleOf(path), format: formatOf(path), isPart }, bytes, decodeBytes);
+}
+
+type FileFacts = Pick<Source, 'path' | 'role' | 'format' | 'isPart'>;
+
+function sourceOf(file: FileFacts, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
   let text: string | undefined;
   return {
-    path,
-    role,
-    format,
+    ...file,
     bytes,
     get text() {
       text ??= decodeBytes(bytes);
@@ -51,7 +52,7 @@ function sourceOf(
       const units = this.text.slice(from, to);
       return onlyAscii.test(units) ? units : utf8.decode(bytes.subarray(from, to));
     },
-    window: (from, to) => sourceOf(path, role, format, bytes.subarray(from, to), decodeBytes),
+    window: (from, to) => sourceOf({ ...file, isPart: true }, bytes.subarray(from, to), decodeBytes),
   };
 }
 

@@ -41,7 +41,7 @@ export async function decideFor(
   passed: boolean,
 ): Promise<void> {
   const targets = targetsFor(services, argument, selected);
-  const ran = targets.filter(({ file, command }) => services.results.get(file.uri, command));
+  const ran = targets.filter(({ file, check }) => services.results.get(file.uri, check));
   if (ran.length === 0) throw new UserError('Run the command first, then decide by what it shows.');
   for (const target of ran) await services.runner.decide(target, passed);
 }

@@ -9,13 +9,13 @@ import { targetsIn, type Target } from './target.ts';
 const scheme = 'shipcheck-result';
 
 /** The address of the document that shows a target's last result. */
-export function resultAddress({ file, command, title }: Target): Uri {
+export function resultAddress({ file, check, title }: Target): Uri {
   const name =
     title
       .replace(/[\\/?#%:*"<>|]+/g, ' ')
       .trim()
       .slice(0, 60) || 'result';
-  const query = new URLSearchParams({ file: file.uri.toString(), command: command.id });
+  const query = new URLSearchParams({ file: file.uri.toString(), check: check.id });
   return Uri.from({ scheme, path: `/${name}.txt`, query: query.toString() });
 }
 
@@ -44,13 +44,13 @@ export class ResultDocuments extends DisposableStore implements TextDocumentCont
     const query = new URLSearchParams(uri.query);
     const file = this.store.get(Uri.parse(query.get('file') ?? ''));
     const targets = file ? targetsIn(file) : [];
-    const target = targets.find(({ command }) => command.id === query.get('command'));
-    const result = target && this.results.get(target.file.uri, target.command);
-    return target && result ? describe(target, result) : 'This command is no longer in the checklist.\n';
+    const target = targets.find(({ check }) => check.id === query.get('check'));
+    const result = target && this.results.get(target.file.uri, target.check);
+    return target && result ? describe(target, result) : 'This check is no longer in the checklist.\n';
   }
 }
 
-function describe({ file, title, command }: Target, result: Result): string {
+function describe({ file, title, check }: Target, result: Result): string {
   const expectations = result.expectations.map(({ text, held, expected, actual }) => {
     const mark = held === undefined ? '?' : held ? 'held' : 'not held';
     const details = [expected && `wanted: ${expected}`, actual && `was: ${actual}`]
@@ -59,13 +59,16 @@ function describe({ file, title, command }: Target, result: Result): string {
     return `  [${mark}] ${text}${details ? `  (${details})` : ''}`;
   });
   return [
-    `${title}  (${file.path}:${command.line})`,
+    `${title}  (${file.path}:${check.line})`,
     `${wordOf(result.outcome)}${result.byPerson ? ', as you decided' : ''}: ${result.reason}`,
-    `${new Date(result.time).toLocaleString()}, ${durationText(result.durationMs)}, exit status ${result.exitCode ?? 'unknown'}`,
+    `${new Date(result.time).toLocaleString()}, ${durationText(result.durationMs)}, ${check.kind === 'probe' ? 'probe' : `exit status ${result.exitCode ?? 'unknown'}`}`,
     ...(expectations.length > 0 ? ['', 'Expectations', ...expectations] : []),
     '',
-    'Command',
-    ...command.text.split('\n').map((line) => `  ${line}`),
+    check.kind === 'probe' ? 'Probe' : 'Command',
+    ...check.text
+      .trim()
+      .split('\n')
+      .map((line) => `  ${line}`),
     '',
     'Output',
     result.output === '' ? '  (none kept)' : result.output,

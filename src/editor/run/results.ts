@@ -1,6 +1,7 @@
 // The last result of every command, and what an item's results add up to.
 import { EventEmitter, type Event, type Memento, type Uri } from 'vscode';
-import type { Command, Item } from '../../core/checklist/model.ts';
+import type { Check, Item } from '../../core/checklist/model.ts';
+import { checksOf } from '../../core/checklist/places.ts';
 import { combine, type Judgement, type Outcome } from '../../core/verify/outcome.ts';
 import { DisposableStore } from '../disposables.ts';
 
@@ -18,9 +19,9 @@ export interface Result extends Judgement {
 
 /** Takes what happens to the commands of one checklist in one environment. */
 export interface ResultSheet {
-  set(command: Command, result: Result): void;
+  set(check: Check, result: Result): void;
   /** Nothing of this is stored, so that no reload leaves a command running for ever. */
-  setRunning(command: Command, isRunning: boolean): void;
+  setRunning(check: Check, isRunning: boolean): void;
 }
 
 /** What the tree shows for a command or an item. */
@@ -56,8 +57,8 @@ export class Results extends DisposableStore {
     }
   }
 
-  get(uri: Uri, command: Command): Result | undefined {
-    return this.byFile.get(this.keyOf(uri))?.get(command.id);
+  get(uri: Uri, check: Check): Result | undefined {
+    return this.byFile.get(this.keyOf(uri))?.get(check.id);
   }
 
   /** Where the results of a checklist go: for the environment in force now, whatever is chosen while commands run. */
@@ -68,16 +69,16 @@ export class Results extends DisposableStore {
     this.byFile.set(name, results);
     this.running.set(name, running);
     return {
-      set: (command, result) => {
-        results.set(command.id, result);
-        running.delete(command.id);
+      set: (check, result) => {
+        results.set(check.id, result);
+        running.delete(check.id);
         this.changed.fire(uri);
         void this.memento.update(key, this.stored());
       },
-      setRunning: (command, isRunning) => {
-        if (running.has(command.id) === isRunning) return;
-        if (isRunning) running.add(command.id);
-        else running.delete(command.id);
+      setRunning: (check, isRunning) => {
+        if (running.has(check.id) === isRunning) return;
+        if (isRunning) running.add(check.id);
+        else running.delete(check.id);
         this.changed.fire(uri);
       },
     };
@@ -89,15 +90,16 @@ export class Results extends DisposableStore {
     return (this.byFile.get(key)?.size ?? 0) > 0 || (this.running.get(key)?.size ?? 0) > 0;
   }
 
-  standing(uri: Uri, command: Command): Standing {
-    if (this.running.get(this.keyOf(uri))?.has(command.id)) return 'running';
-    return this.get(uri, command)?.outcome ?? 'unverified';
+  standing(uri: Uri, check: Check): Standing {
+    if (this.running.get(this.keyOf(uri))?.has(check.id)) return 'running';
+    return this.get(uri, check)?.outcome ?? 'unverified';
   }
 
   /** Passed only when every command of the item has; `undefined` for an item without commands. */
   ofItem(uri: Uri, item: Item): Standing | undefined {
-    if (item.commands.length === 0) return undefined;
-    const standings = item.commands.map((command) => this.standing(uri, command));
+    const checks = checksOf(item);
+    if (checks.length === 0) return undefined;
+    const standings = checks.map((check) => this.standing(uri, check));
     if (standings.includes('running')) return 'running';
     const outcomes = standings.filter((standing): standing is Outcome => isOutcome(standing));
     const worst = combine(outcomes);

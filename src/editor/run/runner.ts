@@ -1,13 +1,13 @@
 // Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
 import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
-import type { Command } from '../../core/checklist/model.ts';
+import type { Check } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
 import { createMasker } from '../../core/config/masking/mask.ts';
 import { secretsIn, variablesOf } from '../../core/config/variables.ts';
-import type { CommandHost } from '../../core/host/commands.ts';
-import { stepOf, type Step } from '../../core/verify/plan.ts';
+import type { Job } from '../../core/verify/job.ts';
+import type { Step } from '../../core/verify/plan.ts';
 import type { RiskClass } from '../../core/verify/risk.ts';
-import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
+import type { RunProgress, StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Answers, AnswersFor } from '../environment/answers.ts';
@@ -17,6 +17,7 @@ import { UserError } from '../errors.ts';
 import { contexts } from '../names.ts';
 import { setting } from '../settings.ts';
 import { confirmRun, requireTrust } from './consent.ts';
+import type { Host } from './hosts.ts';
 import { reportMany, reportOne } from './report.ts';
 import type { Results } from './results.ts';
 import type { Target } from './target.ts';
@@ -51,7 +52,7 @@ const aDay = 24 * 60 * 60 * 1000;
 
 export class Runner extends DisposableStore {
   private readonly results: Results;
-  private readonly host: CommandHost | undefined;
+  private readonly host: Host | undefined;
   private readonly writeBack: WriteBack;
   private readonly environments: Environments;
   private readonly answers: Answers;
@@ -60,7 +61,7 @@ export class Runner extends DisposableStore {
   /** @param host `undefined` where this window can run nothing. */
   constructor(
     results: Results,
-    host: CommandHost | undefined,
+    host: Host | undefined,
     writeBack: WriteBack,
     environments: Environments,
     answers: Answers,
@@ -77,7 +78,7 @@ export class Runner extends DisposableStore {
   /** Runs one command, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
-    if (this.results.standing(target.file.uri, target.command) === 'running') {
+    if (this.results.standing(target.file.uri, target.check) === 'running') {
       throw new UserError(`“${shortened(target.title)}” is running already.`);
     }
     const planned = await this.planned(target, 'one');
@@ -121,7 +122,7 @@ export class Runner extends DisposableStore {
   private async runSteps(
     targets: readonly Target[],
     planned: readonly Planned[],
-    host: CommandHost,
+    host: Host,
     signal: AbortSignal,
     listener: RunListener,
   ): Promise<readonly Done[]> {
@@ -138,7 +139,7 @@ export class Runner extends DisposableStore {
       if (!target || !sheet) return;
       if (progress.kind === 'started') {
         started.add(index);
-        sheet.setRunning(target.command, true);
+        sheet.setRunning(target.check, true);
         listener.started?.(target, index);
         return;
       }
@@ -146,13 +147,16 @@ export class Runner extends DisposableStore {
       done.push({ target, result });
       // What a cancelled run did not reach keeps the result it had.
       if (started.has(index)) {
-        sheet.set(target.command, { ...resultOf(result), time: Date.now() });
+        sheet.set(target.check, resultOf(result));
         written.push(this.writeBack.after(target, result.outcome));
       }
       listener.ended?.({ target, result }, index);
     };
-    await run({ steps, unmatched: [] }, host, signal, follow, { mask }).finally(() => {
-      for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
+    const opened = host.open();
+    const { run } = await import('../../core/verify/verify.lazy.ts');
+    await run({ steps, unmatched: [] }, opened, signal, follow, { mask }).finally(() => {
+      for (const [index, { check }] of targets.entries()) sheets[index]?.setRunning(check, false);
+      void opened.close();
     });
     await Promise.all(written);
     return done;
@@ -160,18 +164,18 @@ export class Runner extends DisposableStore {
 
   /** A person's verdict on a command that was run. */
   async decide(target: Target, passed: boolean): Promise<void> {
-    const last = this.results.get(target.file.uri, target.command);
+    const last = this.results.get(target.file.uri, target.check);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
     const outcome = passed ? 'passed' : 'failed';
-    this.results.sheet(target.file.uri).set(target.command, { ...last, outcome, byPerson: true });
+    this.results.sheet(target.file.uri).set(target.check, { ...last, outcome, byPerson: true });
     await this.writeBack.after(target, outcome);
   }
 
   /** Stops what is running: the runs that include one of these commands, or all. */
-  cancel(commands?: readonly Command[]): void {
-    const ids = commands && new Set(commands.map((command) => command.id));
+  cancel(commands?: readonly Check[]): void {
+    const ids = commands && new Set(commands.map((check) => check.id));
     for (const [controller, targets] of this.active) {
-      if (!ids || targets.some(({ command }) => ids.has(command.id))) controller.abort();
+      if (!ids || targets.some(({ check }) => ids.has(check.id))) controller.abort();
     }
   }
 
@@ -185,10 +189,12 @@ export class Runner extends DisposableStore {
     const checklist = file.checklist ?? unread(file);
     const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
     const variables = variablesOf(environment, await readEnvFiles(folder, environment.envFiles));
+    const { stepOf } = await import('../../core/verify/verify.lazy.ts');
     const stepWith = (values: ReadonlyMap<string, string>): Step =>
       stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, how === 'one' ? every : none, {
         environment,
         values,
+        ...(this.host && { machine: this.host.known }),
         request: {
           cwd: pathIn(folder, environment.workingDirectory),
           env: Object.fromEntries(variables),
@@ -200,7 +206,7 @@ export class Runner extends DisposableStore {
     const answered = await this.answers.known(whose, first.needs);
     const step = answered.size === 0 ? first : stepWith(new Map([...variables, ...answered]));
     const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-    const limited = watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
+    const limited = watched ? { ...step, job: untimed(step.job) } : step;
     const secrets = first.needs.flatMap(({ name, secret }) => (secret ? [answered.get(name) ?? ''] : []));
     return { step: limited, environment, whose, secrets: [...secretsIn(variables), ...secrets] };
   }
@@ -249,11 +255,16 @@ function resultOf({
   outcome,
   reason,
   expectations,
+  time,
   durationMs,
   exitCode,
   output,
 }: StepResult): Omit<StepResult, 'step'> {
-  return { outcome, reason, expectations, durationMs, exitCode, output };
+  return { outcome, reason, expectations, time, durationMs, exitCode, output };
+}
+
+function untimed(job: Job): Job {
+  return job.kind === 'command' ? { ...job, request: { ...job.request, timeout: aDay } } : job;
 }
 
 async function setRunning(running: boolean): Promise<void> {

@@ -1,10 +1,10 @@
 // What can be run: commands in their places, each with its file.
-import { placesIn, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
+import { placesIn, placesOf, type CheckPlace } from '../../core/checklist/places.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { Node } from '../tree/nodes.ts';
 
 /** A command to run. */
-export interface Target extends CommandPlace {
+export interface Target extends CheckPlace {
   readonly file: ChecklistFile;
 }
 
@@ -18,7 +18,7 @@ export function targetsOf(node: Node): readonly Target[] {
       return placesIn(node.section).map((place) => ({ ...place, file }));
     case 'item':
       return placesOf(node.item).map((place) => ({ ...place, file }));
-    case 'command':
+    case 'check':
       return [{ ...node.place, file }];
     case 'problem':
       return [];

@@ -48,15 +48,15 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
   }
 
   private lenses(target: Target): readonly CodeLens[] {
-    const { file, command } = target;
-    const at = new Range(command.line - 1, 0, command.line - 1, 0);
+    const { file, check } = target;
+    const at = new Range(check.line - 1, 0, check.line - 1, 0);
     const lens = (id: string, title: string, tooltip: string): CodeLens =>
       new CodeLens(at, { command: id, title, tooltip, arguments: [target] });
-    const standing = this.results.standing(file.uri, command);
+    const standing = this.results.standing(file.uri, check);
     if (standing === 'running')
       return [lens(commands.cancel, '$(loading~spin) Running… Cancel', 'Stop this command')];
     const run = lens(commands.run, '$(play) Run', 'Run this command and judge what comes of it');
-    const result = this.results.get(file.uri, command);
+    const result = this.results.get(file.uri, check);
     if (!result) return [run];
     const last = lens(
       commands.showResult,

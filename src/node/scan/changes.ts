@@ -1,10 +1,13 @@
 // Scans what was added: the staged changes, or the history of a repository.
+import { join } from 'node:path';
 import { createScanner } from '../../core/scan/engine.ts';
 import { commitFormat, createDiffReader, type Hunk } from '../../core/scan/diff.ts';
 import type { Finding } from '../../core/scan/finding.ts';
+import { withGrammars } from '../../core/scan/grammars.ts';
 import { analysersFor } from '../../core/scan/rules/analysers.ts';
 import { git, gitText } from './git.ts';
 import type { WorkerSetup } from './protocol.ts';
+import { createSyntax } from './syntax.ts';
 import type { ScanReport } from './tree.ts';
 
 /** A finding in what was added. */
@@ -85,14 +88,16 @@ async function scanDiff(
 ): Promise<DiffResult> {
   // Outside of a repository `git diff` compares files, and complains of everything else.
   await gitText(root, ['rev-parse', '--git-dir']);
-  const scanner = createScanner(analysersFor(kinds), options);
+  const syntax = createSyntax(join(__dirname, 'grammars'));
+  const scanner = createScanner(analysersFor(kinds, syntax), options);
   const encoder = new TextEncoder();
   const findings: ChangeFinding[] = [];
   let scanned = 0;
-  const onHunk = ({ commit, path, lines }: Hunk) => {
+  const scanHunk = async ({ commit, path, lines }: Hunk) => {
     if (scanner.ignores(path)) return;
     scanned++;
-    const result = scanner.scan(path, encoder.encode(lines.map(({ text }) => text).join('\n')));
+    const bytes = encoder.encode(lines.map(({ text }) => text).join('\n'));
+    const result = await withGrammars(syntax, () => scanner.scan(path, bytes));
     for (const finding of result.findings) {
       const own = lines.slice(finding.line - 1, finding.endLine);
       if (!own.some(({ added }) => added)) continue;
@@ -101,7 +106,11 @@ async function scanDiff(
       findings.push({ ...finding, line, endLine, ...(commit === undefined ? {} : { commit }) });
     }
   };
-  const reader = createDiffReader(onHunk);
+  const hunks: Hunk[] = [];
+  const reader = createDiffReader((hunk) => void hunks.push(hunk));
+  const scanHunks = async () => {
+    for (const hunk of hunks.splice(0)) await scanHunk(hunk);
+  };
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of git(root, args)) {
@@ -109,9 +118,11 @@ async function scanDiff(
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop()?.slice(0, longestLine) ?? '';
     for (const line of lines) reader.line(line);
+    await scanHunks();
   }
   if (rest !== '') reader.line(rest);
   reader.end();
+  await scanHunks();
   return { findings, scanned };
 }
 

@@ -37,11 +37,13 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
   const messages: ListMessages = { problems: [], notes: [] };
   const findings: Finding[] = [];
   const fileProblems: FileProblem[] = [];
+  const fileNotes: FileProblem[] = [];
   let scanned = 0;
   const onResult = (result: BatchResult) => {
     scanned += result.scanned;
     findings.push(...result.findings);
     fileProblems.push(...result.problems);
+    fileNotes.push(...result.notes);
     onProgress?.(scanned);
   };
   try {
@@ -49,7 +51,7 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
     return {
       findings: findings.sort(byPlace),
       problems: [...messages.problems, ...problemSentences(fileProblems)],
-      notes: messages.notes,
+      notes: [...messages.notes, ...problemSentences(fileNotes)],
       scanned,
     };
   } finally {

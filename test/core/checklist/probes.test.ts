@@ -77,7 +77,7 @@ describe('a written probe', () => {
   it('has its own place, and an identity that survives edits above it', () => {
     const text = '- [ ] A\n\n  ```yaml probe\n  file: a\n  ```\n- [ ] B <!-- probe: { file: a } -->\n';
     const [fenced, comment] = all(parse(text));
-    deepStrictEqual([fenced?.line, fenced?.kind, comment?.line, comment?.kind], [3, 'fence', 6, 'comment']);
+    deepStrictEqual([fenced?.line, fenced?.form, comment?.line, comment?.form], [3, 'fence', 6, 'comment']);
     strictEqual(text.slice(fenced?.from, fenced?.to), '```yaml probe\n  file: a\n  ```');
     strictEqual(text.slice(comment?.from, comment?.to), '<!-- probe: { file: a } -->');
     deepStrictEqual(all(parse(`# Title\n\nText.\n\n${text}`)).length, 2);

@@ -1,14 +1,13 @@
 // A hook gets our lines, and loses none of its own.
 import { strictEqual } from 'node:assert';
-import { hookLines, plainHook, projectProgram, withHookLines } from '../../../src/core/scan/hook.ts';
+import { hookLines, withHookLines } from '../../../src/core/scan/hook.ts';
 
-const lines = hookLines('shipcheck');
+const lines = hookLines();
 
 describe('withHookLines', () => {
   it('makes a hook where there is none', () => {
     strictEqual(withHookLines(undefined, lines), `#!/bin/sh\n${lines}`);
     strictEqual(withHookLines('\n', lines), `#!/bin/sh\n${lines}`);
-    strictEqual(withHookLines(undefined, hookLines(projectProgram)), plainHook());
   });
   it('puts them before whatever may end the script', () => {
     strictEqual(

@@ -19,7 +19,7 @@ describe('a plan', () => {
       runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment: anywhere }),
     });
     deepStrictEqual(
-      steps.map(({ command }) => command.text),
+      steps.map(({ check }) => check.text),
       ['npm ci', 'npm test', 'npm run b'],
     );
   });
@@ -36,7 +36,8 @@ describe('a plan', () => {
         ['Smoke Tests', 'Smoke Tests', undefined],
       ],
     );
-    deepStrictEqual(steps[2]?.request, {
+    const job = steps[2]?.job;
+    deepStrictEqual(job?.kind === 'command' && job.request, {
       title: 'Two steps',
       session: 'docs/release.md',
       text: 'npm ci',

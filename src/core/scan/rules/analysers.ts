@@ -1,13 +1,29 @@
 // Which analysers there are, by kind of rule.
+import type { Syntax } from '../../host/syntax.ts';
 import type { Analyser } from '../analyser.ts';
 import type { RuleKind } from '../finding.ts';
+import { corsAnalyser } from './cors/analyser.ts';
+import { codeReaderOf } from './cors/code/languages.ts';
+import { configReaders } from './cors/config/registry.ts';
 import { secretDetectors } from './registry.ts';
 import { secretsAnalyser } from './secrets/analyser.ts';
 
 /** Kinds of rules that can be asked for. */
-export const availableKinds: readonly RuleKind[] = ['secrets'];
+export const availableKinds: readonly RuleKind[] = ['secrets', 'cors'];
 
-/** The analysers of some kinds of rules; building them costs a few milliseconds, so keep them. */
-export function analysersFor(kinds: readonly RuleKind[]): readonly Analyser[] {
-  return kinds.includes('secrets') ? [secretsAnalyser(secretDetectors)] : [];
+/**
+ * The analysers of some kinds of rules; building them costs a few milliseconds, so keep them.
+ * @param syntax what parses code; without it no CORS is found in code
+ */
+export function analysersFor(kinds: readonly RuleKind[], syntax?: Syntax): readonly Analyser[] {
+  return kinds.map((kind) => analyserFor(kind, syntax));
+}
+
+function analyserFor(kind: RuleKind, syntax: Syntax | undefined): Analyser {
+  switch (kind) {
+    case 'secrets':
+      return secretsAnalyser(secretDetectors);
+    case 'cors':
+      return corsAnalyser(codeReaderOf, configReaders, syntax);
+  }
 }

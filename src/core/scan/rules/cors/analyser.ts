@@ -1,0 +1,97 @@
+// Finds permissive CORS: in code by syntax tree, in configuration by its structure.
+import type { Grammar, Syntax } from '../../../host/syntax.ts';
+import type { Analyser, Analysis, Clock, Match } from '../../analyser.ts';
+import type { Source } from '../../source.ts';
+import type { ConfigReader } from './config/reader.ts';
+import { judge } from './judge.ts';
+import { corsRules } from './rules.ts';
+import type { Setting } from './setting.ts';
+
+/** What settings there are in program text, given its language's reader. */
+export interface CodeReader {
+  /** `undefined` for a language that is read without a grammar. */
+  readonly grammar: Grammar | undefined;
+  read(source: Source, syntax: Syntax, clock: Clock): readonly Setting[];
+}
+
+/**
+ * Makes the analyser.
+ * @param readerOf the reader of the code at a path, by its extension
+ * @param syntax what parses code; without it only what needs no grammar is read
+ */
+export function corsAnalyser(
+  readerOf: (path: string) => CodeReader | undefined,
+  configReaders: readonly ConfigReader[],
+  syntax: Syntax | undefined,
+): Analyser {
+  return {
+    rules: Object.values(corsRules),
+    keywords: corsKeywords,
+    start: (source, clock) => startAnalysis(source, clock, readerOf(source.path), configReaders, syntax),
+  };
+}
+
+/** A file without any of these has no CORS in it. */
+const corsKeywords: readonly string[] = [
+  'cors',
+  'access-control-allow-origin',
+  'access_control_allow_origin',
+  'accesscontrolalloworigin',
+  'alloworigin',
+  'allow-origin',
+  'allow_origin',
+  'allowedorigin',
+  'allowed-origin',
+  'allowed_origin',
+  'allowanyorigin',
+  'allow_any_origin',
+  'crossorigin',
+  'cross_origin',
+  'cross-origin',
+  'anyhost',
+  'originpattern',
+  '_origins',
+];
+
+function startAnalysis(
+  source: Source,
+  clock: Clock,
+  code: CodeReader | undefined,
+  configReaders: readonly ConfigReader[],
+  syntax: Syntax | undefined,
+): Analysis {
+  let isCandidate = false;
+  let hindrance: ReturnType<NonNullable<Analysis['hindrance']>>;
+  return {
+    onKeyword() {
+      isCandidate = true;
+    },
+    finish() {
+      if (!isCandidate || source.role === 'generated' || source.role === 'locale') return none;
+      if (code === undefined) return configMatches(source, configReaders, clock);
+      if (source.isPart || source.bytes.length > largest) {
+        hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
+        return none;
+      }
+      if (syntax === undefined) return none;
+      if (code.grammar !== undefined && !syntax.has(code.grammar)) {
+        hindrance = { kind: 'grammar', grammar: code.grammar };
+        return none;
+      }
+      return code.read(source, syntax, clock).map((setting) => judge(setting, source));
+    },
+    hindrance: () => hindrance,
+  };
+}
+
+function configMatches(source: Source, readers: readonly ConfigReader[], clock: Clock): readonly Match[] {
+  if (source.isPart) return none;
+  return readers
+    .filter((reader) => reader.reads(source))
+    .flatMap((reader) => reader.read(source, clock))
+    .map((setting) => judge(setting, source));
+}
+
+const none: readonly Match[] = [];
+/** Bytes of a file of code; people write no larger ones. */
+const largest = 1_000_000;

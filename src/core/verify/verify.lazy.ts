@@ -1,0 +1,3 @@
+// Planning and running as a bundle of its own: nothing of it is needed before something is run.
+export { stepOf } from './plan.ts';
+export { onlyReads, run } from './run.ts';

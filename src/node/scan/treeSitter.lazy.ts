@@ -1,0 +1,90 @@
+// Parses program text with the tree-sitter grammars that ship beside the bundles.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Language, Parser, type Node, type Tree, type TreeCursor } from '@vscode/tree-sitter-wasm';
+import type { Grammar, SyntaxNode } from '../../core/host/syntax.ts';
+import { changeBetween } from './textChange.ts';
+
+/** A parser with the grammars that were loaded into it. */
+export interface TreeSitter {
+  readonly grammars: ReadonlySet<Grammar>;
+  /** Rejects where the file is missing or broken. */
+  load(grammar: Grammar): Promise<void>;
+  parse(grammar: Grammar, text: string, isOver: () => boolean): SyntaxNode | undefined;
+}
+
+/** @param folder where `tree-sitter.wasm` and the grammars are */
+export async function createTreeSitter(folder: string): Promise<TreeSitter> {
+  await Parser.init({ locateFile: (file) => join(folder, file) });
+  const parser = new Parser();
+  const languages = new Map<Grammar, Language>();
+  const grammars = new Set<Grammar>();
+  let last: { readonly grammar: Grammar; readonly text: string; readonly tree: Tree } | undefined;
+
+  return {
+    grammars,
+    async load(grammar) {
+      const file = join(folder, `tree-sitter-${grammar}.wasm`);
+      languages.set(grammar, await Language.load(await readFile(file)));
+      grammars.add(grammar);
+    },
+    parse(grammar, text, isOver) {
+      const language = languages.get(grammar);
+      if (language === undefined) return undefined;
+      parser.setLanguage(language);
+      const change = last?.grammar === grammar ? changeBetween(last.text, text) : undefined;
+      if (change !== undefined) last?.tree.edit(change);
+      const old = change === undefined ? null : (last?.tree ?? null);
+      // It is typed as returning nothing, but what it returns stops the parser.
+      const tree = parser.parse(text, old, { progressCallback: isOver });
+      last?.tree.delete();
+      last = tree === null ? undefined : { grammar, text, tree };
+      if (tree === null) parser.reset();
+      return tree === null ? undefined : nodeOf(tree.rootNode, undefined, 0);
+    },
+  };
+}
+
+/** Down to this depth, children are fetched when they are asked for; below it, all at once, which is faster. */
+const lazyDepth = 4;
+
+function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNode {
+  let children: readonly SyntaxNode[] | undefined;
+  return {
+    type: node.type,
+    field,
+    isNamed: node.isNamed,
+    from: node.startIndex,
+    to: node.endIndex,
+    get children() {
+      if (children === undefined) {
+        const cursor = node.walk();
+        children = childrenAt(cursor, depth + 1);
+        cursor.delete();
+      }
+      return children;
+    },
+  };
+}
+
+function childrenAt(cursor: TreeCursor, depth: number): readonly SyntaxNode[] {
+  if (!cursor.gotoFirstChild()) return [];
+  const children: SyntaxNode[] = [];
+  do {
+    const field = cursor.currentFieldName ?? undefined;
+    children.push(
+      depth < lazyDepth
+        ? nodeOf(cursor.currentNode, field, depth)
+        : {
+            type: cursor.nodeType,
+            field,
+            isNamed: cursor.nodeIsNamed,
+            from: cursor.startIndex,
+            to: cursor.endIndex,
+            children: childrenAt(cursor, depth + 1),
+          },
+    );
+  } while (cursor.gotoNextSibling());
+  cursor.gotoParent();
+  return children;
+}
