@@ -112,8 +112,8 @@ describe('shipcheck scan', () => {
     strictEqual(status, 0);
     match(err, /pre-commit scans every commit from now on\./);
     match(readFileSync(join(folder.path, '.git/hooks/pre-commit'), 'utf8'), /cli\.js' scan --staged/);
-    folder.write('.git/hooks/pre-commit', 'make lint');
-    await refuses(['--hook'], /pre-commit is there already: add the line/);
+    folder.write('.git/hooks/pre-commit', '#!/usr/bin/perl\n');
+    await refuses(['--hook'], /pre-commit is no shell script: run/);
   });
   it('does what .shipcheck.yaml says', async () => {
     folder.write('a.txt', token);
