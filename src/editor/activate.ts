@@ -40,9 +40,10 @@ export function activateEditor(
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
   const hidden = new Hidden(context.workspaceState);
-  const store = owner.add(new ChecklistStore(() => hidden.uris));
-  owner.add(new Follower(store));
   const configs = owner.add(new Configs());
+  const isLeftOut = (uri: Uri): boolean => hidden.uris.has(uri.toString()) || configs.excludes(uri);
+  const store = owner.add(new ChecklistStore(isLeftOut));
+  owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
     environments.nameFor(workspace.getWorkspaceFolder(uri));

@@ -80,17 +80,23 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
 async function writeHook(io: Io): Promise<number> {
   try {
     const result = await addHook(io.cwd, join(__dirname, 'cli.js'));
-    if (result.kind === 'kept')
-      io.err(`shipcheck: ${result.file} is no shell script: run "shipcheck scan --staged" in it.\n`);
-    else if (result.kind === 'no repository') io.err('shipcheck: There is no repository here.\n');
-    else {
-      io.err(`${result.file} scans every commit from now on.\n`);
-      return 0;
+    switch (result.kind) {
+      case 'added':
+      case 'extended':
+      case 'there':
+        io.err(`${result.file} scans every commit from now on.\n`);
+        return 0;
+      case 'kept':
+        io.err(`shipcheck: ${result.file} is no shell script. Add this to it:\n${result.lines}`);
+        return 2;
+      case 'no repository':
+        io.err('shipcheck: There is no Git repository here.\n');
+        return 2;
     }
   } catch (error) {
     io.err(`shipcheck: The hook could not be written: ${reasonOf(error)}\n`);
+    return 2;
   }
-  return 2;
 }
 
 /** A sentence where nothing could be scanned. */

@@ -35,12 +35,13 @@ export function filledIn(check: Check, of: CheckOf, runIn: RunIn): FilledIn {
 }
 
 function commandFilledIn(command: Command, { item, title, session }: CheckOf, runIn: RunIn): FilledIn {
-  const { text, shell } = command;
+  const { text } = command;
+  const shell = (command.language === undefined ? runIn.environment.shell : undefined) ?? command.shell;
   const { env, left, script } = scriptFilledIn(text, shell, runIn);
   const request = { ...runIn.request, env, session, title, text: script, shell };
   const { valueOf } = runIn.machine ?? complete;
   return {
-    job: jobOfCommand(asserted(command, item), request, (name) => env[name] ?? valueOf(name)),
+    job: jobOfCommand({ ...asserted(command, item), shell }, request, (name) => env[name] ?? valueOf(name)),
     risks: risksOf(text, shell),
     needs: left,
   };

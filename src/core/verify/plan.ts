@@ -34,7 +34,7 @@ export interface PlanOptions<F extends PlanFile = PlanFile> {
 /** How checks are run, and in which environment. */
 export interface RunIn {
   readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
-  readonly environment: Pick<Environment, 'name' | 'production' | 'policy'>;
+  readonly environment: Pick<Environment, 'name' | 'production' | 'policy' | 'shell'>;
   /** What placeholders stand for, by their names. */
   readonly values?: ReadonlyMap<string, string>;
   /** What is known of the machine; all that is asked about is there where this is left out. */

@@ -23,6 +23,17 @@ describe('a plan', () => {
       ['npm ci', 'npm test', 'npm run b'],
     );
   });
+  it('runs what names no shell in that of its environment', () => {
+    const text = '- [ ] a `npm ci`\n\n  ```bash\n  npm test\n  ```\n';
+    const environment = { ...anywhere, shell: 'powershell' } as const;
+    const { steps } = plan([{ name: 'a.md', checklist: parse(text) }], {
+      runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment }),
+    });
+    deepStrictEqual(
+      steps.map(({ job }) => job.kind === 'command' && job.request.shell),
+      ['powershell', 'posix'],
+    );
+  });
   it('has where each command belongs', () => {
     const steps = releasePlan().steps;
     deepStrictEqual(
