@@ -14,6 +14,7 @@ import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
+import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
@@ -57,6 +58,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
+  owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 

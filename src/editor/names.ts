@@ -17,6 +17,7 @@ export const commands = {
   runSection: 'shipcheck.runSection',
   runChecklist: 'shipcheck.runChecklist',
   cancel: 'shipcheck.cancel',
+  showRunning: 'shipcheck.showRunning',
   pass: 'shipcheck.pass',
   fail: 'shipcheck.fail',
   showResult: 'shipcheck.showResult',

@@ -16,6 +16,7 @@ import { run } from './run.ts';
 import { runChecklist } from './runChecklist.ts';
 import { runSection } from './runSection.ts';
 import { showHidden } from './showHidden.ts';
+import { showRunning } from './showRunning.ts';
 import { showResult } from './showResult.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
@@ -40,6 +41,7 @@ export const commandModules: readonly CommandModule[] = [
   runSection,
   showHidden,
   showResult,
+  showRunning,
   tick,
   toggle,
   undoTick,
