@@ -14,6 +14,7 @@ import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
+import { PlanDocuments } from './show/planDocument.ts';
 import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
@@ -49,6 +50,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
@@ -62,7 +64,18 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 
-  const services: Services = { context, log, store, hidden, environments, results, runner, ticker, view };
+  const services: Services = {
+    context,
+    log,
+    store,
+    hidden,
+    environments,
+    results,
+    runner,
+    plans,
+    ticker,
+    view,
+  };
   for (const command of commandModules) {
     owner.add(
       vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>

@@ -14,9 +14,12 @@ import { refresh } from './refresh.ts';
 import { reveal } from './reveal.ts';
 import { run } from './run.ts';
 import { runChecklist } from './runChecklist.ts';
+import { runFailed } from './runFailed.ts';
+import { runSafe } from './runSafe.ts';
 import { runSection } from './runSection.ts';
 import { showHidden } from './showHidden.ts';
 import { showRunning } from './showRunning.ts';
+import { showPlan } from './showPlan.ts';
 import { showResult } from './showResult.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
@@ -38,8 +41,11 @@ export const commandModules: readonly CommandModule[] = [
   reveal,
   run,
   runChecklist,
+  runFailed,
+  runSafe,
   runSection,
   showHidden,
+  showPlan,
   showResult,
   showRunning,
   tick,

@@ -3,8 +3,9 @@ import { Uri, workspace } from 'vscode';
 import type { Environment } from '../../core/config/environment.ts';
 import { secretsIn, variablesOf } from '../../core/config/variables.ts';
 import type { Job } from '../../core/verify/job.ts';
-import type { Machine, Step } from '../../core/verify/plan.ts';
+import type { Machine, PlanFile, RunIn, Step } from '../../core/verify/plan.ts';
 import type { RiskClass } from '../../core/verify/risk.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { Answers, AnswersFor } from '../environment/answers.ts';
 import { readEnvFiles } from '../environment/envFiles.ts';
 import type { Environments } from '../environment/environments.ts';
@@ -52,7 +53,22 @@ export class Planner {
 
   /** The step of a target in its environment. Throws a {@link UserError} where none can be made. */
   async planned(target: Target, wish: RunWish): Promise<Planned> {
-    const { file } = target;
+    return this.plannedIn(await this.surroundings(target.file, wish), target, wish);
+  }
+
+  /** The same for many, each file's environment read once. */
+  async plannedAll(targets: readonly Target[], wish: RunWish): Promise<readonly Planned[]> {
+    const known = new Map<ChecklistFile, Promise<Surroundings>>();
+    return Promise.all(
+      targets.map(async (target) => {
+        const around = known.get(target.file) ?? this.surroundings(target.file, wish);
+        known.set(target.file, around);
+        return this.plannedIn(await around, target, wish);
+      }),
+    );
+  }
+
+  private async surroundings(file: ChecklistFile, wish: RunWish): Promise<Surroundings> {
     if (file.uri.scheme !== 'file') {
       throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
     }
@@ -61,18 +77,29 @@ export class Planner {
     if (!checklist) throw new UserError(`${file.path} cannot be read any more.`);
     const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
     const variables = variablesOf(environment, await readEnvFiles(folder, environment.envFiles));
+    return {
+      environment,
+      folder,
+      variables,
+      planFile: { name: workspace.asRelativePath(file.uri), checklist },
+      request: {
+        cwd: pathIn(folder, environment.workingDirectory),
+        env: Object.fromEntries(variables),
+        timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
+      },
+    };
+  }
+
+  private async plannedIn(around: Surroundings, target: Target, wish: RunWish): Promise<Planned> {
+    const { environment, folder, variables, planFile, request } = around;
     const { onlyReads, stepOf } = await import('../../core/verify/verify.lazy.ts');
     const allowed = wish.what === 'one' ? every : none;
     const stepWith = (values: ReadonlyMap<string, string>): Step =>
-      stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, allowed, {
+      stepOf(planFile, target, allowed, {
         environment,
         values,
+        request,
         ...(this.machine && { machine: this.machine }),
-        request: {
-          cwd: pathIn(folder, environment.workingDirectory),
-          env: Object.fromEntries(variables),
-          timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
-        },
       });
     const whose: AnswersFor = { folder, environment: environment.name };
     const first = stepWith(variables);
@@ -86,6 +113,15 @@ export class Planner {
       secrets: [...secretsIn(variables), ...secrets],
     };
   }
+}
+
+/** What the checks of a file have in common. */
+interface Surroundings {
+  readonly environment: Environment;
+  readonly folder: Uri;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly planFile: PlanFile;
+  readonly request: RunIn['request'];
 }
 
 /** Leaves out what was not wished for. */

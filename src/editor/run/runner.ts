@@ -90,7 +90,7 @@ export class Runner extends DisposableStore {
   ): Promise<readonly Done[]> {
     const { host } = this;
     if (!host) throw new UserError('There is no machine behind this window to run commands on.');
-    const planned = await Promise.all(targets.map((target) => this.planner.planned(target, wish)));
+    const planned = await this.planner.plannedAll(targets, wish);
     const keys = targets.map((target, index) => keyOf(target, planned[index]));
     const free = planned.map((each, index) => {
       return this.taken.has(keys[index] ?? '') ? withoutRun(each, 'It is running already.') : each;
