@@ -33,14 +33,14 @@ describe('problems of written probes', function () {
           `${start.line}:${start.character}-${end.character} ${message}`,
       );
   const become = (uri: vscode.Uri, ...expected: readonly RegExp[]): Promise<unknown> =>
-    eventually(`problems are ${expected.join(', ')}, not ${shown(uri).join(', ')}`, () => {
+    eventually(`problems are ${expected.join(', ')}`, () => {
       const found = shown(uri);
       return found.length === expected.length && expected.every((one, index) => one.test(found[index] ?? ''));
     });
 
   it('stand at their place in a file that nobody has opened', async () => {
     await checklist('a.md', fence('file: a', 'moed: "0600"'));
-    await become(uriOf('a.md'), /^4:2-6 There is no key “moed” here; “mode” may be meant$/);
+    await become(uriOf('a.md'), /^4:2-6 There is no key “moed” here/);
   });
 
   it('come and go while one types, and go with the file', async () => {
@@ -96,7 +96,7 @@ describe('writing probes in the editor', function () {
       document.uri,
       document.positionAt(at),
     );
-    return list.items;
+    return list.items.filter(({ detail }) => detail === 'Shipcheck');
   }
   const labels = async (marked: string): Promise<readonly string[]> =>
     (await offered(marked)).map(({ label }) => (typeof label === 'string' ? label : label.label));

@@ -78,7 +78,11 @@ export class ProbeAssistant extends DisposableStore implements CompletionItemPro
     const prefix = checklist && prefixAt(document.getText(), checklist, span);
     if (prefix === undefined) return undefined;
     const { probeBlocks } = await import('../../core/verify/probes/grammar/written.lazy.ts');
-    return probeBlocks().map((block) => blockItem(block, prefix, range, line));
+    return probeBlocks().map((block, index) => {
+      const item = blockItem(block, prefix, range, line);
+      item.sortText = inOrder(index);
+      return item;
+    });
   }
 }
 
@@ -95,7 +99,8 @@ async function completions(
     item.insertText = insert;
     item.documentation = new MarkdownString(doc);
     item.range = range;
-    item.sortText = String(index).padStart(3, '0');
+    item.detail = 'Shipcheck';
+    item.sortText = inOrder(index);
     return item;
   });
 }
@@ -119,6 +124,11 @@ function blockItem(
   item.detail = 'Shipcheck';
   item.documentation = new MarkdownString(`${doc}\n\n\`\`\`yaml\n${yaml}\`\`\``);
   return item;
+}
+
+/** The editor sorts by this: what is offered first here stands first there. */
+function inOrder(index: number): string {
+  return String(index).padStart(3, '0');
 }
 
 function rangeOf(document: TextDocument, { at }: ProbeAt, { from, to }: { from: number; to: number }): Range {
