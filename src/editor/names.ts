@@ -23,6 +23,7 @@ export const commands = {
   copyCommand: 'shipcheck.copyCommand',
   newChecklist: 'shipcheck.newChecklist',
   pickEnvironment: 'shipcheck.pickEnvironment',
+  writeDown: 'shipcheck.writeDown',
 } as const;
 
 export type Command = (typeof commands)[keyof typeof commands];

@@ -21,6 +21,7 @@ import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
 import { untick } from './untick.ts';
+import { writeDown } from './writeDown.ts';
 
 export const commandModules: readonly CommandModule[] = [
   cancel,
@@ -44,4 +45,5 @@ export const commandModules: readonly CommandModule[] = [
   toggle,
   undoTick,
   untick,
+  writeDown,
 ];

@@ -2,3 +2,4 @@
 export { completionsAt, hoverAt } from './assist.ts';
 export { parseProbe } from './parse.ts';
 export { probeBlocks } from './blocks.ts';
+export { writtenDown, yamlOf } from '../from/check.ts';
