@@ -132,7 +132,7 @@ describe('writing probes in the editor', function () {
     const file = items.find(({ label }) => label === 'probe: file');
     deepStrictEqual(
       (file?.insertText as vscode.SnippetString | undefined)?.value,
-      '     ```yaml probe\n     file: ${1:dist/index.html}\n     contents: { matches: "<title>.+</title>" \\}\n     ```$0',
+      "     ```yaml probe\n     file: ${1:dist/index.html}\n     contents: { matches: '<title>.+</title>' \\}\n     ```$0",
     );
     deepStrictEqual(await labels('Text.\n\n|\n'), []);
   });
