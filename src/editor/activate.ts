@@ -23,6 +23,7 @@ import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
 import { Runner } from './run/runner.ts';
 import { WriteBack } from './run/writeBack.ts';
+import { Scanning, type ScanMachineSource } from './scan/scanning.ts';
 import type { Services } from './services.ts';
 import { ticksOf } from './tick/nodeTicks.ts';
 import { Ticker } from './tick/ticker.ts';
@@ -30,9 +31,13 @@ import { ChecklistView } from './tree/view.ts';
 
 /**
  * Activates the extension; everything is owned by `context.subscriptions`, and what is returned is for tests. Without a
- * machine, as in a browser, nothing can be run.
+ * machine, as in a browser, nothing can be run, and without one for scanning that happens in this thread.
  */
-export function activateEditor(context: ExtensionContext, machine: Machine | undefined): Services {
+export function activateEditor(
+  context: ExtensionContext,
+  machine: Machine | undefined,
+  scanMachine: ScanMachineSource | undefined,
+): Services {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
@@ -64,7 +69,20 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 
-  const services: Services = { context, log, store, hidden, environments, results, runner, ticker, view };
+  const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
+
+  const services: Services = {
+    context,
+    log,
+    store,
+    hidden,
+    environments,
+    results,
+    runner,
+    ticker,
+    view,
+    scanning,
+  };
   for (const command of commandModules) {
     owner.add(
       vscodeCommands.registerCommand(command.id, (argument?: unknown, selected?: unknown) =>
@@ -73,5 +91,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
     );
   }
   void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  // What people came for is there first: the scan takes the processor to itself.
+  void store.ready.then(() => scanning.scanAll());
   return services;
 }

@@ -5,6 +5,7 @@ import type { Hidden } from './checklists/hidden.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
 import type { Runner } from './run/runner.ts';
+import type { Scanning } from './scan/scanning.ts';
 import type { Ticker } from './tick/ticker.ts';
 import type { ChecklistView } from './tree/view.ts';
 
@@ -18,4 +19,5 @@ export interface Services {
   readonly runner: Runner;
   readonly ticker: Ticker;
   readonly view: ChecklistView;
+  readonly scanning: Scanning;
 }

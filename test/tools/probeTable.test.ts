@@ -7,11 +7,13 @@ import { parse } from '../../src/core/checklist/parse.ts';
 import { writtenProbes } from '../../src/core/checklist/places.ts';
 import { probeTableFile, probeTablePage } from '../../tools/probeTable.ts';
 
-/** What is wrong with the probes of a page, and how many there are. */
+/** What is wrong with the probes of a page and of the examples of checklists in it, and how many there are. */
 function problemsIn(file: string): readonly [problems: readonly string[], count: number] {
-  const probes = writtenProbes(parse(readFileSync(file, 'utf8')));
-  const problems = probes.flatMap(({ text, line }) =>
-    parseProbe(text).problems.map(({ message }) => `${file}:${line}: ${message}`),
+  const page = readFileSync(file, 'utf8');
+  const examples = Array.from(page.matchAll(/^````markdown\n([^]*?)^````$/gm), ([, example = '']) => example);
+  const probes = [page, ...examples].flatMap((text) => writtenProbes(parse(text)));
+  const problems = probes.flatMap(({ text }) =>
+    parseProbe(text).problems.map(({ message }) => `${file}: ${message} in ${text}`),
   );
   return [problems, probes.length];
 }

@@ -10,7 +10,7 @@ import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
-import { installHook } from '../../node/scan/hook.ts';
+import { addHook } from '../../node/scan/hook.ts';
 import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
 import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
@@ -79,10 +79,20 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
 
 async function writeHook(io: Io): Promise<number> {
   try {
-    const { file, isOurs } = await installHook(io.cwd, join(__dirname, 'cli.js'));
-    const there = `${file} is there already: add the line "shipcheck scan --staged || exit 1" to it.`;
-    io.err(isOurs ? `${file} scans every commit from now on.\n` : `shipcheck: ${there}\n`);
-    return isOurs ? 0 : 2;
+    const result = await addHook(io.cwd, join(__dirname, 'cli.js'));
+    switch (result.kind) {
+      case 'added':
+      case 'extended':
+      case 'there':
+        io.err(`${result.file} scans every commit from now on.\n`);
+        return 0;
+      case 'kept':
+        io.err(`shipcheck: ${result.file} is no shell script. Add this to it:\n${result.lines}`);
+        return 2;
+      case 'no repository':
+        io.err('shipcheck: There is no Git repository here.\n');
+        return 2;
+    }
   } catch (error) {
     io.err(`shipcheck: The hook could not be written: ${reasonOf(error)}\n`);
     return 2;

@@ -1,28 +1,52 @@
-// Puts the pre-commit hook where git looks for it.
+// Writes the pre-commit hook of a repository, and never over a hook of somebody else's.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { hookMark, preCommitHook } from '../../core/scan/hook.ts';
-import { gitText } from './git.ts';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { HookResult } from '../../core/host/scan.ts';
+import { hookLines, withHookLines } from '../../core/scan/hook.ts';
+import { GitError, gitText } from './git.ts';
 
 /**
- * Writes the hook of the repository around `root`, unless there is another one already. Rejects with a `GitError`
- * where there is no repository, and with the system's error where the file cannot be written.
- * @param script see {@link preCommitHook}
- * @returns the absolute path of the hook, and whether it is ours now
+ * Has git scan what is staged before every commit. A hook that is there is extended.
+ * @param root a folder of the repository; absolute
+ * @param cli the command line's bundle; a hook that people share finds its own
  */
-export async function installHook(
-  root: string,
-  script: string | undefined,
-): Promise<{ readonly file: string; readonly isOurs: boolean }> {
-  // Git knows of worktrees and of `core.hooksPath`.
-  const path = await gitText(root, ['rev-parse', '--git-path', 'hooks/pre-commit']);
-  const file = resolve(root, path.trimEnd());
-  const old = textOf(file);
-  if (old !== undefined && !old.includes(hookMark)) return { file, isOurs: false };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, preCommitHook(script));
+export async function addHook(root: string, cli: string): Promise<HookResult> {
+  const folder = await hooksFolder(root);
+  if (folder === undefined) return { kind: 'no repository' };
+  const lines = folder.kind === 'shared' ? hookLines() : hookLines(cli);
+  const file = join(folder.path, 'pre-commit');
+  const before = textOf(file);
+  const after = withHookLines(before, lines);
+  if (after === undefined) return { kind: 'kept', file, lines };
+  if (after === before) return { kind: 'there', file };
+  mkdirSync(folder.path, { recursive: true });
+  writeFileSync(file, after);
   chmodSync(file, 0o755);
-  return { file, isOurs: true };
+  return { kind: before === undefined ? 'added' : 'extended', file };
+}
+
+interface HooksFolder {
+  readonly path: string;
+  /** `shared`: it belongs to the files of the repository, which other machines have too. */
+  readonly kind: 'local' | 'shared';
+}
+
+async function hooksFolder(root: string): Promise<HooksFolder | undefined> {
+  try {
+    const [hooks = '', common = ''] = (
+      await gitText(root, ['rev-parse', '--git-path', 'hooks', '--git-common-dir'])
+    )
+      .trim()
+      .split('\n')
+      .map((path) => resolve(root, path));
+    const kind = hooks.startsWith(common + sep) ? 'local' : 'shared';
+    // Husky has git start hooks of its own, which start those one folder above.
+    const isHusky = basename(hooks) === '_' && basename(dirname(hooks)) === '.husky';
+    return { path: isHusky ? dirname(hooks) : hooks, kind };
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 function textOf(file: string): string | undefined {

@@ -1,14 +1,13 @@
 // The pre-commit hook stops a commit with a secret, and leaves a hook of somebody else alone.
-import { deepStrictEqual, match, rejects, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { GitError } from '../../../src/node/scan/git.ts';
-import { installHook } from '../../../src/node/scan/hook.ts';
+import { addHook } from '../../../src/node/scan/hook.ts';
 import { base62 } from '../../core/scan/rules/cases/make.ts';
 import { folderForEach } from './repository.ts';
 
-describe('installHook', () => {
+describe('addHook', () => {
   const folder = folderForEach();
   const script = resolve('dist/cli.js');
   const hookFile = () => join(folder.path, '.git', 'hooks', 'pre-commit');
@@ -20,7 +19,8 @@ describe('installHook', () => {
   beforeEach(() => folder.git('init', '-q'));
 
   it('stops a commit that adds a secret, and no other', async () => {
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: true });
+    deepStrictEqual(await addHook(folder.path, script), { kind: 'added', file: hookFile() });
+    if (process.platform !== 'win32') ok(statSync(hookFile()).mode & 0o100);
     folder.write('a.txt', 'nothing');
     folder.git('add', '-A');
     strictEqual(commit().status, 0);
@@ -35,24 +35,43 @@ describe('installHook', () => {
     strictEqual(commit().status, 0);
   });
   it('says so when Shipcheck is gone', async () => {
-    await installHook(folder.path, join(folder.path, "it's gone.js"));
+    await addHook(folder.path, join(folder.path, "it's gone.js"));
     folder.write('a.txt', 'nothing');
     folder.git('add', '-A');
     const { status, stderr } = commit();
     strictEqual(status, 1);
     match(stderr, /shipcheck is not installed: nothing was scanned/);
   });
-  it('is written again over itself, not over others', async () => {
-    await installHook(folder.path, undefined);
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: true });
+  it('is renewed where it is', async () => {
+    await addHook(folder.path, '/gone');
+    deepStrictEqual(await addHook(folder.path, script), { kind: 'extended', file: hookFile() });
+    deepStrictEqual(await addHook(folder.path, script), { kind: 'there', file: hookFile() });
+    ok(!readFileSync(hookFile(), 'utf8').includes('/gone'));
+  });
+  it('extends a hook that is there', async () => {
     folder.write('.git/hooks/pre-commit', '#!/bin/sh\nmake lint\n');
-    deepStrictEqual(await installHook(folder.path, script), { file: hookFile(), isOurs: false });
-    strictEqual(readFileSync(hookFile(), 'utf8'), '#!/bin/sh\nmake lint\n');
+    deepStrictEqual(await addHook(folder.path, script), { kind: 'extended', file: hookFile() });
+    match(readFileSync(hookFile(), 'utf8'), /^#!\/bin\/sh\n[^]*scan --staged[^]*\nmake lint\n$/);
   });
-  it('goes where git is told to look', async () => {
+  it('writes nothing over what is no shell script', async () => {
+    const hook = '#!/usr/bin/env node\n';
+    folder.write('.git/hooks/pre-commit', hook);
+    const result = await addHook(folder.path, script);
+    ok(result.kind === 'kept' && result.lines.includes('scan --staged'));
+    strictEqual(readFileSync(hookFile(), 'utf8'), hook);
+  });
+  it('goes where git is told to look, without naming this machine where others see it', async () => {
     folder.git('config', 'core.hooksPath', 'my hooks');
-    const { file } = await installHook(folder.path, script);
-    strictEqual(file, join(folder.path, 'my hooks', 'pre-commit'));
+    const file = join(folder.path, 'my hooks', 'pre-commit');
+    deepStrictEqual(await addHook(folder.path, script), { kind: 'added', file });
+    ok(!readFileSync(file, 'utf8').includes(script));
   });
-  it('needs a repository', () => rejects(installHook(resolve(folder.path, '..'), script), GitError));
+  it("is husky's own file where husky starts it", async () => {
+    folder.git('config', 'core.hooksPath', '.husky/_');
+    folder.write('.husky/pre-commit', 'npm test\n');
+    await addHook(folder.path, script);
+    match(readFileSync(join(folder.path, '.husky/pre-commit'), 'utf8'), /scan --staged[^]*npm test\n$/);
+  });
+  it('needs a repository', async () =>
+    deepStrictEqual(await addHook(resolve(folder.path, '..'), script), { kind: 'no repository' }));
 });
