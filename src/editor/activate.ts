@@ -14,6 +14,8 @@ import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
+import { PlanDocuments } from './show/planDocument.ts';
+import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { ProbeAssistant } from './probes/assist.ts';
@@ -55,6 +57,7 @@ export function activateEditor(
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
@@ -66,6 +69,7 @@ export function activateEditor(
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
+  owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 
@@ -79,6 +83,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    plans,
     ticker,
     view,
     scanning,

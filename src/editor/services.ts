@@ -4,6 +4,7 @@ import type { ChecklistStore } from './checklists/store.ts';
 import type { Hidden } from './checklists/hidden.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
+import type { PlanDocuments } from './show/planDocument.ts';
 import type { Runner } from './run/runner.ts';
 import type { Scanning } from './scan/scanning.ts';
 import type { Ticker } from './tick/ticker.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;
+  readonly plans: PlanDocuments;
   readonly ticker: Ticker;
   readonly view: ChecklistView;
   readonly scanning: Scanning;

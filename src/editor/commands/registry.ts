@@ -28,9 +28,13 @@ import { refresh } from './refresh.ts';
 import { reveal } from './reveal.ts';
 import { run } from './run.ts';
 import { runChecklist } from './runChecklist.ts';
+import { runFailed } from './runFailed.ts';
+import { runSafe } from './runSafe.ts';
 import { runSection } from './runSection.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { showHidden } from './showHidden.ts';
+import { showRunning } from './showRunning.ts';
+import { showPlan } from './showPlan.ts';
 import { showResult } from './showResult.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
@@ -67,10 +71,14 @@ export const commandModules: readonly CommandModule[] = [
   reveal,
   run,
   runChecklist,
+  runFailed,
+  runSafe,
   runSection,
   scanWorkspace,
   showHidden,
+  showPlan,
   showResult,
+  showRunning,
   tick,
   toggle,
   undoTick,

@@ -61,9 +61,9 @@ export class Results extends DisposableStore {
     return this.byFile.get(this.keyOf(uri))?.get(check.id);
   }
 
-  /** Where the results of a checklist go: for the environment in force now, whatever is chosen while commands run. */
-  sheet(uri: Uri): ResultSheet {
-    const name = this.keyOf(uri);
+  /** Where the results of a checklist go: for this environment, or the one in force now, whatever is chosen later. */
+  sheet(uri: Uri, environment: string | undefined = this.environmentOf(uri)): ResultSheet {
+    const name = keyOf(uri, environment);
     const results = this.byFile.get(name) ?? new Map<string, Result>();
     const running = this.running.get(name) ?? new Set<string>();
     this.byFile.set(name, results);
@@ -107,8 +107,7 @@ export class Results extends DisposableStore {
   }
 
   private keyOf(uri: Uri): string {
-    const environment = this.environmentOf(uri);
-    return environment === undefined ? uri.toString() : `${uri.toString()} ${environment}`;
+    return keyOf(uri, this.environmentOf(uri));
   }
 
   private stored(): Stored {
@@ -118,6 +117,10 @@ export class Results extends DisposableStore {
     );
     return Object.fromEntries(files);
   }
+}
+
+function keyOf(uri: Uri, environment: string | undefined): string {
+  return environment === undefined ? uri.toString() : `${uri.toString()} ${environment}`;
 }
 
 /** What may be stored: neither the output nor what expectations saw of it. */
