@@ -20,6 +20,8 @@ import { PlanDocuments } from './show/planDocument.ts';
 import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
+import { ProbeAssistant } from './probes/assist.ts';
+import { ProbeProblems } from './probes/problems.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
@@ -66,6 +68,8 @@ export function activateEditor(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
+  owner.add(new ProbeProblems(store));
+  owner.add(new ProbeAssistant(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
   owner.add(new ResultHover(store, results));

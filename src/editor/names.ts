@@ -29,6 +29,7 @@ export const commands = {
   copyCommand: 'shipcheck.copyCommand',
   newChecklist: 'shipcheck.newChecklist',
   pickEnvironment: 'shipcheck.pickEnvironment',
+  writeDown: 'shipcheck.writeDown',
   scanWorkspace: 'shipcheck.scanWorkspace',
   cancelScan: 'shipcheck.cancelScan',
   groupBySeverity: 'shipcheck.groupBySeverity',

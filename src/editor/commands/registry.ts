@@ -41,6 +41,7 @@ import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
 import { untick } from './untick.ts';
+import { writeDown } from './writeDown.ts';
 
 export const commandModules: readonly CommandModule[] = [
   addPreCommitHook,
@@ -84,4 +85,5 @@ export const commandModules: readonly CommandModule[] = [
   toggle,
   undoTick,
   untick,
+  writeDown,
 ];
