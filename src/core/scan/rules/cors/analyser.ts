@@ -11,7 +11,8 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
-  read(source: Source, syntax: Syntax, clock: Clock): readonly Setting[];
+  /** `syntax` has the grammar, where there is one. */
+  read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
 
 /**
@@ -73,8 +74,8 @@ function startAnalysis(
         hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
         return none;
       }
-      if (syntax === undefined) return none;
-      if (code.grammar !== undefined && !syntax.has(code.grammar)) {
+      if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
+        if (syntax === undefined) return none;
         hindrance = { kind: 'grammar', grammar: code.grammar };
         return none;
       }

@@ -51,6 +51,8 @@ export type FunctionExpression = Span & {
   readonly kind: 'function';
   readonly name: string | undefined;
   readonly parameters: readonly string[];
+  /** Annotations and default values. */
+  readonly leading?: readonly Expression[];
   readonly body: Expression;
 };
 
@@ -96,7 +98,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'record':
       return expression.entries.flatMap(({ key, value }) => (key === undefined ? [value] : [key, value]));
     case 'function':
-      return [expression.body];
+      return expression.leading === undefined ? [expression.body] : [...expression.leading, expression.body];
     case 'assign':
       return [expression.target, expression.value];
     case 'choice':

@@ -2,7 +2,14 @@
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
-import { anyOriginMembers, callRules, originTakers, type CallRule, type Language } from './frameworks.ts';
+import {
+  anyOriginMembers,
+  callRules,
+  originTakers,
+  sendsOriginWithCookies,
+  type CallRule,
+  type Language,
+} from './frameworks.ts';
 import { grantsOf, type Use } from './grants.ts';
 import {
   isAllowAllSwitch,
@@ -220,11 +227,19 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   if (isAllowAllSwitch(name) && call.callee.kind === 'member') return flag(name, first.value, around, file);
   if (file.language === 'csharp' && /(?:^|\.)EnableCors(?:Attribute)?$/.test(path) && second !== undefined)
     return option(name, first.value, around, file);
+  if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
   if (isSilent.test(name)) return [];
   if (second !== undefined && isSetter.test(name)) return pairs(call, around, file);
   return first.value.kind === 'text' || first.value.kind === 'joined'
     ? headerLine(call, first.value, around, file)
     : [];
+}
+
+/** Spring's `@Value("${cors.origins:*}")`: the fallback is all origins. */
+function injected(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  if (value.kind !== 'text' || !/^\$\{[\w.-]*(?:cors|origins?)[\w.-]*:\s*\*\s*\}$/i.test(value.value))
+    return [];
+  return [settingOf('variable', value.value, value, around, file)];
 }
 
 /** A header's name and its value next to each other, or a setting's. */
@@ -282,10 +297,13 @@ function ofRules(call: Call, around: readonly Expression[], file: CodeFile): rea
   const path = pathOf(call.callee);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
   if (rule === undefined) return [];
-  const { kind, credentials, note } = rule;
+  const { kind, note } = rule;
   const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
   const setting = settingOf(kind, subject, markOf(call), [...around, call], file);
-  return [{ ...setting, ...(credentials && { credentials }), ...(note !== undefined && { note }) }];
+  const isForced =
+    rule.credentials ??
+    (setting.credentials === true && sendsOriginWithCookies(file.language, file.source.text));
+  return [{ ...setting, ...(isForced && { credentials: 'forced' }), ...(note !== undefined && { note }) }];
 }
 
 /** Of a call in a chain only its last name and arguments are marked. */
@@ -315,18 +333,19 @@ function holds(
   // A function of the file's own has its own body, which is looked at.
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
-  if (rule.unless !== 'origins') return true;
+  if (rule.unless === undefined) return true;
+  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, true);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
-  return !mayNameOrigins(call.arguments, scope) && !chainNamesOrigins(call, around);
+  return !mayNameOrigins(call.arguments, scope) && !chainNamesOrigins(call, around, false);
 }
 
 /** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */
-function chainNamesOrigins(call: Call, around: readonly Expression[]): boolean {
+function chainNamesOrigins(call: Call, around: readonly Expression[], isUnknownWhenKept: boolean): boolean {
   let inner: Expression = call;
   for (const outer of around.toReversed()) {
     const isChain =
       (outer.kind === 'member' && outer.of === inner) || (outer.kind === 'call' && outer.callee === inner);
-    if (!isChain) return outer.kind === 'assign';
+    if (!isChain) return outer.kind === 'assign' && isUnknownWhenKept;
     if (outer.kind === 'member' && (isOriginsName(outer.name) || isAllowAllSwitch(outer.name))) return true;
     inner = outer;
   }

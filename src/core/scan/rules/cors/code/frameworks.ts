@@ -11,8 +11,11 @@ export interface CallRule {
   readonly kind: CorsKind;
   /** Matches the path of its first argument, or the text. */
   readonly given?: RegExp;
-  /** `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it names origins. */
-  readonly unless?: 'arguments' | 'origins';
+  /**
+   * `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it
+   * names origins; `chained`: not where a call beside it does.
+   */
+  readonly unless?: 'arguments' | 'origins' | 'chained';
   /** Matches somewhere in the file. */
   readonly requires?: RegExp;
   /** `forced`: any origin with cookies by itself. */
@@ -23,7 +26,7 @@ export interface CallRule {
 
 const springBoot: readonly CallRule[] = [
   { callee: /(?:^|\.)CrossOrigin$/, kind: 'default', unless: 'origins', isAnnotation: true },
-  { callee: /\baddMapping$/, kind: 'default', unless: 'origins', requires: /Cors/ },
+  { callee: /\baddMapping$/, kind: 'default', unless: 'chained', requires: /Cors/ },
   { callee: /\bapplyPermitDefaultValues$/, kind: 'default', unless: 'origins' },
   { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
   { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },

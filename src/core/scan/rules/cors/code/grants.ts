@@ -8,6 +8,7 @@ import { guardIn, undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
 import { isNullOrigin, isWildcard, weaknessOf, type Matching } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
+import type { Scope } from './scope.ts';
 import {
   allowsCredentials,
   isOnlyForDevelopment,
@@ -135,8 +136,8 @@ function ofText(
   }
   // `allowed ? origin : 'null'` is how people say no.
   if (isNullOrigin(text)) return all.length > 1 && !one.isListed ? undefined : { kind: 'null', ...mark };
-  if (use.sets === 'option' && isPatternName(use.label))
-    return ofPattern(undelimited(text), matchingOf(use, file), mark);
+  if (use.sets === 'option' && isPatternName(use.label) && !isSpringPattern(use, file))
+    return ofPattern(undelimited(text), matchingOf(file), mark);
   return undefined;
 }
 
@@ -165,9 +166,12 @@ function ofPattern(
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }
 
-function matchingOf(use: Use, { language, source }: CodeFile): Matching {
-  // Spring's patterns are no regular expressions: only their `*` means something.
-  if ((language === 'java' || language === 'kotlin') && /pattern/i.test(use.label)) return 'full';
+/** No regular expression: only its `*` means something. */
+function isSpringPattern(use: Use, { language }: CodeFile): boolean {
+  return (language === 'java' || language === 'kotlin') && /pattern/i.test(use.label);
+}
+
+function matchingOf({ language, source }: CodeFile): Matching {
   if (language === 'python') return /starlette|fastapi/i.test(source.text) ? 'full' : 'start';
   return language === 'java' || language === 'kotlin' || language === 'scala' ? 'full' : 'search';
 }
@@ -204,17 +208,17 @@ function ofExpression(
   if (!isRequestOrigin(expression, file.scope)) return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
   const code = outermostFunction(use.around);
-  const guard = code === undefined ? undefined : guardIn(code, namesIn(whole), file.scope);
+  const guard = code === undefined ? undefined : guardIn(code, namesIn(whole, file.scope), file.scope);
   if (guard?.kind === 'strong') return undefined;
   if (guard?.kind === 'weak')
     return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
   return { kind: 'reflected', ...mark };
 }
 
-function namesIn(expression: Expression): ReadonlySet<string> {
+function namesIn(expression: Expression, scope: Scope): ReadonlySet<string> {
   const names = new Set<string>();
   walk(expression, (part) => {
-    if (part.kind === 'name') names.add(part.name);
+    if (part.kind === 'name' && (part === expression || isRequestOrigin(part, scope))) names.add(part.name);
   });
   return names;
 }

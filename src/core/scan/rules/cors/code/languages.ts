@@ -6,6 +6,7 @@ import type { CodeReader } from '../analyser.ts';
 import type { Setting } from '../setting.ts';
 import { settingsIn } from './find.ts';
 import type { Language } from './frameworks.ts';
+import { parseLight } from './light/parse.ts';
 import { convert, type Converters } from './trees/convert.ts';
 import { csharp } from './trees/csharp.ts';
 import { go } from './trees/go.ts';
@@ -27,9 +28,22 @@ function withGrammar(grammar: Grammar, language: Language, converters: Converter
     grammar,
     read(source, syntax, clock) {
       const text = parsable(source);
-      const root = syntax.parse(grammar, text, () => clock.expired());
+      const root = syntax?.parse(grammar, text, () => clock.expired());
       return root === undefined ? [] : found(language, root, source, converters, clock);
     },
+  };
+}
+
+/** Makes the reader of a language that has none. */
+function withoutGrammar(language: Language): CodeReader {
+  return {
+    grammar: undefined,
+    read: (source, _, clock) =>
+      settingsIn(
+        language,
+        parseLight(parsable(source), () => clock.expired()),
+        source,
+      ),
   };
 }
 
@@ -56,6 +70,9 @@ const typescript = withGrammar('typescript', 'javascript', javascript);
 const tsx = withGrammar('tsx', 'javascript', javascript);
 const plain = withGrammar('javascript', 'javascript', javascript);
 
+const kotlin = withoutGrammar('kotlin');
+const scala = withoutGrammar('scala');
+
 const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['js', plain],
   ['jsx', plain],
@@ -73,4 +90,8 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['rb', withGrammar('ruby', 'ruby', ruby)],
   ['ru', withGrammar('ruby', 'ruby', ruby)],
   ['rs', withGrammar('rust', 'rust', rust)],
+  ['kt', kotlin],
+  ['kts', kotlin],
+  ['scala', scala],
+  ['sc', scala],
 ]);

@@ -12,8 +12,10 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
       if (/^httporigin$/.test(plain(expression.name))) return scope.valuesOf(expression.name).every(deeper);
       return scope.valuesOf(expression.name).some(deeper);
     case 'member':
-      if (/^(?:origin|referer|referrer|httporigin)$/.test(plain(expression.name)))
-        return /headers?|request|req\b|meta|env\b/i.test(pathOf(expression.of));
+      if (/^(?:[oO]rigin|[rR]eferer|httpOrigin|http_origin)$/.test(expression.name))
+        return (
+          /headers?|request|req\b|meta|env\b/i.test(pathOf(expression.of)) && !isConstants(expression.of)
+        );
       if (/^(?:this|self)$/.test(pathOf(expression.of))) return scope.valuesOf(expression.name).some(deeper);
       return isTransparent(expression.name) && deeper(expression.of);
     case 'index':
@@ -34,6 +36,11 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
     default:
       return false;
   }
+}
+
+/** A class that holds the names of headers. */
+function isConstants(of: Expression): boolean {
+  return of.kind === 'name' && /^[A-Z]\w*(?:Headers?|Names)$/.test(of.name);
 }
 
 /** `req.get('Origin')`, `r.Header.Get("Origin")`, `request.getHeader(HttpHeaders.ORIGIN)`, `get_http_origin()`. */

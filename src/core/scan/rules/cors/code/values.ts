@@ -34,6 +34,7 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
     targets.length === 0 ? end : targets.flatMap((target) => on(target, { isIndirect: true }));
   switch (expression.kind) {
     case 'list':
+      if (expression.items.length === 0) return end;
       return expression.items.flatMap((item) => on(item, { isListed: true }));
     case 'choice':
       return branchesOf(expression).flatMap(({ branch, isForDevelopment }) =>

@@ -114,10 +114,17 @@ export function func(parameters: string, body: string): Converter {
     const inside = field(node, body);
     if (inside === undefined) return undefined;
     const named = field(node, 'name');
+    const list = field(node, parameters);
+    const leading = node.children
+      .filter(
+        (child) => child === list || /^(?:modifiers|attribute_list|attributes|decorator)$/.test(child.type),
+      )
+      .flatMap((child) => (namedChildren(child).length > 0 ? [tree.of(child)] : []));
     return {
       kind: 'function',
       name: named && keyText(named, tree),
-      parameters: parameterNames(field(node, parameters), tree),
+      parameters: parameterNames(list, tree),
+      leading,
       body: bodyOf(inside, tree),
       ...spanOf(node),
     };
