@@ -203,6 +203,8 @@ function ofAssignment(
 ): readonly Setting[] {
   const around = [...outer, part];
   if (value.kind === 'function') return [];
+  if (target.kind === 'call' && target.arguments[0] !== undefined)
+    return ofNamed(keyName(target.arguments[0].value), value, around, file, undefined);
   if (target.kind === 'index') return ofNamed(keyName(target.key), value, around, file, target.key);
   const name = lastName(target);
   if (isOriginHeader(name)) return target.kind === 'member' ? header(value, around, file) : [];
@@ -317,7 +319,7 @@ function holds(
   path: string,
   call: Call,
   around: readonly Expression[],
-  { source, scope }: CodeFile,
+  { source, scope, language }: CodeFile,
 ): boolean {
   if (
     !rule.callee.test(path) ||
@@ -336,7 +338,9 @@ function holds(
   if (rule.unless === undefined) return true;
   if (rule.unless === 'chained') return !chainNamesOrigins(call, around, true);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
-  return !mayNameOrigins(call.arguments, scope) && !chainNamesOrigins(call, around, false);
+  // A block after a call is no option, where blocks are written so.
+  const given = call.arguments.filter(({ value }) => language !== 'scala' || value.kind !== 'function');
+  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, false);
 }
 
 /** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */

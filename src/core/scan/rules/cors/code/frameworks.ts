@@ -62,6 +62,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   python: [
     {
       callee: /^(?:\w+\.)?CORS$/,
+      given: /./,
       kind: 'default',
       unless: 'origins',
       requires: /flask|sanic|quart|CORS\(\w/i,
@@ -115,8 +116,8 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     {
       callee: /^cors$/,
       kind: 'default',
-      unless: 'arguments',
-      requires: /akkahttp\.cors|pekkohttp\.cors|CorsDirectives/,
+      unless: 'origins',
+      requires: /akka|pekko/,
     },
     { callee: /\ballowAllOrigins$/, kind: 'allow-all' },
     { callee: /\banyHost$/, kind: 'allow-all' },
@@ -155,8 +156,7 @@ export const originTakers: Readonly<Record<Language, RegExp>> = {
   php: /\bsetAllowedOrigins?$/,
   ruby: /^origins$/,
   rust: /\b(?:AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
-  scala:
-    /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$|\bwithAnyOrigin$/,
+  scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
 };
 
 /** Software that sends the origin back instead of `*` as soon as cookies are allowed. */

@@ -80,7 +80,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope): Guard {
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 || neutral.test(name)) return none;
+  if (at === -1 || neutral.test(name) || /header|origin$|cookie/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(

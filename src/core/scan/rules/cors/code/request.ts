@@ -20,7 +20,8 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
       return isTransparent(expression.name) && deeper(expression.of);
     case 'index':
       return (
-        isOriginKey(expression.key) && !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))
+        isOriginKey(expression.key, pathOf(expression.of)) &&
+        !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))
       );
     case 'call':
       return (
@@ -48,14 +49,17 @@ function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolea
   const name = plain(lastName(call));
   if (name === 'gethttporigin') return true;
   const [key, ...others] = call.arguments.map(({ value }) => value);
-  if (key === undefined || !isOriginKey(key) || others.length > 1) return false;
+  if (key === undefined || !isOriginKey(key, lastName(call)) || others.length > 1) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,
   );
 }
 
-function isOriginKey(key: Expression): boolean {
+/** In an environment, only what a web server puts there is of the request. */
+function isOriginKey(key: Expression, holder: string): boolean {
+  if (key.kind === 'text' && /env|config|fetch|setting/i.test(holder))
+    return /^http[_-]origin$/i.test(key.value);
   if (key.kind === 'text') return /^(?:origin|http[_-]origin|referer|http_referer)$/i.test(key.value);
   const name = lastName(key);
   return /^(?:ORIGIN|Origin|HTTP_ORIGIN|HeaderOrigin|HEADER_ORIGIN|ORIGIN_HEADER|REFERER)$/.test(name);

@@ -245,6 +245,8 @@ function annotationOf(text: string, cursor: Cursor, from: number): Expression {
   const isCalled = isSign(peek(cursor), '(') && peek(cursor)?.from === from + text.length;
   if (isCalled) cursor.at++;
   const given = isCalled ? argumentsUntilClosed(cursor) : [];
+  // Half typed, it may become anything.
+  if (isCalled && !isSign(cursor.tokens[cursor.at - 1], ')')) return callee;
   return {
     kind: 'call',
     callee,

@@ -1,5 +1,5 @@
 // Rust.
-import type { Entry } from '../expression.ts';
+import type { Entry, Expression } from '../expression.ts';
 import { entryOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
 
@@ -37,6 +37,29 @@ const macro: Converter = (node, tree) => {
   };
 };
 
+/** Arms name what is matched: `Some(origin) => …`. Only texts in the arms compare it. */
+const match: Converter = (node, tree) => {
+  const subject = field(node, 'value');
+  const body = field(node, 'body');
+  if (subject === undefined || body === undefined) return undefined;
+  const condition = tree.of(subject);
+  const arms = namedChildren(body).flatMap((arm) => {
+    const pattern = field(arm, 'pattern');
+    return pattern === undefined ? [] : [{ arm, pattern: tree.of(pattern) }];
+  });
+  const branches = arms.map(({ arm, pattern }): Expression => {
+    const value = field(arm, 'value');
+    const bound: Expression = { kind: 'assign', target: pattern, value: condition, ...spanOf(arm) };
+    return {
+      kind: 'group',
+      children: value === undefined ? [bound] : [bound, tree.of(value)],
+      ...spanOf(arm),
+    };
+  });
+  const isSwitch = arms.some(({ pattern }) => pattern.kind === 'text');
+  return { kind: 'choice', condition, branches, isSwitch, ...spanOf(node) };
+};
+
 const wrapped: Converter = (node, tree) => {
   const inner = field(node, 'value', 'function') ?? namedChildren(node).at(-1);
   return inner && tree.of(inner);
@@ -70,7 +93,7 @@ export const rust: Converters = {
   function_item: make.func('parameters', 'body'),
   closure_expression: make.func('parameters', 'body'),
   if_expression: make.choice,
-  match_expression: make.select,
+  match_expression: match,
   binary_expression: make.binary,
   unary_expression: make.binary,
   return_expression: make.returns,
