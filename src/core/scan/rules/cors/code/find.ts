@@ -123,23 +123,33 @@ function entriesOf(
   record: Expression & { kind: 'record' },
   around: readonly Expression[],
   file: CodeFile,
+  depth = 0,
 ): readonly Setting[] {
   return record.entries.flatMap(({ key, value }) =>
-    key === undefined ? elsewhere(value, around, file) : ofNamed(keyName(key), value, around, file, key),
+    key === undefined
+      ? elsewhere(value, around, file, depth + 1)
+      : ofNamed(keyName(key), value, around, file, key),
   );
 }
 
 /** Options that are written elsewhere in the file, seen with what is around the place where they are used. */
-function elsewhere(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  if (value.kind !== 'name') return [];
+function elsewhere(
+  value: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+  depth: number,
+): readonly Setting[] {
+  if (value.kind !== 'name' || depth > deepest) return [];
+  const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
     .valuesOf(value.name)
     .flatMap((known) =>
-      known.kind === 'record'
-        ? entriesOf(known, around.at(-1)?.kind === 'record' ? around : [...around, known], file)
-        : [],
+      known.kind === 'record' ? entriesOf(known, isSpread ? around : [...around, known], file, depth) : [],
     );
 }
+
+/** Objects in objects that are followed: one may be spread into itself. */
+const deepest = 3;
 
 /** A value under a name: an entry of an object, a keyword argument, a variable. */
 function ofNamed(
@@ -157,7 +167,7 @@ function ofNamed(
     return option(name, value, around, file);
   if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
     return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
-  if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file);
+  if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
   if (name === 'cors' && value.kind === 'text') return option(name, value, around, file);
   if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
     return [resourceOptions(value, key ?? value, file)];
@@ -221,7 +231,7 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   );
   if (named.length > 0) return named;
   const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
-  const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file)) : [];
+  const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
   if (options.length > 0) return options;
   if (first === undefined || first.name !== undefined) return [];
   if (originTakers[file.language].test(path) || (isOriginsName(name) && !isReader.test(name)))

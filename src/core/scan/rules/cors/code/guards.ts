@@ -20,6 +20,8 @@ export type Guard =
   | { readonly kind: 'weak'; readonly check: Expression; readonly why: string }
   | { readonly kind: 'none' };
 
+/** Calls of calls that are followed. */
+const deepest = 3;
 const strong: Guard = { kind: 'strong' };
 const none: Guard = { kind: 'none' };
 
@@ -27,17 +29,17 @@ const none: Guard = { kind: 'none' };
  * The best look that `code` takes at the origin.
  * @param names parameters and variables that hold it
  */
-export function guardIn(code: Expression, names: ReadonlySet<string>, scope: Scope): Guard {
+export function guardIn(code: Expression, names: ReadonlySet<string>, scope: Scope, depth = 0): Guard {
   let best: Guard = none;
   walk(code, (part) => {
     if (best.kind === 'strong') return;
-    const guard = guardAt(part, names, scope);
+    const guard = guardAt(part, names, scope, depth);
     if (guard.kind === 'strong' || best.kind === 'none') best = guard;
   });
   return best;
 }
 
-function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope): Guard {
+function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, depth: number): Guard {
   const isOrigin = (expression: Expression) => mentions(expression, names, scope);
   switch (part.kind) {
     case 'test':
@@ -49,7 +51,7 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope): Gu
     case 'index':
       return isOrigin(part.key) ? strong : none;
     case 'call':
-      return callGuard(part, isOrigin, scope);
+      return callGuard(part, isOrigin, scope, depth);
     default:
       return none;
   }
@@ -74,7 +76,7 @@ function isVoid(expression: Expression): boolean {
   return expression.kind === 'group';
 }
 
-function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope): Guard {
+function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number): Guard {
   const name = plain(lastName(call));
   const given = call.arguments.map(({ value }) => value);
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
@@ -102,14 +104,14 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope): Guard {
   )
     return partGuard(call, name, other, scope);
   const helper = scope.functionNamed(lastName(call));
-  return helper === undefined ? strong : helperGuard(helper, at, scope);
+  return helper === undefined || depth > deepest ? strong : helperGuard(helper, at, scope, depth + 1);
 }
 
 /** A function of the file that is asked about the origin may itself say yes to everything. */
-function helperGuard(helper: FunctionExpression, at: number, scope: Scope): Guard {
+function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth: number): Guard {
   const name = helper.parameters[at];
   if (name === undefined) return strong;
-  const guard = guardIn(helper.body, new Set([name]), scope);
+  const guard = guardIn(helper.body, new Set([name]), scope, depth);
   return guard.kind === 'none' && alwaysSays(helper, true) ? none : guard.kind === 'none' ? strong : guard;
 }
 

@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 import { developmentBranch, valuesOf } from './values.ts';
 
 /** Whether cookies are allowed by what stands in `unit`. */
-export function allowsCredentials(unit: Expression, scope: Scope): boolean {
+export function allowsCredentials(unit: Expression, scope: Scope, depth = 0): boolean {
   let allows = false;
   const accept = (name: string, value: Expression | undefined) => {
     if (isCredentialsName(name) || isCredentialsHeader(name))
@@ -16,7 +16,7 @@ export function allowsCredentials(unit: Expression, scope: Scope): boolean {
       case 'record':
         for (const { key, value } of part.entries)
           if (key !== undefined) accept(keyName(key), value);
-          else if (value.kind === 'name') allows ||= spreadAllows(value.name, scope);
+          else if (value.kind === 'name') allows ||= depth < 3 && spreadAllows(value.name, scope, depth + 1);
         return;
       case 'assign':
         accept(part.target.kind === 'index' ? keyName(part.target.key) : lastName(part.target), part.value);
@@ -41,8 +41,10 @@ export function allowsCredentials(unit: Expression, scope: Scope): boolean {
 }
 
 /** Whether an object that is spread into another allows cookies. */
-function spreadAllows(name: string, scope: Scope): boolean {
-  return scope.valuesOf(name).some((known) => known.kind === 'record' && allowsCredentials(known, scope));
+function spreadAllows(name: string, scope: Scope, depth: number): boolean {
+  return scope
+    .valuesOf(name)
+    .some((known) => known.kind === 'record' && allowsCredentials(known, scope, depth));
 }
 
 function acceptLine(line: string, found: (allows: boolean) => void): void {
