@@ -12,6 +12,7 @@ import { csharp } from './trees/csharp.ts';
 import { go } from './trees/go.ts';
 import { java } from './trees/java.ts';
 import { javascript } from './trees/javascript.ts';
+import { openedFor } from './trees/openings.ts';
 import { php } from './trees/php.ts';
 import { python } from './trees/python.ts';
 import { ruby } from './trees/ruby.ts';
@@ -27,6 +28,7 @@ function withGrammar(grammar: Grammar, language: Language, converters: Converter
   return {
     grammar,
     read(source, syntax, clock) {
+      if (!isWorthParsing(source)) return [];
       const text = parsable(source);
       const root = syntax?.parse(grammar, text, () => clock.expired());
       return root === undefined ? [] : found(language, root, source, converters, clock);
@@ -54,9 +56,26 @@ function found(
   converters: Converters,
   clock: Clock,
 ): readonly Setting[] {
-  const expression = convert(root, source.text, converters, () => clock.expired());
+  const expression = openedFor(source.text, (isClosed) =>
+    convert(root, source.text, converters, (node) => clock.expired() || isClosed(node)),
+  );
   return settingsIn(language, expression, source);
 }
+
+/**
+ * Whether there is more than what browsers' code has, `mode: 'cors'` and `crossOrigin`, and people have written it:
+ * most lines of what tools have made are long.
+ */
+function isWorthParsing({ text }: Source): boolean {
+  if (!worth.test(text)) return false;
+  const fewLines = Math.floor(text.length / longestUsualLine);
+  return text.length < 50_000 || text.split('\n', fewLines).length === fewLines;
+}
+
+/** Characters, on average. */
+const longestUsualLine = 400;
+const worth =
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow\w{0,7}[-_]?[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|[/@]\w*cors|origins?['"\s:=]/;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
