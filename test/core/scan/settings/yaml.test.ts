@@ -25,7 +25,7 @@ describe('settings in YAML', () => {
   });
   it('are what is left of broken text', () => {
     check('a: x\n  b: y\nc: z', 'a.x b=y a.c=z');
-    check('\ta: b', '');
+    check('\ta: b', 'a=b');
   });
   it('are read however deep they are', () => {
     check('['.repeat(500), '');
