@@ -36,25 +36,26 @@ export function rootItem(length: number): Item {
 
 /**
  * Adds an item. A dotted key makes the tables that it names, or takes those that are there:
- * `http.cors.enabled` is `enabled` in `cors` in `http`.
+ * `http.cors.enabled` is `enabled` in `cors` in `http`, and so is `Http__Cors__Enabled`.
  */
 export function addItem(parent: Item, parts: ItemParts): Item {
   const { key = '', keyFrom = parts.from } = parts;
   if (!dotted.test(key)) return itemOf(parent, parts);
-  const names = key.split('.');
-  const last = names.pop() ?? '';
   let table = parent;
-  let at = keyFrom;
-  for (const name of names) {
+  let done = 0;
+  for (const { index, 0: dot } of key.matchAll(dots)) {
+    const name = key.slice(done, index);
+    const at = keyFrom + done;
     table = tableIn(table, name) ?? itemOf(table, { key: name, keyFrom: at, from: at, to: parts.to });
-    at += name.length + 1;
+    done = index + dot.length;
   }
-  return itemOf(table, { ...parts, key: last, keyFrom: at });
+  return itemOf(table, { ...parts, key: key.slice(done), keyFrom: keyFrom + done });
 }
 
-/** A name as paths have it. */
+/** A name as paths have it; nothing for the number of a list's member. */
 export function plainName(name: string): string {
   return name
+    .replace(/^\d+$/, '')
     .replace(/\[\d+\]$/, '')
     .replaceAll(/[-_]/g, '')
     .toLowerCase();
@@ -72,7 +73,8 @@ export function* everyItem(root: Item): Iterable<Item> {
   }
 }
 
-const dotted = /^[\w%-]+(?:\[\d+\])?(?:\.[\w-]+(?:\[\d+\])?)+$/;
+const dotted = /^[\w%-]+(?:\[\d+\])?(?:(?:\.|(?<=[A-Za-z\d])__)[\w-]+(?:\[\d+\])?)+$/;
+const dots = /\.|(?<=[A-Za-z\d])__(?=[A-Za-z\d])/g;
 
 interface Building extends Item {
   readonly children: Item[];
