@@ -1,5 +1,5 @@
 // Settings that say by their names alone that they are about allowed origins.
-import type { OriginRule, Product } from './rule.ts';
+import type { Product } from './rule.ts';
 
 /** Asked after all products. */
 export const generic: Product = {
@@ -30,7 +30,10 @@ export const generic: Product = {
       path: /(?:^|[./])\w*cors\w*?(?:origins?|domains?|hosts?|urls?|sites?|whitelist|allowlist|allowed|allow|allowfrom|weborigins)$/,
       language: 'either',
     },
-    { path: /(?:^|[./])cors$/, language: 'either' },
+    {
+      path: /^(?!.*(?:dependencies|packages|require|imports|engines|plugins|versions?)\.cors$)(?:.*[./])?cors(?:configuration)?$/,
+      language: 'either',
+    },
   ],
   switches: [
     {
@@ -52,6 +55,3 @@ function inCors(names: string): RegExp {
     `(?:^|[./])\\w*cors(?:config\\w*|policy|settings?|options?|rules?|filter|headers)?(?:\\.\\w+)?\\.(?:${names})$`,
   );
 }
-
-/** What a list of origins is called in files that hold nothing but CORS rules. */
-export const bareOrigins: OriginRule = { path: /(?:^|[./])origins?$/, language: 'either' };

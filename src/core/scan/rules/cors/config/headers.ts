@@ -37,8 +37,8 @@ const wholeHeader =
 function header(item: Item, label: string, at: number, words: readonly Item[]): readonly Named[] {
   const value = words.find((word) => !/^(?:=>?|:|\()$/.test(word.value ?? ''));
   if (value?.value === undefined) return [];
-  const { from, to, isQuoted } = value;
-  return [named(item.parent ?? item, label, at, { value: value.value, from, to, isQuoted })];
+  const { from, to } = value;
+  return [named(item.parent ?? item, label, at, { value: value.value, from, to, isQuoted: true })];
 }
 
 /** `"Access-Control-Allow-Origin: *"` as one string, or several of them in one. */

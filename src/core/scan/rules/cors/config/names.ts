@@ -43,8 +43,22 @@ export function namesIn(root: Item): readonly Named[] {
 
 function named(item: Item): Named {
   const table = item.parent ?? item;
-  return { path: item.path, label: item.key, at: item.keyFrom, values: valuesOf(item), table };
+  return { path: pathOf(item, table), label: item.key, at: item.keyFrom, values: valuesOf(item), table };
 }
+
+/** Of what is in a table that says by a name that it is about CORS: `{ name: cors, config: { origins } }`. */
+function pathOf({ path, key }: Item, table: Item): string {
+  if (!/origin|credential|method/i.test(key) || path.includes('cors')) return path;
+  const holder = [table, table.parent].find((outer) =>
+    outer?.children.some(
+      ({ key: name, value }) => value !== undefined && sayingWhat.test(name) && corsName.test(value),
+    ),
+  );
+  return holder === undefined ? path : `${table.path}.cors.${plainName(key)}`;
+}
+
+const sayingWhat = /^(?:name|plugin|type|filter)$/;
+const corsName = /^cors$/i;
 
 /** The value of an item, or those of a list's members. */
 function valuesOf(item: Item): readonly NamedValue[] {

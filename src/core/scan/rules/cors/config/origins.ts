@@ -3,8 +3,11 @@ import { wholly } from '../../../lists.ts';
 import type { CorsKind } from '../rules.ts';
 import { isAnyPattern, weaknessOf } from './patterns.ts';
 
-/** How a setting reads its value: a list of origins, one regular expression, or a list of either. */
-export type ValueLanguage = 'origins' | 'pattern' | 'either';
+/**
+ * How a setting reads its value: a list of origins, one regular expression, a list of either, or what origins begin or
+ * end with.
+ */
+export type ValueLanguage = 'origins' | 'pattern' | 'either' | 'prefix' | 'suffix';
 
 /** A part of a value; offsets in it. */
 export interface Grant {
@@ -24,6 +27,7 @@ export function grantIn(value: string, language: ValueLanguage): Grant | undefin
   if (fallback !== null) return defaultIn(fallback, value);
   if (requestOrigin.test(value)) return { kind: 'reflected', ...trimmed(value) };
   if (language === 'pattern') return patternIn(value);
+  if (language === 'prefix' || language === 'suffix') return endIn(value, language);
   const grants = partsOf(value).map((part) => grantOf(part, language));
   if (grants.includes('prose')) return undefined;
   const found = grants.filter((grant) => grant !== 'prose' && grant !== undefined);
@@ -93,6 +97,16 @@ function patternIn(value: string): Grant | undefined {
   if (text === '*' || isAnyPattern(text)) return { kind: 'wildcard', ...place };
   const why = weaknessOf(text, 'full');
   return why === undefined ? undefined : { kind: 'weak-pattern', ...place, why };
+}
+
+function endIn(value: string, end: 'prefix' | 'suffix'): Grant | undefined {
+  const place = trimmed(value);
+  const text = value.trim();
+  if (/^\*?$|^https?:\/*$/.test(text)) return { kind: 'wildcard', ...place };
+  if (end === 'prefix' ? /[/:]$|^https?:\/\/(?:localhost|127)/.test(text) : /^(?:\.|https?:)/.test(text))
+    return undefined;
+  const stranger = end === 'prefix' ? `${text}.evil.com` : `https://evil-${text}`;
+  return { kind: 'weak-pattern', ...place, why: `So ${stranger} passes too.` };
 }
 
 /** What a part says between the marks of a regular expression; `undefined` for a plain origin or a glob. */

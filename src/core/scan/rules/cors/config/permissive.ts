@@ -3,7 +3,7 @@ import type { Clock } from '../../../analyser.ts';
 import type { Item } from '../../../settings/item.ts';
 import type { Setting } from '../setting.ts';
 import type { Named, NamedValue } from './names.ts';
-import { grantIn, type Grant } from './origins.ts';
+import { grantIn, type Grant, type ValueLanguage } from './origins.ts';
 import { originRuleFor, switchRuleFor } from './products/registry.ts';
 import type { OriginRule, SwitchRule } from './rule.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
@@ -16,34 +16,31 @@ export function permissiveIn(names: readonly Named[], path: string, clock: Clock
   for (const name of names) {
     if (clock.expired()) break;
     if (!maybeCors.test(name.path)) continue;
-    const origin = originRuleFor(name.path, file);
+    const isBeside = (pattern: RegExp): boolean => around.has(name, pattern);
+    const origin = originRuleFor(name.path, file, isBeside);
     if (origin !== undefined) found.push(...grantsOf(name, origin, around));
-    const turn = switchRuleFor(name.path, file);
+    const turn = switchRuleFor(name.path, file, isBeside);
     if (turn !== undefined) found.push(...switched(name, turn, around));
   }
   return found;
 }
 
 /** Passes what a rule can be about, quickly. */
-const maybeCors = /cors|origin|crossdomain|domain/;
+const maybeCors = /cors|origin|filterclass$|(?:plugins\.name|plugin|filters\.enabled)$/;
 
 function grantsOf(name: Named, rule: OriginRule, around: Surroundings): readonly Setting[] {
   const isHeader = /access\.?control\.?allow\.?origin$/.test(name.path);
   const language = name.language ?? rule.language ?? 'origins';
   for (const value of name.values) {
-    const grant = granted(value, language, isHeader);
+    const grant = granted(value, language);
     if (grant !== undefined) return [settingOf(name, rule, value, grant, isHeader, around)];
   }
   return [];
 }
 
-function granted(
-  value: NamedValue,
-  language: 'origins' | 'pattern' | 'either',
-  isHeader: boolean,
-): Grant | undefined {
+function granted(value: NamedValue, language: ValueLanguage): Grant | undefined {
   const grant = grantIn(value.value, language);
-  const isNothing = grant?.kind === 'null' && !value.isQuoted && !isHeader && value.value.trim() === 'null';
+  const isNothing = grant?.kind === 'null' && !value.isQuoted && value.value.trim() === 'null';
   return isNothing ? undefined : grant;
 }
 

@@ -7,6 +7,8 @@ interface RuleBase {
   readonly path: RegExp;
   /** Of the file's path, in lower case. */
   readonly file?: RegExp;
+  /** Something that must stand beside it: `name=value`, the name as the last part of a path. */
+  readonly beside?: RegExp;
   /** What the software does with it, as a sentence for people. */
   readonly note?: string;
 }
@@ -23,8 +25,6 @@ export interface OriginRule extends RuleBase {
   readonly credentialsByDefault?: boolean;
   /** Objects that anybody may read anyway where only GET and HEAD are allowed. */
   readonly isStorage?: boolean;
-  /** A marker that looks like a wildcard but lets nothing in. */
-  readonly isWithoutEffect?: boolean;
 }
 
 /** A setting that by being on, or by being there, allows any origin. */
@@ -32,7 +32,7 @@ export interface SwitchRule extends RuleBase {
   readonly kind: Extract<CorsKind, 'allow-all' | 'default' | 'reflected'>;
   /** Values that switch it on; without it, a table or an empty value does. */
   readonly on?: RegExp;
-  /** Names beside it, or in it, that take the place of the default. */
+  /** Beside it or under it, `name=value` of what takes the place of the default. */
   readonly unless?: RegExp;
   readonly credentialsByDefault?: boolean;
   /** Whether credentials make the software send the request's origin back. */

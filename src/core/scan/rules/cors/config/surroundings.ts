@@ -9,7 +9,7 @@ export interface Surroundings {
   isReadOnly(name: Named): boolean;
   /** Whether the part of the file it stands in is used by development or tests alone. */
   isForDevelopment(name: Named): boolean;
-  /** Whether there is a setting, beside it or in it, whose own name matches. */
+  /** Whether `name=value` of a setting beside it, or under what is beside it, matches. */
   has(name: Named, pattern: RegExp): boolean;
 }
 
@@ -36,8 +36,8 @@ export function surroundingsOf(names: readonly Named[]): Surroundings {
     },
     isForDevelopment: (name) => development.test(name.path) || profileOf(name, byTable),
     has: (name, pattern) =>
-      [...beside(name), ...inside(name, byTable)].some(
-        (other) => other !== name && pattern.test(ownName(other)) && other.values.length > 0,
+      under(tableAround(name), byTable).some(
+        (other) => other !== name && pattern.test(`${ownName(other)}=${other.values[0]?.value ?? ''}`),
       ),
   };
 }
@@ -45,7 +45,8 @@ export function surroundingsOf(names: readonly Named[]): Surroundings {
 const credentialsName = /(?:credentials?|supportscredentials|allowcookies?)(?:enabled|allowed|true)?$/;
 const methodsName = /(?:^|allowed|allow|cors)(?:http)?(?:methods?|verbs?)$/;
 const reading = /^(?:get|head|options)$/i;
-const development = /(?:^|[.%])(?:dev|devel|development|local|localhost|debug|test|testing|tests)(?:\.|$)/;
+const development =
+  /(?:^|[.%])(?:dev|devel|development|local|localhost|debug|test|testing|tests|devserver|serve)(?:\.|$)/;
 
 function ownName({ path }: Named): string {
   return path.slice(path.lastIndexOf('.') + 1);
@@ -58,10 +59,15 @@ function tableAround({ table }: Named): Item {
   return around;
 }
 
-/** What a setting that is a table holds, two levels deep. */
-function inside(name: Named, byTable: ReadonlyMap<Item, readonly Named[]>): readonly Named[] {
-  const own = name.table.children.filter(({ keyFrom, value }) => keyFrom === name.at && value === undefined);
-  return own.flatMap((table) => [table, ...table.children]).flatMap((table) => byTable.get(table) ?? []);
+/** What stands in a table and in the tables of that, a few levels deep. */
+function under(table: Item, byTable: ReadonlyMap<Item, readonly Named[]>): readonly Named[] {
+  let level: readonly Item[] = [table];
+  const found: Named[] = [];
+  for (let depth = 0; depth < 5 && found.length < 1000; depth++) {
+    found.push(...level.flatMap((item) => byTable.get(item) ?? []));
+    level = level.flatMap(({ children }) => children.filter(({ value }) => value === undefined));
+  }
+  return found;
 }
 
 /** Spring's profiles: a document of a YAML file can be for one. */
