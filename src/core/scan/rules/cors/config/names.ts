@@ -49,7 +49,7 @@ function named(item: Item): Named {
 /** Of what is in a table that says by a name that it is about CORS: `{ name: cors, config: { origins } }`. */
 function pathOf({ path, key }: Item, table: Item): string {
   if (!/origin|credential|method/i.test(key) || path.includes('cors')) return path;
-  const holder = [table, table.parent].find((outer) =>
+  const holder = [table, table.parent, table.parent?.parent].find((outer) =>
     outer?.children.some(
       ({ key: name, value }) => value !== undefined && sayingWhat.test(name) && corsName.test(value),
     ),
@@ -97,6 +97,11 @@ function flagPairsIn(list: Item): readonly Named[] {
 function inText(item: Item, text: string): readonly Named[] {
   if (text.length !== item.to - item.from || text.length < shortest) return [];
   const isLong = text.includes('\n');
+  const [, name, value] = assignment.exec(text) ?? [];
+  if (name !== undefined && value !== undefined && name.includes('.')) {
+    const from = item.to - value.length;
+    return [pair(item, name, item.from, [{ value, from, to: item.to, isQuoted: true }])];
+  }
   const found = [
     ...(isLong && /access-control-allow/i.test(text) ? headersIn(readDirectives(text)) : []),
     ...(isLong && /^\s*[{[]/.test(text) ? namesIn(readBraces(text)) : []),
@@ -106,6 +111,8 @@ function inText(item: Item, text: string): readonly Named[] {
 }
 
 const commandLike = /--?[A-Za-z][\w.-]*[ =]|^\w[\w.-]*=|^[ \t]*(?:export )?\w+=/m;
+/** A label or property as one string. */
+const assignment = /^([\w./@-]+)=(.*)$/;
 const shortest = 3;
 
 function assigned(root: Item): readonly Named[] {

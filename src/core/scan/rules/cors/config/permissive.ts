@@ -19,7 +19,7 @@ export function permissiveIn(names: readonly Named[], path: string, clock: Clock
     const isBeside = (pattern: RegExp): boolean => around.has(name, pattern);
     const origin = originRuleFor(name.path, file, isBeside);
     if (origin !== undefined) found.push(...grantsOf(name, origin, around));
-    const turn = switchRuleFor(name.path, file, isBeside);
+    const turn = switchRuleFor(name.path, file, name.values[0]?.value ?? '', isBeside);
     if (turn !== undefined) found.push(...switched(name, turn, around));
   }
   return found;
@@ -59,7 +59,7 @@ function settingOf(
   const isAny = grant.kind === 'wildcard' || grant.kind === 'variable';
   const note = [grant.why, isAny ? rule.note : undefined].filter(Boolean).join(' ');
   return {
-    kind: kindOf(grant, isHeader, isAny && echoes && !credentials),
+    kind: kindOf(grant, name.path, isHeader, isAny && echoes && !credentials),
     from: isExact ? from + grant.from : from,
     to: isExact ? from + grant.to : to,
     subject: subjectOf(name, value),
@@ -70,15 +70,16 @@ function settingOf(
   };
 }
 
-function kindOf({ kind }: Grant, isHeader: boolean, isSentBack: boolean): Setting['kind'] {
+function kindOf({ kind }: Grant, path: string, isHeader: boolean, isSentBack: boolean): Setting['kind'] {
   if (isSentBack) return 'reflected';
-  return isHeader && kind === 'wildcard' ? 'header' : kind;
+  if (kind !== 'wildcard') return kind;
+  if (/\.default(?:value)?$/.test(path)) return 'variable';
+  return isHeader ? 'header' : kind;
 }
 
 function switched(name: Named, rule: SwitchRule, around: Surroundings): readonly Setting[] {
   const [value] = name.values;
-  const isOn = rule.on === undefined ? (value?.value ?? '') === '' : rule.on.test(value?.value ?? '');
-  if (!isOn || (rule.unless !== undefined && around.has(name, rule.unless))) return [];
+  if (rule.unless !== undefined && around.has(name, rule.unless)) return [];
   const credentials = around.credentials(name) ?? rule.credentialsByDefault ?? false;
   const place = value !== undefined && value.to > value.from ? value : labelPlace(name);
   return [

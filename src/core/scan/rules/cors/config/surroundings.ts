@@ -52,10 +52,12 @@ function ownName({ path }: Named): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+const originPart = /origin[^./]*(?:\.saferegex(?:match)?)?$/;
+
 /** The table that a setting and its siblings stand in: not one of the origins alone. */
 function tableAround({ table }: Named): Item {
   let around = table;
-  while (around.parent !== undefined && /origin[^./]*$/.test(around.path)) around = around.parent;
+  while (around.parent !== undefined && originPart.test(around.path)) around = around.parent;
   return around;
 }
 

@@ -10,12 +10,20 @@ const products: readonly Product[] = [gateways, cloud, frameworks, services, gen
 
 /** The first rule about a setting's origins whose conditions hold. */
 export function originRuleFor(path: string, file: string, isBeside: IsBeside): OriginRule | undefined {
-  return firstOf(originRules, path, file, isBeside);
+  return originRules.find((rule) => applies(rule, path, file, isBeside));
 }
 
 /** The same for what switches CORS on. */
-export function switchRuleFor(path: string, file: string, isBeside: IsBeside): SwitchRule | undefined {
-  return firstOf(switchRules, path, file, isBeside);
+export function switchRuleFor(
+  path: string,
+  file: string,
+  value: string,
+  isBeside: IsBeside,
+): SwitchRule | undefined {
+  return switchRules.find(
+    (rule) =>
+      applies(rule, path, file, isBeside) && (rule.on === undefined ? value === '' : rule.on.test(value)),
+  );
 }
 
 type IsBeside = (pattern: RegExp) => boolean;
@@ -23,16 +31,7 @@ type IsBeside = (pattern: RegExp) => boolean;
 const originRules = products.flatMap(({ origins }) => origins);
 const switchRules = products.flatMap(({ switches }) => switches);
 
-function firstOf<T extends OriginRule | SwitchRule>(
-  rules: readonly T[],
-  path: string,
-  file: string,
-  isBeside: IsBeside,
-): T | undefined {
-  return rules.find(
-    (rule) =>
-      rule.path.test(path) &&
-      rule.file?.test(file) !== false &&
-      (rule.beside === undefined || isBeside(rule.beside)),
-  );
+function applies(rule: OriginRule | SwitchRule, path: string, file: string, isBeside: IsBeside): boolean {
+  if (!rule.path.test(path) || rule.file?.test(file) === false) return false;
+  return rule.beside === undefined || isBeside(rule.beside);
 }
