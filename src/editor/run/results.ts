@@ -113,10 +113,9 @@ export class Results extends DisposableStore {
     return this.archive.of(this.file(uri)).find((one) => one.time === time && one.probe.hash === hash);
   }
 
-  /** Where the results of a checklist go: for the environment in force now, whatever is chosen while commands run. */
-  sheet(uri: Uri): ResultSheet {
+  /** Where the results of a checklist go: for this environment, or the one in force now, whatever is chosen later. */
+  sheet(uri: Uri, environment: string | undefined = this.environmentOf(this.file(uri))): ResultSheet {
     const file = this.file(uri);
-    const environment = this.environmentOf(file);
     const name = keyOf(uri.toString(), environment);
     const running = this.running.get(name) ?? new Set<string>();
     this.running.set(name, running);
