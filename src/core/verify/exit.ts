@@ -59,8 +59,8 @@ function pipeVerdict(
   if (status === 2 && all(isSearch)) return unreadable;
   const error = all(({ program }) => program === 'curl') ? curlErrors.get(status) : undefined;
   const [only] = found.length === 1 ? found : [];
-  const name = only === undefined ? `Command ${part} of ${parts}` : `“${shortened(only.command.text)}”`;
-  return ['failed', error ?? `${name} in a pipe ended with exit status ${status}.`];
+  const name = only === undefined ? `command ${part} of ${parts}` : `“${shortened(only.command.text)}”`;
+  return ['failed', error ?? `In a pipe, ${name} ended with exit status ${status}.`];
 }
 
 const stoppedEarly: Verdict = [

@@ -19,7 +19,8 @@ export function judge(
   const notes = pipeNotesIn(seen.output);
   const observed = { ...seen, output: notes.output };
   const invocations = invocationsOf(command.text, command.shell);
-  const scope = { alone: invocations.filter(prints).length < 2 };
+  const printing = invocations.filter(prints);
+  const scope = { alone: printing.length < 2, searches: printing.length === 1 && printing.every(isSearch) };
   const results = command.expectations
     .flatMap((text) => expectationsOf(text, scope))
     .map((one) => ({ kind: one.kind, judged: one.check(observed) }));

@@ -27,7 +27,11 @@ export async function verdictServer(): Promise<{ readonly url: string; close(): 
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, close: () => void (server.close(), server.closeAllConnections()) };
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url, close };
 }
 
 /** Files beside the checklist; those in `bin` are programs that answer as the real ones do. */
