@@ -62,7 +62,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new ProgressStatus(store));
   owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
-  owner.add(new ChecklistTests(store, runner, log));
+  const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
   const services: Services = {
     context,
@@ -73,6 +73,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
     results,
     runner,
     plans,
+    tests,
     ticker,
     view,
   };

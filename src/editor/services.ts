@@ -5,6 +5,7 @@ import type { Hidden } from './checklists/hidden.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
 import type { PlanDocuments } from './show/planDocument.ts';
+import type { ChecklistTests } from './show/testExplorer.ts';
 import type { Runner } from './run/runner.ts';
 import type { Ticker } from './tick/ticker.ts';
 import type { ChecklistView } from './tree/view.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly results: Results;
   readonly runner: Runner;
   readonly plans: PlanDocuments;
+  readonly tests: ChecklistTests;
   readonly ticker: Ticker;
   readonly view: ChecklistView;
 }
