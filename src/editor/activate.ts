@@ -8,8 +8,10 @@ import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
 import { Answers } from './environment/answers.ts';
 import { Configs } from './environment/configs.ts';
-import { Environments } from './environment/environments.ts';
+import { Environments, namedIn } from './environment/environments.ts';
 import { guarded } from './errors.ts';
+import { Archive } from './evidence/archive.ts';
+import { Commits } from './evidence/commits.ts';
 import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
@@ -18,11 +20,14 @@ import { PlanDocuments } from './show/planDocument.ts';
 import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
+import { ProbeAssistant } from './probes/assist.ts';
+import { ProbeProblems } from './probes/problems.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
 import { Runner } from './run/runner.ts';
 import { WriteBack } from './run/writeBack.ts';
+import { Scanning, type ScanMachineSource } from './scan/scanning.ts';
 import type { Services } from './services.ts';
 import { ticksOf } from './tick/nodeTicks.ts';
 import { Ticker } from './tick/ticker.ts';
@@ -30,9 +35,13 @@ import { ChecklistView } from './tree/view.ts';
 
 /**
  * Activates the extension; everything is owned by `context.subscriptions`, and what is returned is for tests. Without a
- * machine, as in a browser, nothing can be run.
+ * machine, as in a browser, nothing can be run, and without one for scanning that happens in this thread.
  */
-export function activateEditor(context: ExtensionContext, machine: Machine | undefined): Services {
+export function activateEditor(
+  context: ExtensionContext,
+  machine: Machine | undefined,
+  scanMachine: ScanMachineSource | undefined,
+): Services {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shipcheck', { log: true }));
@@ -43,8 +52,12 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
-    environments.nameFor(workspace.getWorkspaceFolder(uri));
-  const results = owner.add(new Results(context.workspaceState, environmentOf));
+    environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
+  const commits = owner.add(new Commits());
+  const archive = owner.add(
+    new Archive(context, configs, commits, log, machine && ((folder) => machine.evidence(folder))),
+  );
+  const results = owner.add(new Results(archive, commits, store, environmentOf));
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
@@ -55,6 +68,8 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
+  owner.add(new ProbeProblems(store));
+  owner.add(new ProbeAssistant(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
   owner.add(new ResultHover(store, results));
@@ -64,11 +79,14 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
   owner.add(new EnvironmentStatus(environments));
   const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
+  const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
+
   const services: Services = {
     context,
     log,
     store,
     hidden,
+    archive,
     environments,
     results,
     runner,
@@ -76,6 +94,7 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
     tests,
     ticker,
     view,
+    scanning,
   };
   for (const command of commandModules) {
     owner.add(
@@ -84,6 +103,10 @@ export function activateEditor(context: ExtensionContext, machine: Machine | und
       ),
     );
   }
-  void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  void guarded(log, () =>
+    Promise.all([hidden.announce(), configs.readAll().then(() => archive.start()), view.start()]),
+  );
+  // What people came for is there first: the scan takes the processor to itself.
+  void store.ready.then(() => scanning.scanAll());
   return services;
 }

@@ -1,6 +1,7 @@
 // What the editor asks of a machine that can scan files by itself, in threads, and knows git.
 import type { ScannerOptions } from '../scan/engine.ts';
 import type { Finding, RuleKind } from '../scan/finding.ts';
+import type { Syntax } from './syntax.ts';
 
 /** What is looked for, and what is left out. Survives structured cloning. */
 export interface ScanSetup {
@@ -23,12 +24,14 @@ export interface FilesScanned {
   readonly findings: readonly Finding[];
   /** Messages go on after the name of the file: `could not be read: permission denied`. */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
-  /** What was left out on purpose, in the same way. */
+  /** What was left out on purpose; messages as above. */
   readonly notes: readonly { readonly file: string; readonly message: string }[];
   readonly scanned: number;
 }
 
 export interface ScanMachine {
+  /** For scanning documents where they are. */
+  readonly syntax: Syntax;
   /**
    * Scans files; results come in no particular order. Resolves with sentences about what could not be looked at, soon
    * after the signal is given too; rejects when no thread can run.

@@ -1,15 +1,25 @@
 // The pre-commit hook that stops a commit which would add a secret.
 
-/** Shell text that starts the command line that a project has installed. */
-export const projectProgram = 'npx --no-install shipcheck';
-
-/** The lines that scan what is staged; `program` is shell text that starts the command line. */
-export function hookLines(program: string): string {
-  return `${begin}
-# Stops a commit that would add a secret. Comment a line with "shipcheck:ignore" when it is none.
-${program} scan --staged || exit 1
-${end}
-`;
+/**
+ * Lines for any POSIX shell, which Git for Windows brings along. They run the Shipcheck that the repository depends on,
+ * else the one on the PATH, else the one at `script`.
+ * @param script absolute path of the command line's script; left out where there is none to fall back on
+ */
+export function hookLines(script?: string): string {
+  return [
+    begin,
+    '# Stops a commit that would add a secret. A comment with "shipcheck:ignore" on a line says that it is none;',
+    '# --no-verify commits all the same.',
+    'if [ -x node_modules/.bin/shipcheck ]; then node_modules/.bin/shipcheck scan --staged || exit 1',
+    'elif command -v shipcheck >/dev/null 2>&1; then shipcheck scan --staged || exit 1',
+    ...(script === undefined ? [] : [fallback(script.replaceAll('\\', '/'))]),
+    'else',
+    '  echo "shipcheck is not installed: nothing was scanned. Commit with --no-verify to go on without." >&2',
+    '  exit 1',
+    'fi',
+    end,
+    '',
+  ].join('\n');
 }
 
 /**
@@ -32,3 +42,8 @@ export function withHookLines(before: string | undefined, lines: string): string
 
 const begin = '# Shipcheck begins';
 const end = '# Shipcheck ends';
+
+function fallback(script: string): string {
+  const quoted = `'${script.replaceAll("'", `'\\''`)}'`;
+  return `elif [ -f ${quoted} ]; then node ${quoted} scan --staged || exit 1`;
+}

@@ -1,6 +1,6 @@
 // The engine and all rules; loaded when something is scanned for the first time.
 export { createScanner } from './engine.ts';
-export { createPolicy } from './policy.ts';
+export { withGrammars } from './grammars.ts';
 export { analysersFor, availableKinds } from './rules/analysers.ts';
 export { policyOptions } from './settings.ts';
 export { readBaseline } from './suppress/baseline.ts';

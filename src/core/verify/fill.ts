@@ -126,7 +126,7 @@ function valuesOf(
 const complete: Machine = { isSet: () => true, exists: () => true, valueOf: () => undefined };
 
 /** With what the item's own text says should come out, where there is no doubt which command it speaks of. */
-function asserted(command: Command, item: Item | undefined): Command {
+export function asserted(command: Command, item: Item | undefined): Command {
   if (item?.commands.length !== 1) return command;
   const { text, line, from, to } = item;
   const own: ExpectationText = { text, line, commandLine: undefined, source: 'item', from, to };

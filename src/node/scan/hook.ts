@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { HookResult } from '../../core/host/scan.ts';
-import { hookLines, projectProgram, withHookLines } from '../../core/scan/hook.ts';
+import { hookLines, withHookLines } from '../../core/scan/hook.ts';
 import { GitError, gitText } from './git.ts';
 
 /**
@@ -13,7 +13,7 @@ import { GitError, gitText } from './git.ts';
 export async function addHook(root: string, cli: string): Promise<HookResult> {
   const folder = await hooksFolder(root);
   if (folder === undefined) return { kind: 'no repository' };
-  const lines = hookLines(folder.kind === 'shared' ? projectProgram : local(cli));
+  const lines = folder.kind === 'shared' ? hookLines() : hookLines(cli);
   const file = join(folder.path, 'pre-commit');
   const before = textOf(file);
   const after = withHookLines(before, lines);
@@ -47,12 +47,6 @@ async function hooksFolder(root: string): Promise<HooksFolder | undefined> {
     if (error instanceof GitError) return undefined;
     throw error;
   }
-}
-
-/** The extension's own command line, and the project's where the extension has moved. */
-function local(cli: string): string {
-  const quoted = `'${cli.replaceAll('\\', '/').replaceAll("'", String.raw`'\''`)}'`;
-  return `shipcheck() { if [ -f ${quoted} ]; then node ${quoted} "$@"; else ${projectProgram} "$@"; fi; }\nshipcheck`;
 }
 
 function textOf(file: string): string | undefined {

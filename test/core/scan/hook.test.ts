@@ -2,7 +2,7 @@
 import { strictEqual } from 'node:assert';
 import { hookLines, withHookLines } from '../../../src/core/scan/hook.ts';
 
-const lines = hookLines('shipcheck');
+const lines = hookLines();
 
 describe('withHookLines', () => {
   it('makes a hook where there is none', () => {
