@@ -3,7 +3,17 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import * as vscode from 'vscode';
 import { useUser } from './messages.ts';
 import { commandsFile, standingOf, useTerminals } from './runs.ts';
-import { checklist, eventually, folder, pause, services, set, useWorkspace, write } from './workspace.ts';
+import {
+  checklist,
+  eventually,
+  folder,
+  pause,
+  services,
+  set,
+  text,
+  useWorkspace,
+  write,
+} from './workspace.ts';
 
 /** What a run told the Test Explorer, by the names of tests. */
 interface Told {
@@ -17,7 +27,7 @@ describe('the Test Explorer', function () {
   useWorkspace();
   useTerminals();
   useUser();
-  const config = vscode.Uri.joinPath(folder(), '.shipcheck.yaml');
+  const config = (): vscode.Uri => vscode.Uri.joinPath(folder(), '.shipcheck.yaml');
   let told: Told[] = [];
   let output = '';
   let restore = (): void => undefined;
@@ -34,7 +44,7 @@ describe('the Test Explorer', function () {
   });
   afterEach(async () => {
     restore();
-    await vscode.workspace.fs.delete(config).then(undefined, () => undefined);
+    await vscode.workspace.fs.delete(config()).then(undefined, () => undefined);
     await eventually(
       'no environment is left',
       async () => (await services()).environments.allNames().length === 0,
@@ -89,7 +99,7 @@ describe('the Test Explorer', function () {
   }
 
   async function configure(text: string, ...names: readonly string[]): Promise<void> {
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
     const { environments } = await services();
     await eventually('the configuration is read', () => environments.allNames().join() === names.join());
   }
@@ -154,7 +164,7 @@ describe('the Test Explorer', function () {
     await start('b', { include: [await testOf(file.uri)] });
     deepStrictEqual(ends(), ['passed item 1']);
     strictEqual(await standingOf(file), 'unverified');
-    match((await vscode.workspace.openTextDocument(file.uri)).getText(), /\[ \] item 1/);
+    match(text('a.md'), /\[ \] item 1/);
     await start('a', { include: [await testOf(file.uri)] });
     deepStrictEqual(ends(), ['passed item 1', 'failed item 1']);
     strictEqual(await standingOf(file), 'failed');
@@ -212,7 +222,7 @@ describe('the Test Explorer', function () {
       await vscode.workspace.fs.writeFile(there, new Uint8Array());
       await eventually('the file is seen', () => ends().at(-1) === 'passed there');
       strictEqual(ends().length, 3);
-      write('a.md', (await vscode.workspace.openTextDocument(file.uri)).getText().replace('"."', 'nowhere'));
+      write('a.md', text('a.md').replace('"."', 'nowhere'));
       await store.reload(file.uri);
       await eventually('the text is seen', () => ends().at(-1) === 'failed other');
       strictEqual(ends().length, 4);
