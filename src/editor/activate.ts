@@ -77,7 +77,7 @@ export function activateEditor(
   owner.add(new ProgressStatus(store));
   owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
-  owner.add(new ChecklistTests(store, runner, log));
+  const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
   const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
 
@@ -91,6 +91,7 @@ export function activateEditor(
     results,
     runner,
     plans,
+    tests,
     ticker,
     view,
     scanning,
