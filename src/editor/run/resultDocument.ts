@@ -46,11 +46,12 @@ export class ResultDocuments extends DisposableStore implements TextDocumentCont
     const targets = file ? targetsIn(file) : [];
     const target = targets.find(({ check }) => check.id === query.get('check'));
     const result = target && this.results.get(target.file.uri, target.check);
-    return target && result ? describe(target, result) : 'This check is no longer in the checklist.\n';
+    return target && result ? resultText(target, result) : 'This check is no longer in the checklist.\n';
   }
 }
 
-function describe({ file, title, check }: Target, result: Result): string {
+/** The whole of a result, for people. */
+export function resultText({ file, title, check }: Target, result: Result): string {
   const expectations = result.expectations.map(({ text, held, expected, actual }) => {
     const mark = held === undefined ? '?' : held ? 'held' : 'not held';
     const details = [expected && `wanted: ${expected}`, actual && `was: ${actual}`]
