@@ -37,6 +37,7 @@ import { showHidden } from './showHidden.ts';
 import { showRunning } from './showRunning.ts';
 import { showPlan } from './showPlan.ts';
 import { showResult } from './showResult.ts';
+import { showRuns } from './showRuns.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
@@ -81,6 +82,7 @@ export const commandModules: readonly CommandModule[] = [
   showPlan,
   showResult,
   showRunning,
+  showRuns,
   tick,
   toggle,
   undoTick,

@@ -69,7 +69,7 @@ export class Trials extends DisposableStore implements TextDocumentContentProvid
   private keep(target: Target, result: StepResult): Uri {
     const name = target.title.replace(/[\\/?#%:*"<>|\s]+/g, ' ').trim();
     const address = Uri.from({ scheme, path: `/${++this.count}/${name}.txt` });
-    this.shown.set(address.path, resultText(target, result));
+    this.shown.set(address.path, resultText(target.title, result, target.check.text, true));
     const [oldest] = this.shown.keys();
     if (this.shown.size > remembered && oldest !== undefined) this.shown.delete(oldest);
     return address;

@@ -1,6 +1,5 @@
 // Runs checks of checklists: asks where it must, keeps the results, and ticks what passed.
 import type { Check } from '../../core/checklist/model.ts';
-import { createMasker } from '../../core/config/masking/mask.ts';
 import type { RunProgress, StepResult } from '../../core/verify/run.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Answers } from '../environment/answers.ts';
@@ -9,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { ActiveRuns, type RunTeller } from './activeRuns.ts';
 import { confirmRun, requireTrust } from './consent.ts';
 import type { Host } from './hosts.ts';
+import { maskFor } from './mask.ts';
 import { Planner, type Planned, type RunWish } from './planning.ts';
 import { reportMany, reportOne } from './report.ts';
 import type { Results } from './results.ts';
@@ -116,7 +116,11 @@ export class Runner extends DisposableStore {
     listener: RunListener,
   ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
-    const mask = createMasker(planned.flatMap(({ secrets }) => secrets));
+    const mask = await maskFor(
+      host,
+      planned.flatMap(({ secrets }) => secrets),
+    );
+    const { kindOf, run } = await import('../../core/verify/verify.lazy.ts');
     const sheets = targets.map(({ file }) => this.results.sheet(file.uri, wish.environment));
     const started = new Set<number>();
     const written: Promise<void>[] = [];
@@ -137,7 +141,7 @@ export class Runner extends DisposableStore {
       done.push({ target, result });
       // What a cancelled run did not reach keeps the result it had.
       if (started.has(index)) {
-        sheet.set(target.check, resultOf(result));
+        sheet.set(target, { ...result, kind: kindOf(result.step.job) }, mask);
         if (this.isInForce(target, wish)) written.push(this.writeBack.after(target, result.outcome));
       }
       tell.ended(target);
@@ -145,7 +149,6 @@ export class Runner extends DisposableStore {
     };
     const opened = host.open();
     try {
-      const { run } = await import('../../core/verify/verify.lazy.ts');
       await run({ steps, unmatched: [] }, opened, signal, follow, { mask });
     } finally {
       for (const index of started) {
@@ -162,9 +165,9 @@ export class Runner extends DisposableStore {
   async decide(target: Target, passed: boolean): Promise<void> {
     const last = this.results.get(target.file.uri, target.check);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
-    const outcome = passed ? 'passed' : 'failed';
-    this.results.sheet(target.file.uri).set(target.check, { ...last, outcome, byPerson: true });
-    await this.writeBack.after(target, outcome);
+    if (last.stale) throw new UserError('Run it again first: what it showed is stale.');
+    this.results.sheet(target.file.uri).decide(target, passed);
+    await this.writeBack.after(target, passed ? 'passed' : 'failed');
   }
 
   /** Stops what is running: the runs that include one of these checks, or all. */
@@ -185,18 +188,6 @@ function keyOf({ file, check }: Target, planned: Planned | undefined): string {
 
 function withoutRun(planned: Planned, leftOut: string): Planned {
   return { ...planned, step: { ...planned.step, leftOut } };
-}
-
-function resultOf({
-  outcome,
-  reason,
-  expectations,
-  time,
-  durationMs,
-  exitCode,
-  output,
-}: StepResult): Omit<StepResult, 'step'> {
-  return { outcome, reason, expectations, time, durationMs, exitCode, output };
 }
 
 function shortened(title: string): string {

@@ -99,7 +99,13 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     accessibilityInformation: { label: task.text, role: 'checkbox' },
   };
   if (standing) item.iconPath = iconOf(standing);
-  item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
+  item.description = [
+    below.total > 0 ? fraction(below) : '',
+    remark(task),
+    standing === 'stale' && wordOf(standing),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   item.contextValue = contextOf([
     'item',
     task.checked ? 'ticked' : 'open',
@@ -121,6 +127,7 @@ function checkItem(node: CheckNode, results: Results): TreeItem {
   const item = new TreeItem(checkLabel(check), TreeItemCollapsibleState.None);
   item.iconPath =
     standing === 'unverified' ? new ThemeIcon(isProbe ? 'beaker' : 'terminal') : iconOf(standing);
+  if (standing === 'stale') item.description = wordOf(standing);
   item.contextValue = contextOf([
     isProbe ? 'probe' : 'command',
     ...actions([check], standing),
