@@ -1,13 +1,13 @@
 // Runs probes that stand in no checklist yet, and shows what came of them as other results are shown.
 import { EventEmitter, Uri, workspace, type Event, type TextDocumentContentProvider } from 'vscode';
 import type { WrittenProbe } from '../../core/checklist/model.ts';
-import { createMasker } from '../../core/config/masking/mask.ts';
 import type { StepResult } from '../../core/verify/run.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
 import { UserError } from '../errors.ts';
 import { confirmRun, requireTrust } from '../run/consent.ts';
 import type { Host } from '../run/hosts.ts';
+import { maskFor } from '../run/mask.ts';
 import { resultText } from '../run/resultDocument.ts';
 import type { Runner } from '../run/runner.ts';
 import type { Target } from '../run/target.ts';
@@ -55,8 +55,8 @@ export class Trials extends DisposableStore implements TextDocumentContentProvid
     if (step.leftOut !== undefined) throw new UserError(step.leftOut);
     if (step.decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return undefined;
     const { run } = await import('../../core/verify/verify.lazy.ts');
+    const mask = await maskFor(host, secrets);
     const opened = host.open();
-    const mask = createMasker(secrets);
     const [result] = await runner.active
       .during(title, [target], undefined, (signal, tell) => {
         tell.started(target);
