@@ -88,6 +88,8 @@ export class Configs extends DisposableStore {
   private async parse(uri: Uri, text: string): Promise<Config> {
     const { parseConfig } = await import('../../core/config/config.lazy.ts');
     const { config, problems } = parseConfig(text);
+    // A document that was opened for nothing would outlive its file for a while.
+    if (problems.length === 0) return config;
     const document = await workspace.openTextDocument(uri);
     this.diagnostics.set(
       uri,
