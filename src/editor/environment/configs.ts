@@ -78,8 +78,10 @@ export class Configs extends DisposableStore {
   private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
     for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
       const uri = Uri.joinPath(folder.uri, name);
-      const result = await readText(uri);
       this.diagnostics.delete(uri);
+      // The document of a deleted file stays open for a while.
+      if (!(await exists(uri))) continue;
+      const result = await readText(uri);
       if (result.kind === 'text') return this.parse(uri, result.text);
     }
     return undefined;
@@ -102,4 +104,11 @@ export class Configs extends DisposableStore {
     );
     return config;
   }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

@@ -113,8 +113,8 @@ describe('moving a value to the environment', () => {
   it('knows shells', () => {
     check('a.sh', 'export KEY=HUSH', 'export KEY="${STRIPE_SECRET_KEY}"');
     check('a.sh', `KEY='HUSH'`, 'KEY="${STRIPE_SECRET_KEY}"');
-    check('a.sh', `curl -H 'X-Key: HUSH'`, `curl -H 'X-Key: '"\${STRIPE_SECRET_KEY}"''`);
-    check('a.sh', 'curl -H "X-Key: HUSH"', 'curl -H "X-Key: ${STRIPE_SECRET_KEY}"');
+    check('a.sh', `curl -H 'Key: HUSH'`, `curl -H 'Key: '"\${STRIPE_SECRET_KEY}"''`);
+    check('a.sh', 'curl -H "Key: HUSH"', 'curl -H "Key: ${STRIPE_SECRET_KEY}"');
     check('a.ps1', '$key = "HUSH"', '$key = $env:STRIPE_SECRET_KEY');
     check('a.bat', 'set KEY=HUSH', 'set KEY=%STRIPE_SECRET_KEY%');
   });
