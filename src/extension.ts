@@ -19,6 +19,8 @@ export function activate(context: ExtensionContext): Services | undefined {
       exists: existsSync,
       valueOf: (name) => process.env[name],
     },
+    variables: () => Object.entries(process.env),
+    evidence: async (folder) => (await import('./node/evidence.lazy.ts')).createEvidenceFiles(folder),
     probes: async (commands) => (await import('./node/probes.lazy.ts')).createProbeHost(commands),
     processes: async () => (await import('./node/process.lazy.ts')).createProcessHost(),
     scriptFolder: async () => {

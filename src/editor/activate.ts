@@ -8,8 +8,10 @@ import { commandModules } from './commands/registry.ts';
 import { DisposableStore } from './disposables.ts';
 import { Answers } from './environment/answers.ts';
 import { Configs } from './environment/configs.ts';
-import { Environments } from './environment/environments.ts';
+import { Environments, namedIn } from './environment/environments.ts';
 import { guarded } from './errors.ts';
+import { Archive } from './evidence/archive.ts';
+import { Commits } from './evidence/commits.ts';
 import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
@@ -46,8 +48,12 @@ export function activateEditor(
   owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
   const environmentOf = (uri: Uri): string | undefined =>
-    environments.nameFor(workspace.getWorkspaceFolder(uri));
-  const results = owner.add(new Results(context.workspaceState, environmentOf));
+    environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
+  const commits = owner.add(new Commits());
+  const archive = owner.add(
+    new Archive(context, configs, commits, log, machine && ((folder) => machine.evidence(folder))),
+  );
+  const results = owner.add(new Results(archive, commits, store, environmentOf));
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
@@ -72,6 +78,7 @@ export function activateEditor(
     log,
     store,
     hidden,
+    archive,
     environments,
     results,
     runner,
@@ -86,7 +93,9 @@ export function activateEditor(
       ),
     );
   }
-  void guarded(log, () => Promise.all([hidden.announce(), configs.readAll(), view.start()]));
+  void guarded(log, () =>
+    Promise.all([hidden.announce(), configs.readAll().then(() => archive.start()), view.start()]),
+  );
   // What people came for is there first: the scan takes the processor to itself.
   void store.ready.then(() => scanning.scanAll());
   return services;

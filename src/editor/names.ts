@@ -21,6 +21,7 @@ export const commands = {
   pass: 'shipcheck.pass',
   fail: 'shipcheck.fail',
   showResult: 'shipcheck.showResult',
+  showRuns: 'shipcheck.showRuns',
   copyCommand: 'shipcheck.copyCommand',
   newChecklist: 'shipcheck.newChecklist',
   pickEnvironment: 'shipcheck.pickEnvironment',

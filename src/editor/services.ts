@@ -2,6 +2,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { ChecklistStore } from './checklists/store.ts';
 import type { Hidden } from './checklists/hidden.ts';
+import type { Archive } from './evidence/archive.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
 import type { Runner } from './run/runner.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly log: LogOutputChannel;
   readonly store: ChecklistStore;
   readonly hidden: Hidden;
+  readonly archive: Archive;
   readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;

@@ -29,7 +29,7 @@ describe('verdicts', function () {
   /** Gives an item's only command an outcome, as a run would. */
   async function give(file: ChecklistFile, item: string, outcome: Outcome): Promise<void> {
     const { results } = await services();
-    const [target] = (await itemNode(file, item)).item.commands;
+    const [target] = targetsOf(await itemNode(file, item));
     ok(target);
     const reason = 'It showed something.';
     results.sheet(file.uri).set(target, {

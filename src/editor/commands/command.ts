@@ -69,7 +69,7 @@ function isNode(value: unknown): value is Node {
 }
 
 function isTarget(value: unknown): value is Target {
-  return isObject(value) && 'command' in value && 'title' in value;
+  return isObject(value) && 'check' in value && 'title' in value;
 }
 
 function isObject(value: unknown): value is object {

@@ -32,6 +32,7 @@ import { runSection } from './runSection.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { showHidden } from './showHidden.ts';
 import { showResult } from './showResult.ts';
+import { showRuns } from './showRuns.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
@@ -70,6 +71,7 @@ export const commandModules: readonly CommandModule[] = [
   scanWorkspace,
   showHidden,
   showResult,
+  showRuns,
   tick,
   toggle,
   undoTick,

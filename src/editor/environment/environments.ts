@@ -62,6 +62,14 @@ export class Environments extends DisposableStore {
   }
 }
 
+/** The environment that a checklist names in its front matter, as far as it can be told without reading YAML. */
+export function namedIn(file: ChecklistFile | undefined): string | undefined {
+  const place = file?.checklist?.frontMatter;
+  if (!place || file.text === undefined) return undefined;
+  const text = file.text.slice(place.from, place.to);
+  return /^environment:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
+}
+
 async function frontMatterOf(file: ChecklistFile): Promise<FrontMatter> {
   const place = file.checklist?.frontMatter;
   if (!place || file.text === undefined) return {};

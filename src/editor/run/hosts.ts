@@ -1,6 +1,7 @@
 // Chooses where a command runs: an integrated terminal, or a process of our own where terminals tell nothing.
 import { workspace } from 'vscode';
 import type { CommandHost } from '../../core/host/commands.ts';
+import type { EvidenceFiles } from '../../core/verify/evidence/store.ts';
 import type { Machine as MachineFacts } from '../../core/verify/plan.ts';
 import type { DisposableStore } from '../disposables.ts';
 import { setting } from '../settings.ts';
@@ -11,6 +12,10 @@ import { NoShellIntegration, Terminals } from './terminals.ts';
 /** What running needs of the machine that terminals run on. */
 export interface Machine {
   readonly known: MachineFacts;
+  /** The variables of the process: what commands inherit. */
+  variables(): readonly (readonly [name: string, value: string | undefined])[];
+  /** A folder of evidence, by its absolute path. */
+  evidence(folder: string): Promise<EvidenceFiles>;
   /** Asks on behalf of probes. */
   probes(commands: CommandHost): Promise<RunHost>;
   /** Runs commands without a terminal. */
@@ -22,13 +27,18 @@ export interface Machine {
 /** What a run needs. */
 export interface Host {
   readonly known: MachineFacts;
+  readonly variables: Machine['variables'];
   /** A host for one run. */
   open(): RunHost;
 }
 
 export function hostFor(owner: DisposableStore, machine: Machine): Host {
   const commands = watchedCommands(owner, machine);
-  return { known: machine.known, open: () => lazyProbeHost(commands, (host) => machine.probes(host)) };
+  return {
+    known: machine.known,
+    variables: () => machine.variables(),
+    open: () => lazyProbeHost(commands, (host) => machine.probes(host)),
+  };
 }
 
 /** Runs each command where it can be watched. */

@@ -2,7 +2,6 @@
 import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
 import type { Check } from '../../core/checklist/model.ts';
 import type { Environment } from '../../core/config/environment.ts';
-import { createMasker } from '../../core/config/masking/mask.ts';
 import { secretsIn, variablesOf } from '../../core/config/variables.ts';
 import type { Job } from '../../core/verify/job.ts';
 import type { Step } from '../../core/verify/plan.ts';
@@ -18,6 +17,7 @@ import { contexts } from '../names.ts';
 import { setting } from '../settings.ts';
 import { confirmRun, requireTrust } from './consent.ts';
 import type { Host } from './hosts.ts';
+import { maskFor } from './mask.ts';
 import { reportMany, reportOne } from './report.ts';
 import type { Results } from './results.ts';
 import type { Target } from './target.ts';
@@ -127,7 +127,11 @@ export class Runner extends DisposableStore {
     listener: RunListener,
   ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
-    const mask = createMasker(planned.flatMap(({ secrets }) => secrets));
+    const mask = await maskFor(
+      host,
+      planned.flatMap(({ secrets }) => secrets),
+    );
+    const { kindOf, run } = await import('../../core/verify/verify.lazy.ts');
     const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
     const started = new Set<number>();
     const written: Promise<void>[] = [];
@@ -147,13 +151,12 @@ export class Runner extends DisposableStore {
       done.push({ target, result });
       // What a cancelled run did not reach keeps the result it had.
       if (started.has(index)) {
-        sheet.set(target.check, resultOf(result));
+        sheet.set(target, { ...result, kind: kindOf(result.step.job) }, mask);
         written.push(this.writeBack.after(target, result.outcome));
       }
       listener.ended?.({ target, result }, index);
     };
     const opened = host.open();
-    const { run } = await import('../../core/verify/verify.lazy.ts');
     await run({ steps, unmatched: [] }, opened, signal, follow, { mask }).finally(() => {
       for (const [index, { check }] of targets.entries()) sheets[index]?.setRunning(check, false);
       void opened.close();
@@ -166,9 +169,9 @@ export class Runner extends DisposableStore {
   async decide(target: Target, passed: boolean): Promise<void> {
     const last = this.results.get(target.file.uri, target.check);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
-    const outcome = passed ? 'passed' : 'failed';
-    this.results.sheet(target.file.uri).set(target.check, { ...last, outcome, byPerson: true });
-    await this.writeBack.after(target, outcome);
+    if (last.stale) throw new UserError('Run it again first: what it showed is stale.');
+    this.results.sheet(target.file.uri).decide(target, passed);
+    await this.writeBack.after(target, passed ? 'passed' : 'failed');
   }
 
   /** Stops what is running: the runs that include one of these commands, or all. */
@@ -249,18 +252,6 @@ function withProgress<T>(
 
 function unread(file: ChecklistFile): never {
   throw new UserError(`${file.path} cannot be read any more.`);
-}
-
-function resultOf({
-  outcome,
-  reason,
-  expectations,
-  time,
-  durationMs,
-  exitCode,
-  output,
-}: StepResult): Omit<StepResult, 'step'> {
-  return { outcome, reason, expectations, time, durationMs, exitCode, output };
 }
 
 function untimed(job: Job): Job {

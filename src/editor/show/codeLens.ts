@@ -15,7 +15,7 @@ import { commands } from '../names.ts';
 import type { Results } from '../run/results.ts';
 import { targetsIn, type Target } from '../run/target.ts';
 import { setting } from '../settings.ts';
-import { ageText, wordOf } from '../tree/standing.ts';
+import { ageText, wordOf, wordsOf } from '../tree/standing.ts';
 
 export class RunLenses extends DisposableStore implements CodeLensProvider {
   readonly onDidChangeCodeLenses: Event<void>;
@@ -60,10 +60,12 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
     if (!result) return [run];
     const last = lens(
       commands.showResult,
-      `${wordOf(result.outcome)} ${ageText(result.time)}`,
+      result.stale
+        ? `${wordsOf(result)} (${wordOf(result.outcome)} ${ageText(result.time)})`
+        : `${wordsOf(result)} ${ageText(result.time)}`,
       result.reason,
     );
-    if (result.outcome !== 'review') return [run, last];
+    if (standing !== 'review') return [run, last];
     const pass = lens(commands.pass, '$(check) Pass', 'What it showed is right');
     const fail = lens(commands.fail, '$(x) Fail', 'What it showed is wrong');
     return [run, last, pass, fail];

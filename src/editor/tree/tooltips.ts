@@ -3,7 +3,7 @@ import { MarkdownString, type Uri } from 'vscode';
 import type { Check, Item } from '../../core/checklist/model.ts';
 import { checksOf } from '../../core/checklist/places.ts';
 import type { Results } from '../run/results.ts';
-import { ageText, durationText, wordOf } from './standing.ts';
+import { ageText, durationText, wordOf, wordsOf } from './standing.ts';
 
 /** Lines of output a tooltip quotes. */
 const quoted = 12;
@@ -26,8 +26,11 @@ export function addResult(markdown: MarkdownString, uri: Uri, check: Check, resu
   const result = results.get(uri, check);
   if (!result) return;
   const who = result.byPerson ? ' (your decision)' : '';
-  markdown.appendMarkdown(`\n\n**${capital(wordOf(result.outcome))}**${who} `);
-  markdown.appendText(`${ageText(result.time)}, after ${durationText(result.durationMs)}. ${result.reason}`);
+  const before = result.stale ? `${wordOf(result.outcome)} ` : '';
+  markdown.appendMarkdown(`\n\n**${capital(wordsOf(result))}**${who}${result.stale ? '.' : ''} `);
+  markdown.appendText(
+    `${before}${ageText(result.time)}, after ${durationText(result.durationMs)}. ${result.reason}`,
+  );
   for (const { text, held, actual } of result.expectations) {
     markdown.appendMarkdown(`\n- ${held === undefined ? '?' : held ? '✓' : '✗'} `);
     markdown.appendText(actual === undefined || held ? text : `${text} – was: ${actual}`);

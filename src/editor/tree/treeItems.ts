@@ -98,7 +98,13 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     accessibilityInformation: { label: task.text, role: 'checkbox' },
   };
   if (standing) item.iconPath = iconOf(standing);
-  item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
+  item.description = [
+    below.total > 0 ? fraction(below) : '',
+    remark(task),
+    standing === 'stale' && wordOf(standing),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   item.contextValue = contextOf([
     'item',
     task.checked ? 'ticked' : 'open',
@@ -114,6 +120,7 @@ function checkItem({ place: { check }, file }: CheckNode, results: Results): Tre
   const item = new TreeItem(checkLabel(check), TreeItemCollapsibleState.None);
   item.iconPath =
     standing === 'unverified' ? new ThemeIcon(isProbe ? 'beaker' : 'terminal') : iconOf(standing);
+  if (standing === 'stale') item.description = wordOf(standing);
   item.contextValue = contextOf([isProbe ? 'probe' : 'command', ...actions([check], standing)]);
   item.accessibilityInformation = {
     label: `${isProbe ? 'Probe' : 'Command'} ${checkLabel(check)}, ${wordOf(standing)}`,
