@@ -19,10 +19,7 @@ export const scenes: readonly Scene[] = [
     clip: { x: 48, y: 36, width: 440, height: 560 },
     async drive(workbench) {
       await openChecklist(workbench);
-      await workbench.page.mouse.move(348, 500);
-      await workbench.page.mouse.down();
-      await workbench.page.mouse.move(486, 500);
-      await workbench.page.mouse.up();
+      await widenSideBar(workbench);
       await runSection(workbench, '1. Before');
       await workbench.command('View: Toggle Panel Visibility');
     },
@@ -47,10 +44,11 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'findings',
-    size: { width: 1280, height: 760 },
-    clip: { x: 48, y: 36, width: 1000, height: 520 },
+    size: { width: 1280, height: 620 },
+    clip: { x: 48, y: 36, width: 1000, height: 260 },
     async drive(workbench) {
       await openFindings(workbench);
+      await widenSideBar(workbench);
       await workbench.row('Stripe').first().click();
       await workbench.page.locator('.view-line').filter({ hasText: secretKey }).first().waitFor();
     },
@@ -58,7 +56,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'secret',
     size: { width: 1280, height: 620 },
-    clip: { x: 348, y: 36, width: 860, height: 330 },
+    clip: { x: 348, y: 36, width: 932, height: 210 },
     async drive(workbench) {
       await openSecret(workbench);
       await workbench.page.locator('.squiggly-error').first().waitFor();
@@ -69,7 +67,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'fix',
     size: { width: 1280, height: 620 },
-    clip: { x: 348, y: 36, width: 860, height: 330 },
+    clip: { x: 348, y: 36, width: 932, height: 300 },
     async drive(workbench) {
       await openSecret(workbench);
       await workbench.page.locator('.squiggly-error').first().waitFor();
@@ -82,6 +80,13 @@ export const scenes: readonly Scene[] = [
 
 /** How the key of the demo begins, which opens nothing. */
 const secretKey = /sk_live/;
+
+async function widenSideBar({ page }: Workbench): Promise<void> {
+  await page.mouse.move(348, 500);
+  await page.mouse.down();
+  await page.mouse.move(486, 500);
+  await page.mouse.up();
+}
 
 async function openFindings(workbench: Workbench): Promise<void> {
   await openChecklist(workbench);
