@@ -51,7 +51,8 @@ describe('a secret in a folder that is not trusted', () => {
     await ui.workbench.command('Shipcheck: Focus on Findings View');
     await ui.workbench.row('deploy.ts:1').first().waitFor();
     await ui.workbench.command('Shipcheck: Add a Pre-commit Hook');
-    await ui.workbench.notification('Restricted Mode').waitFor();
+    await ui.workbench.command('Notifications: Show Notifications');
+    await ui.workbench.page.getByText('is in Restricted Mode, so Shipcheck').first().waitFor();
     ok(!existsSync(path.join(ui.folder, '.git')));
   });
 });
