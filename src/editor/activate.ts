@@ -16,8 +16,12 @@ import { RunLenses } from './show/codeLens.ts';
 import { EnvironmentStatus } from './show/environmentStatus.ts';
 import { OutcomeGutter } from './show/gutter.ts';
 import { ResultHover } from './show/hover.ts';
+import { PlanDocuments } from './show/planDocument.ts';
+import { RunStatus } from './show/runStatus.ts';
 import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
+import { ProbeAssistant } from './probes/assist.ts';
+import { ProbeProblems } from './probes/problems.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
@@ -59,15 +63,19 @@ export function activateEditor(
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
+  owner.add(new ProbeProblems(store));
+  owner.add(new ProbeAssistant(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
   owner.add(new ResultHover(store, results));
   owner.add(new OutcomeGutter(context, store, results));
   owner.add(new ProgressStatus(store));
+  owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
   owner.add(new ChecklistTests(store, runner, log));
 
@@ -82,6 +90,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    plans,
     ticker,
     view,
     scanning,

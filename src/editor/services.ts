@@ -5,6 +5,7 @@ import type { Hidden } from './checklists/hidden.ts';
 import type { Archive } from './evidence/archive.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
+import type { PlanDocuments } from './show/planDocument.ts';
 import type { Runner } from './run/runner.ts';
 import type { Scanning } from './scan/scanning.ts';
 import type { Ticker } from './tick/ticker.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;
+  readonly plans: PlanDocuments;
   readonly ticker: Ticker;
   readonly view: ChecklistView;
   readonly scanning: Scanning;

@@ -7,7 +7,8 @@ import { secretsInText } from '../../core/scan/textSecrets.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
-import { stepText, summaryText } from '../../core/report/text.ts';
+import { planText } from '../../core/report/planText.ts';
+import { summaryText } from '../../core/report/text.ts';
 import {
   askedFor,
   plan,
@@ -107,7 +108,8 @@ async function runVerify(args: Arguments, io: Io): Promise<number> {
   for (const wish of planned.unmatched) io.err(`shipcheck: There is no ${wish}.\n`);
   if (planned.unmatched.length > 0) return 2;
   if (args.has('dry-run')) {
-    showPlan(planned, args, io);
+    const against = new Set(files.flatMap((file) => configured.runIn(file).environment.name ?? []));
+    showPlan(planned, [...against], args, io);
     return unreadable > 0 ? 2 : 0;
   }
   const mask = maskFor(planned);
@@ -143,15 +145,12 @@ function positive(option: string, value: string): number {
   throw new UsageError(`${option} takes a whole number above 0, not "${value}".`);
 }
 
-function showPlan(planned: Plan, args: Arguments, io: Io): void {
+function showPlan(planned: Plan, against: readonly string[], args: Arguments, io: Io): void {
   if (args.has('json')) {
     io.out(planJson(planned));
     return;
   }
-  const paint = paintFor(styleFor(io.colour));
-  for (const step of planned.steps) io.out(stepText(step, paint));
-  const left = planned.steps.filter((step) => step.leftOut !== undefined).length;
-  io.out(`${planned.steps.length - left} to run, ${left} left out; nothing was run\n`);
+  io.out(planText(planned.steps, against, paintFor(styleFor(io.colour))));
 }
 
 /** Where evidence goes, by the command line or the configuration; `undefined` where nobody wants any. */

@@ -1,5 +1,5 @@
 // Every check of a checklist, with whose it is.
-import type { Check, Item, LooseCommand, Section } from './model.ts';
+import type { Check, Checklist, Item, LooseCommand, Section, WrittenProbe } from './model.ts';
 
 /** A check in its place. */
 export interface CheckPlace {
@@ -44,6 +44,15 @@ export function loosePlaces({ commands, probes, path, title }: Section): readonl
     ...probes.map((probe) => place(probe, undefined)),
   ];
   return places.sort((a, b) => a.check.from - b.check.from);
+}
+
+/** Every probe that is written down, also where nobody runs it; in no order. */
+export function writtenProbes({ items, root }: Checklist): readonly WrittenProbe[] {
+  return [...items.flatMap(({ probes }) => probes), ...sectionProbes(root)];
+}
+
+function sectionProbes({ probes, sections }: Section): readonly WrittenProbe[] {
+  return [...probes, ...sections.flatMap(sectionProbes)];
 }
 
 /** What is struck or ignored is nobody's work any more, and nothing below it is. */

@@ -15,10 +15,15 @@ export interface ProbeText extends Identifiable, Span {
 /** The probe of a fence; `undefined` unless its info string says `probe`. `pieces`: the code in `block`. */
 export function fenceProbe(block: string, info: string, pieces: readonly Span[]): ProbeText | undefined {
   const [first] = pieces;
-  if (!/(?:^|\s)probe(?:\s|$)/i.test(info) || first === undefined) return undefined;
+  if (!/(?:^|\s)probe(?:\s|$)/i.test(info)) return undefined;
   // From the start of the line, so that all lines are indented alike.
-  const at = block.lastIndexOf('\n', first.from) + 1;
+  const at = first ? block.lastIndexOf('\n', first.from - 1) + 1 : lineAfter(block);
   return { form: 'fence', from: 0, to: block.length, at, text: kept(block, at, pieces), memo: emptyMemo() };
+}
+
+/** Where the content of an empty fence would begin. */
+function lineAfter(block: string): number {
+  return block.indexOf('\n') + 1 || block.length;
 }
 
 /** The probe of a comment that starts at `from`; `undefined` for any other comment. */

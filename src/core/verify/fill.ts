@@ -21,6 +21,8 @@ export interface FilledIn {
   /** One for each part of it, in their order. */
   readonly risks: readonly Risk[];
   readonly needs: readonly Need[];
+  /** What the variables that it uses stand for, secrets in clear: `shownValue` hides them. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** Whose check it is, and how its run is called. */
@@ -44,6 +46,7 @@ function commandFilledIn(command: Command, { item, title, session }: CheckOf, ru
     job: jobOfCommand({ ...asserted(command, item), shell }, request, (name) => env[name] ?? valueOf(name)),
     risks: risksOf(text, shell),
     needs: left,
+    values: valuesIn(script, (name) => env[name] ?? valueOf(name)),
   };
 }
 
@@ -51,7 +54,7 @@ function probeFilledIn(check: WrittenProbe, { title, session }: CheckOf, runIn: 
   const { probe, problems } = parseProbe(check.text);
   if (probe === undefined) {
     const [{ message } = { message: 'It is empty' }] = problems;
-    return { job: { kind: 'unreadable', problem: message }, risks: [], needs: [] };
+    return { job: { kind: 'unreadable', problem: message }, risks: [], needs: [], values: new Map() };
   }
   const { request, values = new Map<string, string>(), machine = complete } = runIn;
   const valueOf = (name: string): string | undefined =>
@@ -72,6 +75,10 @@ function probeFilledIn(check: WrittenProbe, { title, session }: CheckOf, runIn: 
     },
     risks: probe.kind === 'command' ? risksOf(probe.target, probe.shell ?? 'posix') : [risk(probe)],
     needs: [...needs, ...(script?.left ?? [])],
+    values: new Map([
+      ...valuesOf(variablesOf(probe), valueOf),
+      ...(script ? valuesIn(script.script, (name) => script.env[name] ?? machine.valueOf(name)) : []),
+    ]),
   };
 }
 
@@ -91,10 +98,35 @@ function scriptFilledIn(
   return { script: filled.text, env: { ...request.env, ...filled.env }, left: filled.left };
 }
 
+/** Those of a script's variables that have a value before it starts; what was filled in by its own name. */
+function valuesIn(
+  script: string,
+  valueOf: (name: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const used = script.matchAll(/\$\{?(?:env:)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/gi);
+  const values = valuesOf(
+    [...used].map(([, first, second]) => first ?? second ?? ''),
+    valueOf,
+  );
+  return new Map([...values].map(([name, value]) => [name.replace(/^SHIPCHECK_/, ''), value]));
+}
+
+function valuesOf(
+  names: readonly string[],
+  valueOf: (name: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    names.flatMap((name) => {
+      const value = valueOf(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
 const complete: Machine = { isSet: () => true, exists: () => true, valueOf: () => undefined };
 
 /** With what the item's own text says should come out, where there is no doubt which command it speaks of. */
-function asserted(command: Command, item: Item | undefined): Command {
+export function asserted(command: Command, item: Item | undefined): Command {
   if (item?.commands.length !== 1) return command;
   const { text, line, from, to } = item;
   const own: ExpectationText = { text, line, commandLine: undefined, source: 'item', from, to };

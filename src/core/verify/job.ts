@@ -67,7 +67,7 @@ export function jobOfCommand(
  * Which expectations are about which of several requests: authors write them behind a command or below it, or all of
  * them above. `undefined` where one is about the script as a whole.
  */
-function expectationsByRequest(
+export function expectationsByRequest(
   expectations: readonly ExpectationText[],
   requests: readonly CurlRequest[],
 ): readonly (readonly ExpectationText[])[] | undefined {

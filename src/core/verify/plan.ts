@@ -68,6 +68,8 @@ export interface Step {
   readonly decision: Decision;
   /** Placeholders that nothing has a value for: without them the check cannot run. */
   readonly needs: readonly Need[];
+  /** What the variables that it uses stand for, secrets in clear: `shownValue` hides them. */
+  readonly values: ReadonlyMap<string, string>;
   /** Why it is left out, in a sentence; `undefined` when it is run. */
   readonly leftOut: string | undefined;
 }
@@ -114,7 +116,7 @@ export function stepOf(
   runIn: RunIn,
 ): Step {
   const name = title || file.name;
-  const { job, risks, needs } = filledIn(check, { item, title: name, session: file.name }, runIn);
+  const { job, risks, needs, values } = filledIn(check, { item, title: name, session: file.name }, runIn);
   const risk = worst(risks) ?? { class: 'safe', part: '', because: 'runs nothing' };
   const { decision } = decide(runIn.environment, risks);
   return {
@@ -126,6 +128,7 @@ export function stepOf(
     line: item?.line ?? check.line,
     job,
     needs,
+    values,
     risk,
     decision,
     leftOut: leftOutBecause(risk, decision, allowed, runIn.environment) ?? needing(needs),

@@ -28,15 +28,20 @@ import { refresh } from './refresh.ts';
 import { reveal } from './reveal.ts';
 import { run } from './run.ts';
 import { runChecklist } from './runChecklist.ts';
+import { runFailed } from './runFailed.ts';
+import { runSafe } from './runSafe.ts';
 import { runSection } from './runSection.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { showHidden } from './showHidden.ts';
+import { showRunning } from './showRunning.ts';
+import { showPlan } from './showPlan.ts';
 import { showResult } from './showResult.ts';
 import { showRuns } from './showRuns.ts';
 import { tick } from './tick.ts';
 import { toggle } from './toggle.ts';
 import { undoTick } from './undoTick.ts';
 import { untick } from './untick.ts';
+import { writeDown } from './writeDown.ts';
 
 export const commandModules: readonly CommandModule[] = [
   addPreCommitHook,
@@ -67,13 +72,18 @@ export const commandModules: readonly CommandModule[] = [
   reveal,
   run,
   runChecklist,
+  runFailed,
+  runSafe,
   runSection,
   scanWorkspace,
   showHidden,
+  showPlan,
   showResult,
+  showRunning,
   showRuns,
   tick,
   toggle,
   undoTick,
   untick,
+  writeDown,
 ];

@@ -49,12 +49,15 @@ export class Environments extends DisposableStore {
     this.changed.fire();
   }
 
-  /** The environment that a checklist runs in, its front matter included. Throws a {@link UserError} for a wrong name. */
-  async of(file: ChecklistFile): Promise<Environment> {
+  /**
+   * The environment of that name, or the one in force, that a checklist runs in, its front matter included. Throws a
+   * {@link UserError} for a wrong name.
+   */
+  async of(file: ChecklistFile, name?: string): Promise<Environment> {
     await this.configs.ready;
     const environment = environmentFor(
       this.configs.of(file.folder),
-      this.nameFor(file.folder),
+      name ?? this.nameFor(file.folder),
       await frontMatterOf(file),
     );
     if ('missing' in environment) throw new UserError(environment.missing);

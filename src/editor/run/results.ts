@@ -109,9 +109,8 @@ export class Results extends DisposableStore {
     return this.archive.of(uri).find((one) => one.time === time && one.probe.hash === hash);
   }
 
-  /** Where the results of a checklist go: for the environment in force now, whatever is chosen while commands run. */
-  sheet(uri: Uri): ResultSheet {
-    const environment = this.environmentOf(uri);
+  /** Where the results of a checklist go: for this environment, or the one in force now, whatever is chosen later. */
+  sheet(uri: Uri, environment: string | undefined = this.environmentOf(uri)): ResultSheet {
     const name = keyOf(uri.toString(), environment);
     const running = this.running.get(name) ?? new Set<string>();
     this.running.set(name, running);

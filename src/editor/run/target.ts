@@ -29,3 +29,18 @@ export function targetsOf(node: Node): readonly Target[] {
 export function targetsIn(file: ChecklistFile): readonly Target[] {
   return file.checklist ? placesIn(file.checklist.root).map((place) => ({ ...place, file })) : [];
 }
+
+/** Those of the first that are the same checks as some of the second. */
+export function sameChecks(targets: readonly Target[], others: readonly Target[]): readonly Target[] {
+  const keys = new Set(others.map(keyOf));
+  return targets.filter((target) => keys.has(keyOf(target)));
+}
+
+/** Each check once: who selects a section and an item in it wants the item run once. */
+export function distinct(targets: readonly Target[]): readonly Target[] {
+  return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
+}
+
+function keyOf({ file, check }: Target): string {
+  return `${file.uri.toString()} ${check.id}`;
+}

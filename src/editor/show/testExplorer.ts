@@ -88,7 +88,7 @@ export class ChecklistTests extends DisposableStore {
     try {
       const items = this.testsFor(request);
       for (const item of items.values()) run.enqueued(item);
-      await this.runner.run([...items.keys()], 'many', cancel.signal, {
+      await this.runner.run('Tests', [...items.keys()], { what: 'many' }, cancel.signal, {
         started: (target) => {
           const item = items.get(target);
           if (item) run.started(item);

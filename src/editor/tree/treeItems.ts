@@ -109,6 +109,7 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     'item',
     task.checked ? 'ticked' : 'open',
     ...actions(checksOf(task), standing),
+    ...(task.probes.length === 0 && task.commands.length > 0 ? ['command'] : []),
   ]);
   item.accessibilityInformation = { label: spokenItem(task, standing, below) };
   return item;

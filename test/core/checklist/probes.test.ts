@@ -45,6 +45,10 @@ describe('a written probe', () => {
     check('> - [ ] It runs\n>\n>   ```yaml probe\n>   port: a:1\n>   state: open\n>   ```\n', ['a:1']));
   it('stands in a file with CR LF', () =>
     check('- [ ] It runs\r\n\r\n  ```yaml probe\r\n  port: a:1\r\n  state: open\r\n  ```\r\n', ['a:1']));
+  it('may be empty, which is no good but a probe', () => {
+    check('- [ ] It runs\n\n  ```yaml probe\n  ```\n', [undefined]);
+    check('- [ ] It runs\n\n  ```yaml probe', [undefined]);
+  });
   it('is told apart from other comments and fences', () => {
     check('- [ ] It runs <!-- probed: yes -->\n\n  ```yaml\n  port: a:1\n  ```\n', []);
     check('- [ ] It runs\n\n  ```yaml probes\n  port: a:1\n  ```\n', []);
