@@ -56,7 +56,10 @@ describe('what the editor says about secrets', () => {
         .getChildren()
         .flatMap((node): FindingTreeNode[] => [node, ...view.getChildren(node)]);
       said.push(
-        nodes.map((node) => ({ ...view.getTreeItem(node), command: undefined })),
+        nodes.map((node) => {
+          const { label, description, tooltip, accessibilityInformation, id } = view.getTreeItem(node);
+          return { label, description, tooltip, accessibilityInformation, id };
+        }),
         view.view.message,
         view.view.badge,
       );

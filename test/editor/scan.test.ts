@@ -140,6 +140,22 @@ describe('findings in the workspace', () => {
     strictEqual(scanning.workspace.state.kind, 'done');
   });
 
+  it('stay as they are when the scan is stopped', async () => {
+    const { scanning } = await services();
+    const uri = write('a.txt', `key=${token()}\n`);
+    await findings(uri, 1);
+    const states: string[] = [];
+    const listener = scanning.workspace.onDidChangeState(({ kind }) => states.push(kind));
+    const scan = scanning.workspace.scanAll();
+    await vscode.commands.executeCommand('shipcheck.cancelScan');
+    await scan;
+    listener.dispose();
+    deepStrictEqual([states[0], states.at(-1)], ['scanning', 'stopped']);
+    await findings(uri, 1);
+    await scanning.scanAll();
+    strictEqual(scanning.workspace.state.kind, 'done');
+  });
+
   it('are those of the document while one is open', async () => {
     const uri = write('a.ts', `const key = '${token()}';\n`);
     const editor = await openEditor('a.ts');

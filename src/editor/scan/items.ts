@@ -53,7 +53,8 @@ function findingItem(node: FindingNode, rule: RuleInfo | undefined): TreeItem {
   item.id = `${group.by}:${uri.toString()}#${finding.rule}:${finding.line}:${finding.column}`;
   item.description = descriptionOf(node, title, path);
   item.iconPath = iconOf(finding.severity);
-  item.contextValue = 'finding';
+  // Only a secret can be moved to an env file.
+  item.contextValue = ['finding', ...(rule?.kind === 'secrets' ? ['movable'] : [])].join(' ');
   item.tooltip = tooltipOf(node, rule, path);
   item.command = { command: commands.openFinding, title: 'Open', arguments: [node] };
   item.accessibilityInformation = {
