@@ -11,6 +11,12 @@ describe('shipcheck scan', () => {
   const token = `ghp_${base62(36)}`;
   const scan = (...args: readonly string[]) => shipcheck(['scan', ...args], folder.path);
 
+  const refuses = async (args: readonly string[], expected: RegExp) => {
+    const { status, out, err } = await scan(...args);
+    strictEqual(status, 2);
+    strictEqual(out.replace('[]\n', ''), '');
+    match(err, expected);
+  };
   it('says that there is nothing', async () => {
     folder.write('a.txt', 'nothing');
     deepStrictEqual(await scan(), { status: 0, out: '', err: 'No findings in 1 file.\n' });
@@ -52,6 +58,21 @@ describe('shipcheck scan', () => {
       ['b/c.txt'],
     );
   });
+  it('does as .shipcheck.yaml says', async () => {
+    folder.write('a.txt', token);
+    folder.write('.shipcheck.yaml', 'scan: { rules: { github-pat: error } }');
+    match((await scan()).out, / error GitHub/);
+    folder.write('.shipcheck.yaml', 'scan: { ignore: [{ paths: ["*.txt"], rules: [github-pat] }], sacn: 1 }');
+    const { status, err } = await scan();
+    strictEqual(status, 2);
+    match(err, /\.shipcheck\.yaml:1: There is no key “sacn”/);
+  });
+  it('takes the baseline that .shipcheck.yaml names', async () => {
+    folder.write('a.txt', token);
+    folder.write('known.json', (await scan('--json')).out);
+    folder.write('.shipcheck.yaml', 'scan: { baseline: known.json }');
+    strictEqual((await scan('a.txt')).status, 0);
+  });
   it('leaves out a baseline, wherever its findings have gone', async () => {
     folder.write('a.txt', token);
     folder.write('known.json', (await scan('--json')).out);
@@ -85,20 +106,35 @@ describe('shipcheck scan', () => {
     match((await scan('--history')).out, /^[0-9a-f]{10}:a\.txt:1:1 /);
     match((await scan('--history', 'HEAD')).err, /^1 finding in 1 change\.\n$/);
   });
-  it('prints a hook', async () => {
-    const { status, out } = await scan('--hook');
+  it('writes a hook', async () => {
+    folder.git('init', '-q');
+    const { status, err } = await scan('--hook');
     strictEqual(status, 0);
-    match(out, /^#!\/bin\/sh\n[^]*shipcheck scan --staged\n$/);
+    match(err, /pre-commit scans every commit from now on\./);
+    match(readFileSync(join(folder.path, '.git/hooks/pre-commit'), 'utf8'), /cli\.js'[^]* scan --staged/);
+    folder.write('.git/hooks/pre-commit', '#!/usr/bin/env node\n');
+    await refuses(['--hook'], /pre-commit is no shell script\. Add this to it:\n[^]*scan --staged/);
   });
-
-  const refuses = async (args: readonly string[], expected: RegExp) => {
-    const { status, out, err } = await scan(...args);
-    strictEqual(status, 2);
-    strictEqual(out.replace('[]\n', ''), '');
-    match(err, expected);
-  };
+  it('does what .shipcheck.yaml says', async () => {
+    folder.write('a.txt', token);
+    folder.write('.shipcheck.yaml', 'scan: { rules: { github-pat: off } }');
+    deepStrictEqual(await scan(), { status: 0, out: '', err: 'No findings in 2 files.\n' });
+    folder.write('.shipcheck.yaml', '');
+    const [finding] = JSON.parse((await scan('--json')).out) as readonly { fingerprint: string }[];
+    folder.write('.shipcheck.yaml', `scan: { values: [${finding?.fingerprint}] }`);
+    strictEqual((await scan()).status, 0);
+    folder.write('.shipcheck.yaml', 'scan: { ignore: [a.txt] }');
+    strictEqual((await scan()).status, 0);
+  });
   it('says that a path is not there', () => refuses(['no'], /no does not exist\./));
   it('says that rules are unknown', () => refuses(['--rules', 'spelling'], /no rules "spelling": secrets/));
+  it('says that a setting is wrong, and scans', async () => {
+    folder.write('.shipcheck.yaml', 'scan: { ignor: [a] }');
+    await refuses(
+      [],
+      /\.shipcheck\.yaml:1: There is no key “ignor” here; “ignore” may be meant\nNo findings/,
+    );
+  });
   it('says that a baseline is none', () => refuses(['--baseline', 'no.json'], /no\.json is no baseline/));
   it('says that a number of threads is none', () => refuses(['--jobs', 'many'], /--jobs needs a number/));
   it('says that there is no repository', () =>

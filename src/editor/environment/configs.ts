@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { Config } from '../../core/config/model.ts';
 import { readText } from '../checklists/readText.ts';
+import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
 
 const fileName = '.shipcheck.{yaml,yml}';
@@ -46,6 +47,12 @@ export class Configs extends DisposableStore {
   /** The configuration of a folder; an empty one where there is none. */
   of(folder: WorkspaceFolder | undefined): Config {
     return (folder && this.byFolder.get(folder.uri.toString())) ?? nothing;
+  }
+
+  /** Whether the configuration of its folder says that a file is no checklist. */
+  excludes(uri: Uri): boolean {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder !== undefined && matchesAny(this.of(folder).exclude, folder, uri);
   }
 
   /** Settles when the files that were there at the start are read. */

@@ -49,17 +49,28 @@ export class Environments extends DisposableStore {
     this.changed.fire();
   }
 
-  /** The environment that a checklist runs in, its front matter included. Throws a {@link UserError} for a wrong name. */
-  async of(file: ChecklistFile): Promise<Environment> {
+  /**
+   * The environment of that name, or the one in force, that a checklist runs in, its front matter included. Throws a
+   * {@link UserError} for a wrong name.
+   */
+  async of(file: ChecklistFile, name?: string): Promise<Environment> {
     await this.configs.ready;
     const environment = environmentFor(
       this.configs.of(file.folder),
-      this.nameFor(file.folder),
+      name ?? this.nameFor(file.folder),
       await frontMatterOf(file),
     );
     if ('missing' in environment) throw new UserError(environment.missing);
     return environment;
   }
+}
+
+/** The environment that a checklist names in its front matter, as far as it can be told without reading YAML. */
+export function namedIn(file: ChecklistFile | undefined): string | undefined {
+  const place = file?.checklist?.frontMatter;
+  if (!place || file.text === undefined) return undefined;
+  const text = file.text.slice(place.from, place.to);
+  return /^environment:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
 }
 
 async function frontMatterOf(file: ChecklistFile): Promise<FrontMatter> {

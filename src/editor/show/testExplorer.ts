@@ -19,7 +19,7 @@ import { requireTrust } from '../run/consent.ts';
 import type { Done, Runner } from '../run/runner.ts';
 import { targetsOf, type Target } from '../run/target.ts';
 import { childrenOf, idOf, lineOf, type Node } from '../tree/nodes.ts';
-import { firstLine } from '../tree/treeItems.ts';
+import { checkLabel } from '../tree/treeItems.ts';
 
 export class ChecklistTests extends DisposableStore {
   private readonly controller: TestController = this.add(
@@ -88,7 +88,7 @@ export class ChecklistTests extends DisposableStore {
     try {
       const items = this.testsFor(request);
       for (const item of items.values()) run.enqueued(item);
-      await this.runner.run([...items.keys()], 'many', cancel.signal, {
+      await this.runner.run('Tests', [...items.keys()], { what: 'many' }, cancel.signal, {
         started: (target) => {
           const item = items.get(target);
           if (item) run.started(item);
@@ -130,7 +130,7 @@ function fileNode(file: ChecklistFile): Node {
 /** What is below a node and can be run; the one command of an item is the item itself. */
 function testable(node: Node): readonly Node[] {
   const below = childrenOf(node).filter((child) => canRun(child));
-  return node.kind === 'item' && below.length === 1 && below[0]?.kind === 'command' ? [] : below;
+  return node.kind === 'item' && below.length === 1 && below[0]?.kind === 'check' ? [] : below;
 }
 
 function canRun(node: Node): boolean {
@@ -145,8 +145,8 @@ function labelOf(node: Node): string {
       return node.section.title;
     case 'item':
       return node.item.text;
-    case 'command':
-      return firstLine(node.place.command.text);
+    case 'check':
+      return checkLabel(node.place.check);
     case 'problem':
       return node.problem.message;
   }
@@ -161,7 +161,7 @@ function report(run: TestRun, item: TestItem, { target, result }: Done): void {
     message.expectedOutput = broken.expected;
     message.actualOutput = broken.actual;
   }
-  const line = target.command.line - 1;
+  const line = target.check.line - 1;
   message.location = { uri: target.file.uri, range: new Range(line, 0, line, 0) };
   switch (outcome) {
     case 'passed':

@@ -58,8 +58,8 @@ const itemPatterns: readonly {
   },
 ];
 
-function renamed({ check, kind }: Expectation, text: string): Expectation {
-  return { text, kind, check: (observed) => ({ ...check(observed), text }) };
+function renamed(one: Expectation, text: string): Expectation {
+  return { ...one, text, check: (observed) => ({ ...one.check(observed), text }) };
 }
 
 /** A text of several lines is one JSON value, or a list of assertions. */

@@ -52,6 +52,8 @@ const corsKeywords: readonly string[] = [
   'anyhost',
   'originpattern',
   '_origins',
+  'weborigins',
+  'maxageseconds',
 ];
 
 function startAnalysis(

@@ -1,0 +1,5 @@
+// Reading and writing probes as a bundle of its own: nothing of it is needed before somebody writes one.
+export { completionsAt, hoverAt } from './assist.ts';
+export { parseProbe } from './parse.ts';
+export { probeBlocks } from './blocks.ts';
+export { writtenDown, yamlOf } from '../from/check.ts';
