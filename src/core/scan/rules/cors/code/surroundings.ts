@@ -72,7 +72,7 @@ export function keyName(key: Expression): string {
 /** What names an argument: its path, its text, or the module that is required there. */
 export function argumentName(value: Expression): string {
   const isRequired = value.kind === 'call' && pathOf(value.callee) === 'require';
-  return isRequired || value.kind === 'text' ? keyName(value) : pathOf(value);
+  return isRequired || value.kind === 'text' ? keyName(value).replace(/^.*\//, '') : pathOf(value);
 }
 
 /** Whether something around says that this is about CORS. */
@@ -91,7 +91,7 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
       return part.name !== undefined && isCorsName(part.name);
     case 'call':
       return (
-        isCorsName(pathOf(part.callee)) ||
+        isCorsName(argumentName(part.callee)) ||
         part.arguments.some(({ name, value }) => isNamedCors(name, value, around[at + 1])) ||
         part.arguments.some(({ value }) => value !== around[at + 1] && isCorsName(argumentName(value)))
       );
