@@ -142,9 +142,11 @@ export function unitOf(around: readonly Expression[]): Expression | undefined {
   return around.findLast(({ kind }) => kind === 'function') ?? around[0];
 }
 
-/** The outermost function that something stands in, or the file. */
+/** The outermost function that something stands in, with the call it is given to, or the file. */
 export function outermostFunction(around: readonly Expression[]): Expression | undefined {
-  return around.find(({ kind }) => kind === 'function') ?? around[0];
+  let at = around.findIndex(({ kind }) => kind === 'function');
+  while (at > 0 && (around[at - 1]?.kind === 'call' || around[at - 1]?.kind === 'member')) at--;
+  return around[Math.max(at, 0)];
 }
 
 /** Whether something is only reached where the code tells that it is not in production, or set for a local server. */

@@ -102,7 +102,7 @@ function ofCall(
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
-  if (isFallback(name)) {
+  if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
     const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
     const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap((value) =>
       value.kind === 'function' ? outcomesIn(value.body) : [value],
