@@ -1,5 +1,5 @@
 // Starts the editor side of Shipcheck and wires its parts together.
-import { commands as vscodeCommands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
+import { commands as vscodeCommands, window, type ExtensionContext, type Uri } from 'vscode';
 import { Hidden } from './checklists/hidden.ts';
 import { Follower } from './checklists/follow.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
@@ -54,13 +54,13 @@ export function activateEditor(
   const store = owner.add(new ChecklistStore(isLeftOut));
   owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
-  const environmentOf = (uri: Uri): string | undefined =>
-    environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
   const commits = owner.add(new Commits());
   const archive = owner.add(
     new Archive(context, configs, commits, log, machine && ((folder) => machine.evidence(folder))),
   );
-  const results = owner.add(new Results(archive, commits, store, environmentOf));
+  const results = owner.add(
+    new Results(archive, commits, store, (file) => environments.nameFor(file.folder) ?? namedIn(file)),
+  );
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
@@ -83,7 +83,7 @@ export function activateEditor(
   owner.add(new ProgressStatus(store));
   owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
-  owner.add(new ChecklistTests(store, runner, log));
+  const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
   const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
 
@@ -98,6 +98,7 @@ export function activateEditor(
     runner,
     trials,
     plans,
+    tests,
     ticker,
     view,
     scanning,
