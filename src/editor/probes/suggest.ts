@@ -1,6 +1,7 @@
 // Asks for suggestions where the first letter of a key is typed in a probe: in Markdown the editor does not by itself,
 // and letters that make a word do not count as trigger characters.
 import { commands, window, workspace, type TextDocumentChangeEvent, type TextEditor } from 'vscode';
+import { prefixAt } from '../../core/checklist/insertion.ts';
 import { probeAt } from '../../core/checklist/probeAt.ts';
 import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
@@ -27,7 +28,9 @@ export class ProbeSuggestions extends DisposableStore {
     if (editor?.document !== document || document.languageId !== 'markdown') return;
     if (change === undefined || more.length > 0 || !/^[a-z]$/i.test(change.text)) return;
     const { line, character } = change.range.start;
-    const before = document.lineAt(line).text.slice(0, character + 1);
+    const { text } = document.lineAt(line);
+    const before = text.slice(0, character + 1);
+    if (blockStart.test(before) && before !== text) return;
     if (!(await this.isWorthIt(editor, before, change.rangeOffset + 1))) return;
     await commands.executeCommand('editor.action.triggerSuggest');
   }
@@ -36,10 +39,12 @@ export class ProbeSuggestions extends DisposableStore {
   private async isWorthIt({ document }: TextEditor, before: string, offset: number): Promise<boolean> {
     const settings = workspace.getConfiguration('editor', document);
     if (settings.get('suggestOnTriggerCharacters') === false) return false;
-    if (blockStart.test(before)) return true;
     const text = document.getText();
-    if (!keyStart.test(before) || !/probe/i.test(text)) return false;
+    const isBlock = blockStart.test(before);
+    if (!isBlock && !(keyStart.test(before) && /probe/i.test(text))) return false;
     const checklist = checklistIn(this.store, document);
+    const line = { from: offset - before.length, to: offset };
+    if (isBlock) return checklist !== undefined && prefixAt(text, checklist, line) !== undefined;
     const probe = checklist && probeAt(checklist, text, offset);
     if (!probe) return false;
     const { completionsAt } = await import('../../core/verify/probes/grammar/written.lazy.ts');
