@@ -111,15 +111,17 @@ async function inTurns<T>(work: readonly T[], run: (one: T) => Promise<void>): P
   await Promise.all(Array.from({ length: Math.min(atOnce, work.length) }, worker));
 }
 
-/** Judged in clear, shown masked. */
+/** Judged in clear, shown masked: what was expected may name a value too. */
 function masked(performed: Performed, mask: Mask): Performed {
   return {
     ...performed,
     reason: mask(performed.reason),
     output: mask(performed.output),
-    expectations: performed.expectations.map((judged) =>
-      judged.actual === undefined ? judged : { ...judged, actual: mask(judged.actual) },
-    ),
+    expectations: performed.expectations.map(({ held, text, ...words }) => ({
+      held,
+      text: mask(text),
+      ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, mask(word)])),
+    })),
   };
 }
 
