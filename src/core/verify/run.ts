@@ -36,7 +36,7 @@ export async function run(
   host: ProbeHost,
   signal: AbortSignal,
   onProgress: (progress: RunProgress) => void,
-  { failFast = false, mask = (text) => text }: RunOptions = {},
+  { failFast = false, mask }: RunOptions = {},
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   let stopped: string | undefined;
@@ -112,7 +112,8 @@ async function inTurns<T>(work: readonly T[], run: (one: T) => Promise<void>): P
 }
 
 /** Judged in clear, shown masked: what was expected may name a value too. */
-function masked(performed: Performed, mask: Mask): Performed {
+function masked(performed: Performed, mask: Mask | undefined): Performed {
+  if (mask === undefined) return performed;
   return {
     ...performed,
     reason: mask(performed.reason),

@@ -61,7 +61,6 @@ export function createHttpClient(env: Environment): HttpClient {
       if (url === undefined) return unable(`“${request.url}” is not the address of a web server.`);
       const answer = await send(request, url, signal);
       if (answer.kind === 'none') return answer;
-      visited.add(`${request.method} ${url.href}`);
       const to = first.redirects > 0 ? redirectOf(answer, url) : undefined;
       if (to === undefined) {
         const certificate =
@@ -73,6 +72,7 @@ export function createHttpClient(env: Environment): HttpClient {
       }
       if (redirects.length === first.redirects)
         return misbehaved(`${first.url} redirects more than ${first.redirects} times.`);
+      visited.add(`${request.method} ${url.href}`);
       redirects.push({ status: answer.status, url: to.href });
       request = redirected(request, answer.status, url, to);
       if (visited.has(`${request.method} ${to.href}`))
