@@ -59,6 +59,8 @@ export function receive(
         reject(error);
       },
     };
+    // Between two redirects nobody listens; a connection that hangs would never hear of it.
+    if (signal.aborted) return reject(new Error('It was stopped.'));
     signal.addEventListener('abort', stop);
     connectingFor(connecting, () => agent.dispatch(options, handler));
   });
