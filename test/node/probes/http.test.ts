@@ -254,6 +254,12 @@ describe('a server that behaves badly', () => {
     );
     match(await outcome(servers.host(), `http: http://127.0.0.1:${port}`), /failed: .*headers are too many/);
   });
+  it('sends JSON as deep as it can', async () => {
+    const body = '['.repeat(500_000) + ']'.repeat(500_000);
+    const url = await servers.http((_, response) => response.end(body));
+    for (const keys of ['json: { a: 1 }', 'jsonpath: { $: { isEmpty: true } }', 'jsonpath: { $..a: x }'])
+      match(await outcome(servers.host(), `http: ${url}\n${keys}`), /^failed: Expected: /);
+  });
   it('says nothing', async () => {
     const port = await servers.tcp(() => undefined);
     strictEqual(
