@@ -62,7 +62,12 @@ export function activateEditor(
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
-  const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const answers = new Answers(
+    context.secrets,
+    context.workspaceState,
+    (path) => machine?.known.exists(path) ?? false,
+  );
+  const runner = owner.add(new Runner(results, host, writeBack, environments, answers));
   const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
@@ -90,6 +95,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    answers,
     plans,
     tests,
     ticker,

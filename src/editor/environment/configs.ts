@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { Config } from '../../core/config/model.ts';
 import type { YamlProblem } from '../../core/config/yaml/read.ts';
-import { readText } from '../checklists/readText.ts';
+import { isThere, readText } from '../checklists/readText.ts';
 import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
 
@@ -81,7 +81,7 @@ export class Configs extends DisposableStore {
       const uri = Uri.joinPath(folder.uri, name);
       const result = await readText(uri);
       this.diagnostics.delete(uri);
-      if (result.kind === 'text') return this.parse(uri, result.text);
+      if (result.kind === 'text' && (await isThere(uri))) return this.parse(uri, result.text);
     }
     return undefined;
   }
