@@ -17,7 +17,7 @@ export function roleOf(path: string): FileRole {
   const name = lower.slice(lower.lastIndexOf('/') + 1);
   if (generated.test(lower) || generatedName.test(name)) return 'generated';
   if (locale.test(lower)) return 'locale';
-  if (example.test(lower) || exampleName.test(name)) return 'example';
+  if ((example.test(lower) || exampleName.test(name)) && !usual.test(lower)) return 'example';
   if (test.test(lower) || testName.test(name)) return 'test';
   if (prose.test(name)) return 'prose';
   return 'live';
@@ -49,6 +49,11 @@ const locale = anyOf(
 );
 const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
 const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');
+/** What looks like an example by its name, but is what Helm, CloudFormation and nginx call the real thing. */
+const usual = anyOf(
+  String.raw`(?:^|/)template\.(?:ya?ml|json)$|^(?:.*/)?default\.conf$|/conf\.d/default\.conf\.template$`,
+  String.raw`(?:^|/)(?!(?:examples?|samples?|demos?|tutorials?)/)[^/]+/templates/(?:[^/]+/)*[^/]+\.ya?ml$`,
+);
 const test = anyOf(
   '(?:^|/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|test_[^/]*|dummy[^/]*)/',
   '(?:^|/)(?:e2e|cypress|stubs?|fakes?)/',

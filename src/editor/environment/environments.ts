@@ -78,10 +78,13 @@ export class Environments extends DisposableStore {
 }
 
 /** The environment that a checklist names in its front matter, as far as it can be told without reading YAML. */
-export function namedIn(file: ChecklistFile | undefined): string | undefined {
-  const place = file?.checklist?.frontMatter;
-  if (!place || file.text === undefined) return undefined;
-  const text = file.text.slice(place.from, place.to);
+export function namedIn({
+  checklist,
+  text: whole,
+}: Partial<Pick<ChecklistFile, 'checklist' | 'text'>>): string | undefined {
+  const place = checklist?.frontMatter;
+  if (!place || whole === undefined) return undefined;
+  const text = whole.slice(place.from, place.to);
   return /^environment:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
 }
 

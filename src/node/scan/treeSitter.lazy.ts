@@ -40,15 +40,15 @@ export async function createTreeSitter(folder: string): Promise<TreeSitter> {
       last?.tree.delete();
       last = tree === null ? undefined : { grammar, text, tree };
       if (tree === null) parser.reset();
-      return tree === null ? undefined : nodeOf(tree.rootNode, undefined, 0);
+      return tree === null ? undefined : nodeOf(tree.rootNode, undefined);
     },
   };
 }
 
-/** Down to this depth, children are fetched when they are asked for; below it, all at once, which is faster. */
-const lazyDepth = 4;
+/** Characters. Children of longer nodes are fetched when they are asked for; all of a shorter one at once, which is faster. */
+const shortest = 1000;
 
-function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNode {
+function nodeOf(node: Node, field: string | undefined): SyntaxNode {
   let children: readonly SyntaxNode[] | undefined;
   return {
     type: node.type,
@@ -59,7 +59,7 @@ function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNod
     get children() {
       if (children === undefined) {
         const cursor = node.walk();
-        children = childrenAt(cursor, depth + 1);
+        children = childrenAt(cursor);
         cursor.delete();
       }
       return children;
@@ -67,21 +67,21 @@ function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNod
   };
 }
 
-function childrenAt(cursor: TreeCursor, depth: number): readonly SyntaxNode[] {
+function childrenAt(cursor: TreeCursor): readonly SyntaxNode[] {
   if (!cursor.gotoFirstChild()) return [];
   const children: SyntaxNode[] = [];
   do {
     const field = cursor.currentFieldName ?? undefined;
     children.push(
-      depth < lazyDepth
-        ? nodeOf(cursor.currentNode, field, depth)
+      cursor.endIndex - cursor.startIndex > shortest
+        ? nodeOf(cursor.currentNode, field)
         : {
             type: cursor.nodeType,
             field,
             isNamed: cursor.nodeIsNamed,
             from: cursor.startIndex,
             to: cursor.endIndex,
-            children: childrenAt(cursor, depth + 1),
+            children: childrenAt(cursor),
           },
     );
   } while (cursor.gotoNextSibling());

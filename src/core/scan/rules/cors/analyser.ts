@@ -11,7 +11,8 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
-  read(source: Source, syntax: Syntax, clock: Clock): readonly Setting[];
+  /** `syntax` has the grammar, where there is one. */
+  read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
 
 /**
@@ -51,6 +52,8 @@ const corsKeywords: readonly string[] = [
   'anyhost',
   'originpattern',
   '_origins',
+  'weborigins',
+  'maxageseconds',
 ];
 
 function startAnalysis(
@@ -73,15 +76,33 @@ function startAnalysis(
         hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
         return none;
       }
-      if (syntax === undefined) return none;
-      if (code.grammar !== undefined && !syntax.has(code.grammar)) {
+      if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
+        if (syntax === undefined) return none;
         hindrance = { kind: 'grammar', grammar: code.grammar };
         return none;
       }
-      return code.read(source, syntax, clock).map((setting) => judge(setting, source));
+      const settings = readDeep(code, source, syntax, clock);
+      if (settings === undefined)
+        hindrance = { kind: 'size', message: 'is nested too deeply to be read for CORS settings' };
+      return (settings ?? []).map((setting) => judge(setting, source));
     },
     hindrance: () => hindrance,
   };
+}
+
+/** `undefined` where expressions are in one another so deeply that the stack is too small for them. */
+function readDeep(
+  code: CodeReader,
+  source: Source,
+  syntax: Syntax | undefined,
+  clock: Clock,
+): readonly Setting[] | undefined {
+  try {
+    return code.read(source, syntax, clock);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function configMatches(source: Source, readers: readonly ConfigReader[], clock: Clock): readonly Match[] {

@@ -1,5 +1,5 @@
 // Every reader of configuration: one line for each module of `readers`.
 import type { ConfigReader } from './reader.ts';
-import { env } from './readers/env.ts';
+import { settings } from './readers/settings.ts';
 
-export const configReaders: readonly ConfigReader[] = [env];
+export const configReaders: readonly ConfigReader[] = [settings];

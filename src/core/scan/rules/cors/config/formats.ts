@@ -1,0 +1,58 @@
+// Which reader of settings a file needs, by its name.
+import { readBraces } from '../../../settings/braces.ts';
+import { readCommands } from '../../../settings/commands.ts';
+import { readDirectives } from '../../../settings/directives.ts';
+import type { Item } from '../../../settings/item.ts';
+import { readLines } from '../../../settings/lines.ts';
+import { withoutTemplates } from '../../../settings/templates.ts';
+import { readXml } from '../../../settings/xml.ts';
+import { readYamlItems } from '../../../settings/yaml.ts';
+
+export type ReadText = (text: string) => Item;
+
+/** The readers for a file, none when it is no configuration; several where its name does not tell. */
+export function readersFor(path: string): readonly ReadText[] {
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(templateEnding, '');
+  const found = formats.find(({ names }) => names.test(name));
+  return found?.readers ?? [];
+}
+
+const templateEnding =
+  /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
+
+const plain: (read: ReadText) => ReadText = (read) => (text) => read(withoutTemplates(text));
+const lines = plain(readLines);
+const braces = plain(readBraces);
+const toml = plain((text) => readBraces(text, true));
+const directives: ReadText = readDirectives;
+const xml: ReadText = readXml;
+
+const formats: readonly { readonly names: RegExp; readonly readers: readonly ReadText[] }[] = [
+  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, readers: [readYamlItems] },
+  {
+    names:
+      /\.(?:json[c5]?|webmanifest|hcl|tf|tfvars|bicep|bicepparam|hocon|cue|jsonnet|libsonnet|arm|nomad|hjson)$|^\.(?:firebaserc|babelrc)$/,
+    readers: [braces],
+  },
+  { names: /\.toml$|^pipfile$/, readers: [toml] },
+  {
+    names:
+      /^\.env|\.env$|^env(?:\.|$)|\.(?:properties|props|ini|cnf|env|envrc|service|desktop|editorconfig)$|^\.flaskenv$|^environment$/,
+    readers: [lines],
+  },
+  { names: /\.(?:xml|config|csproj|xsd|policy|plist)$/, readers: [xml] },
+  {
+    names:
+      /^caddyfile|\.caddy(?:file)?$|^\.?htaccess|^_headers$|^nginx|\.nginx$|\.vcl$|^haproxy|^httpd|^apache|\.htaccess$|\.vhost$/,
+    readers: [directives],
+  },
+  { names: /\.(?:conf|cfg|cf|site)$/, readers: [directives, lines, braces] },
+  {
+    names:
+      /^(?:docker|container)file|\.dockerfile$|\.(?:sh|bash|zsh|fish|ps1|bat|cmd)$|^(?:gnu)?makefile$|\.mk$|^procfile$|^justfile$|^vagrantfile$/,
+    readers: [readCommands],
+  },
+];

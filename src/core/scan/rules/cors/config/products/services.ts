@@ -1,0 +1,24 @@
+// Services that people run: search engines, databases, storage, identity and model servers.
+import type { Product } from '../rule.ts';
+
+export const services: Product = {
+  origins: [
+    { path: /http\.cors\.alloworigin$/, language: 'either', echoes: 'credentials' },
+    {
+      path: /minioapicorsalloworigin$/,
+      echoes: 'credentials',
+      credentialsByDefault: true,
+      note: 'MinIO sends the origin of the request back.',
+    },
+    { path: /(?:^|[._])weborigins$/, note: 'Keycloak then lets every origin use the tokens of this client.' },
+    { path: /hasuragraphqlcorsdomain$|ollamaorigins$|allowcorsfrom$/, language: 'either' },
+    { path: /(?:^|\.)alloworiginpat$/, language: 'pattern' },
+  ],
+  switches: [
+    {
+      path: /(?:^|\.)\w*rpc(?:http)?cors(?:origins?)?$|(?:^|\.)http\.corsdomain$/,
+      kind: 'allow-all',
+      on: /^all$/i,
+    },
+  ],
+};

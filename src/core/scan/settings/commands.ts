@@ -1,0 +1,32 @@
+// Reads command lines, scripts and container files: flags and the variables that are set.
+import { addItem, rootItem, type Item } from './item.ts';
+
+/** Each flag and each variable with its value, in one table. Never throws. */
+export function readCommands(text: string): Item {
+  const root = rootItem(text.length);
+  for (const match of text.matchAll(pattern)) {
+    const { flag, variable, instruction, ofFlag, ofVariable, ofInstruction } = match.groups ?? {};
+    const value = ofFlag ?? ofVariable ?? ofInstruction;
+    const key = flag ?? variable ?? instruction;
+    if (key === undefined || value === undefined) continue;
+    const end = match.index + match[0].length;
+    const isQuoted = /^\\?["']/.test(value);
+    const inner = isQuoted ? value.replace(/^\\?["']/, '').replace(/\\?["']$/, '') : value;
+    const from = end - value.length + value.indexOf(inner);
+    const keyFrom = match.index + match[0].indexOf(key);
+    addItem(root, { key, keyFrom, value: inner, from, to: from + inner.length, isQuoted });
+  }
+  return root;
+}
+
+/** A value; what begins like a flag or sets a variable is none. */
+const value = String.raw`(?!\\?["']?(?:--?[A-Za-z]|\w+=))(?:\\?"(?:[^"\\\n]|\\(?!").)*\\?"|'[^'\n]*'|[^\s"';|&)\\]+)`;
+const pattern: RegExp = new RegExp(
+  [
+    String.raw`^[ \t]*(?:#|rem\b|::|\/\/)[^\n]*|(?<=[ \t])#[^\n]*`,
+    String.raw`(?<=^|[\s"'\x60[,(=])--?(?:D(?=\w+\.))?(?<flag>[A-Za-z][\w.-]*)(?:=|[ \t]+|["'],?[ \t]*\n?[ \t]*["'])(?<ofFlag>${value})`,
+    String.raw`^[ \t]*(?:env|arg|setx)[ \t]+(?<instruction>\w+)[ \t]+(?<ofInstruction>${value})`,
+    String.raw`(?<![\w.$-])(?:\$env:)?(?<variable>[A-Za-z_]\w*)[ \t]?=[ \t]?(?<ofVariable>${value})`,
+  ].join('|'),
+  'gim',
+);
