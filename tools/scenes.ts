@@ -45,6 +45,59 @@ export const scenes: readonly Scene[] = [
       await runSection(workbench, '1. Before');
     },
   },
+  {
+    name: 'tests',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await runSection(workbench, '2. Start');
+      await workbench.openFile('DEPLOY.md');
+      await workbench.command('View: Toggle Panel Visibility');
+      await workbench.openContainer('Testing');
+      await workbench.expand('Deploy Parcels');
+      await workbench.expand('3. After');
+      await workbench.expand('It is safe');
+      await workbench.rowAction('It is safe', /Run Test/);
+      const failed = workbench.row('A strange page').locator('.codicon-testing-failed-icon');
+      await failed.first().waitFor();
+      await page.mouse.move(0, 0);
+      await workbench.row('A strange page').first().click();
+      await page.keyboard.press('Enter');
+      await workbench.command('Test: Peek Output');
+      await page.locator('.peekview-widget, .test-output-peek').first().waitFor();
+      await page.waitForTimeout(1_000);
+    },
+  },
+  {
+    name: 'hover',
+    clip: { x: 348, y: 36, width: 932, height: 470 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+      const { page } = workbench;
+      await workbench.command('View: Toggle Panel Visibility');
+      await page.keyboard.press('ControlOrMeta+g');
+      await workbench.quickPick(':47', /line 47/);
+      await page.locator('.view-line').filter({ hasText: 'The release is announced' }).first().click();
+      await workbench.command('Show or Focus Hover');
+      await page.locator('.monaco-hover .hover-contents').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await workbench.command('Shipcheck: Select Environment');
+      await workbench.quickPick('production');
+      await workbench.command('Shipcheck: Show Plan');
+      await workbench.page.getByRole('tab', { name: /Plan of/ }).waitFor();
+      await workbench.page.waitForTimeout(1000);
+    },
+  },
 ];
 
 async function openChecklist(workbench: Workbench): Promise<void> {

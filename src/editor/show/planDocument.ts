@@ -72,15 +72,13 @@ export class PlanDocuments
     // Only one check: what its “Run” would do, which asks instead of leaving out.
     const what = targets.length === 1 ? 'one' : 'many';
     const planned = await this.planner.plannedAll(targets, { what });
-    const { planText } = await import('../../core/verify/verify.lazy.ts');
+    const { planSummary, stepText } = await import('../../core/verify/verify.lazy.ts');
     const environments = planned.flatMap(({ environment: { name, production } }) =>
       name === undefined ? [] : [production ? `${name} (production)` : name],
     );
-    return planText(
-      planned.map(({ step }) => step),
-      [...new Set(environments)],
-      plain,
-    );
+    const steps = planned.map(({ step }) => step);
+    const summary = planSummary(steps, [...new Set(environments)]);
+    return `${summary}\n${steps.map((step) => stepText(step, plain)).join('')}`;
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
