@@ -53,20 +53,18 @@ export const scenes: readonly Scene[] = [
       await openChecklist(workbench);
       await runSection(workbench, '2. Start');
       await workbench.openFile('DEPLOY.md');
-      await workbench.command('View: Toggle Panel Visibility');
       await workbench.openContainer('Testing');
       await workbench.expand('Deploy Parcels');
       await workbench.expand('3. After');
-      await workbench.expand('It is safe');
-      await workbench.rowAction('It is safe', /Run Test/);
-      const failed = workbench.row('A strange page').locator('.codicon-testing-failed-icon');
-      await failed.first().waitFor();
+      await workbench.expand('It is what it should be');
+      await workbench.rowAction('It is what it should be', /Run Test/);
       await page.mouse.move(0, 0);
-      await workbench.row('A strange page').first().click();
-      await page.keyboard.press('Enter');
+      await page.locator('.part.sidebar .codicon-testing-failed-icon').first().waitFor();
+      await page.getByRole('button', { name: 'Stop Running' }).first().waitFor({ state: 'hidden' });
+      await workbench.row('Only our own pages').first().click();
       await workbench.command('Test: Peek Output');
-      await page.locator('.peekview-widget, .test-output-peek').first().waitFor();
-      await page.waitForTimeout(1_000);
+      await page.locator('.zone-widget').first().waitFor();
+      await workbench.command('View: Toggle Panel Visibility');
     },
   },
   {
@@ -79,8 +77,8 @@ export const scenes: readonly Scene[] = [
       const { page } = workbench;
       await workbench.command('View: Toggle Panel Visibility');
       await page.keyboard.press('ControlOrMeta+g');
-      await workbench.quickPick(':47', /line 47/);
-      await page.locator('.view-line').filter({ hasText: 'The release is announced' }).first().click();
+      await workbench.quickPick(':35', /line 35/);
+      await page.locator('.view-line').filter({ hasText: 'explains every variable' }).first().click();
       await workbench.command('Show or Focus Hover');
       await page.locator('.monaco-hover .hover-contents').first().waitFor();
     },

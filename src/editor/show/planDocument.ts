@@ -57,10 +57,12 @@ export class PlanDocuments
   async show(title: string, targets: readonly Target[]): Promise<void> {
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
     const name = title.replace(/[\\/?#%:*"<>|]+/g, ' ').trim();
-    const uri = Uri.from({ scheme, path: `/Plan of ${name.slice(0, 60)}.shipcheck-plan` });
+    const uri = Uri.from({ scheme, path: `/Plan of ${name.slice(0, 60)}` });
     this.shown.set(uri.toString(), targets);
     this.changed.fire(uri);
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    const document = await workspace.openTextDocument(uri);
+    await languages.setTextDocumentLanguage(document, 'shipcheck-plan');
+    await window.showTextDocument(uri, { preview: true });
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
@@ -74,7 +76,7 @@ export class PlanDocuments
     const planned = await this.planner.plannedAll(targets, { what });
     const { planSummary, stepText } = await import('../../core/verify/verify.lazy.ts');
     const environments = planned.flatMap(({ environment: { name, production } }) =>
-      name === undefined ? [] : [production ? `${name} (production)` : name],
+      name === undefined ? [] : [production && name !== 'production' ? `${name} (production)` : name],
     );
     const steps = planned.map(({ step }) => step);
     const summary = planSummary(steps, [...new Set(environments)]);
