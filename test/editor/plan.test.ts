@@ -18,6 +18,7 @@ describe('a plan', function () {
     await command('shipcheck.showPlan', argument);
     const document = vscode.window.activeTextEditor?.document;
     strictEqual(document?.uri.scheme, 'shipcheck-plan');
+    strictEqual(document.languageId, 'shipcheck-plan');
     return document;
   }
 

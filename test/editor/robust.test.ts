@@ -155,6 +155,27 @@ describe('a disturbed run', function () {
     deepStrictEqual(await standings(file), ['passed', 'passed']);
   });
 
+  it('can be looked at, and stopped, where the status bar shows it', async () => {
+    const file = await commandsFile('a.md', 'sleep 30');
+    const { end } = await started(file);
+    user.answer('item 1');
+    await command('shipcheck.showRunning');
+    deepStrictEqual(user.offered[0], ['$(debug-stop) Stop everything', 'Running now', 'item 1']);
+    strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), file.uri.toString());
+    user.answer('$(debug-stop) Stop everything');
+    await command('shipcheck.showRunning');
+    strictEqual((await end).outcome, 'skipped');
+    await command('shipcheck.showRunning');
+    strictEqual(user.shown.at(-1)?.message, 'Nothing is running.');
+  });
+
+  it('of the line above a command is of that one, wherever the cursor is', async () => {
+    const file = await commandsFile('a.md', 'test -d .', 'test -e .');
+    await vscode.window.showTextDocument(file.uri, { selection: new vscode.Range(2, 0, 2, 0) });
+    await command('shipcheck.run', targetsIn(file)[1]);
+    deepStrictEqual(await standings(file), ['unverified', 'passed']);
+  });
+
   it('of probes that only read asks them at the same time', async () => {
     let open = 0;
     let most = 0;

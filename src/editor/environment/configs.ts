@@ -79,9 +79,11 @@ export class Configs extends DisposableStore {
   private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
     for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
       const uri = Uri.joinPath(folder.uri, name);
-      const result = await readText(uri);
       this.diagnostics.delete(uri);
-      if (result.kind === 'text' && (await isThere(uri))) return this.parse(uri, result.text);
+      // The document of a deleted file stays open for a while.
+      if (!(await isThere(uri))) continue;
+      const result = await readText(uri);
+      if (result.kind === 'text') return this.parse(uri, result.text);
     }
     return undefined;
   }
