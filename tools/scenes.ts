@@ -68,6 +68,57 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'tests',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await runSection(workbench, '2. Start');
+      await workbench.openFile('DEPLOY.md');
+      await workbench.openContainer('Testing');
+      await workbench.expand('Deploy Parcels');
+      await workbench.expand('3. After');
+      await workbench.expand('It is what it should be');
+      await workbench.rowAction('It is what it should be', /Run Test/);
+      await page.mouse.move(0, 0);
+      await page.locator('.part.sidebar .codicon-testing-failed-icon').first().waitFor();
+      await page.getByRole('button', { name: 'Stop Running' }).first().waitFor({ state: 'hidden' });
+      await workbench.row('Only our own pages').first().click();
+      await workbench.command('Test: Peek Output');
+      await page.locator('.zone-widget').first().waitFor();
+      await workbench.command('View: Toggle Panel Visibility');
+    },
+  },
+  {
+    name: 'hover',
+    clip: { x: 348, y: 36, width: 932, height: 470 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+      const { page } = workbench;
+      await workbench.command('View: Toggle Panel Visibility');
+      await page.keyboard.press('ControlOrMeta+g');
+      await workbench.quickPick(':35', /line 35/);
+      await page.locator('.view-line').filter({ hasText: 'explains every variable' }).first().click();
+      await workbench.command('Show or Focus Hover');
+      await page.locator('.monaco-hover .hover-contents').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await workbench.command('Shipcheck: Select Environment');
+      await workbench.quickPick('production');
+      await workbench.command('Shipcheck: Show Plan');
+      await workbench.page.getByRole('tab', { name: /Plan of/ }).waitFor();
+      await workbench.page.waitForTimeout(1000);
+    },
+  },
+  {
     name: 'findings',
     size: { width: 1280, height: 620 },
     clip: { x: 48, y: 36, width: 1000, height: 260 },

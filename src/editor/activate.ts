@@ -65,7 +65,12 @@ export function activateEditor(
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
-  const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const answers = new Answers(
+    context.secrets,
+    context.workspaceState,
+    (path) => machine?.known.exists(path) ?? false,
+  );
+  const runner = owner.add(new Runner(results, host, writeBack, environments, answers));
   const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const trials = owner.add(new Trials(runner, host));
   const view = owner.add(
@@ -96,6 +101,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    answers,
     trials,
     plans,
     tests,

@@ -7,7 +7,7 @@ import { secretsInText } from '../../core/scan/textSecrets.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
-import { planText } from '../../core/report/planText.ts';
+import { planSummary, stepText } from '../../core/report/planText.ts';
 import { summaryText } from '../../core/report/text.ts';
 import {
   askedFor,
@@ -151,7 +151,9 @@ function showPlan(planned: Plan, against: readonly string[], args: Arguments, io
     io.out(planJson(planned));
     return;
   }
-  io.out(planText(planned.steps, against, paintFor(styleFor(io.colour))));
+  const paint = paintFor(styleFor(io.colour));
+  for (const step of planned.steps) io.out(stepText(step, paint));
+  io.out(planSummary(planned.steps, against));
 }
 
 /** Where evidence goes, by the command line or the configuration; `undefined` where nobody wants any. */

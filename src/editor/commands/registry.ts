@@ -11,6 +11,7 @@ import { filter } from './filter.ts';
 import { groupByFile } from './groupByFile.ts';
 import { groupByRule } from './groupByRule.ts';
 import { groupBySeverity } from './groupBySeverity.ts';
+import { forgetValues } from './forgetValues.ts';
 import { hide } from './hide.ts';
 import { ignoreFileInGit } from './ignoreFileInGit.ts';
 import { ignoreFindingHere } from './ignoreFindingHere.ts';
@@ -56,6 +57,7 @@ export const commandModules: readonly CommandModule[] = [
   groupByFile,
   groupByRule,
   groupBySeverity,
+  forgetValues,
   hide,
   ignoreFileInGit,
   ignoreFindingHere,
