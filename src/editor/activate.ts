@@ -1,5 +1,5 @@
 // Starts the editor side of Shipcheck and wires its parts together.
-import { commands as vscodeCommands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
+import { commands as vscodeCommands, window, type ExtensionContext, type Uri } from 'vscode';
 import { Hidden } from './checklists/hidden.ts';
 import { Follower } from './checklists/follow.ts';
 import { ChecklistProblems } from './checklists/problems.ts';
@@ -22,6 +22,8 @@ import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { ProbeAssistant } from './probes/assist.ts';
 import { ProbeProblems } from './probes/problems.ts';
+import { Trials } from './probes/trials.ts';
+import { UrlHelp } from './probes/urlHelp.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
@@ -51,25 +53,27 @@ export function activateEditor(
   const store = owner.add(new ChecklistStore(isLeftOut));
   owner.add(new Follower(store));
   const environments = owner.add(new Environments(configs, context.workspaceState));
-  const environmentOf = (uri: Uri): string | undefined =>
-    environments.nameFor(workspace.getWorkspaceFolder(uri)) ?? namedIn(store.get(uri));
   const commits = owner.add(new Commits());
   const archive = owner.add(
     new Archive(context, configs, commits, log, machine && ((folder) => machine.evidence(folder))),
   );
-  const results = owner.add(new Results(archive, commits, store, environmentOf));
+  const results = owner.add(
+    new Results(archive, commits, store, (file) => environments.nameFor(file.folder) ?? namedIn(file)),
+  );
   owner.add(environments.onDidChange(() => store.touch()));
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
   const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
+  const trials = owner.add(new Trials(runner, host));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
   owner.add(new ProbeProblems(store));
   owner.add(new ProbeAssistant(store));
+  owner.add(new UrlHelp(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
   owner.add(new ResultHover(store, results));
@@ -77,7 +81,7 @@ export function activateEditor(
   owner.add(new ProgressStatus(store));
   owner.add(new RunStatus(runner.active));
   owner.add(new EnvironmentStatus(environments));
-  owner.add(new ChecklistTests(store, runner, log));
+  const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
   const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
 
@@ -90,7 +94,9 @@ export function activateEditor(
     environments,
     results,
     runner,
+    trials,
     plans,
+    tests,
     ticker,
     view,
     scanning,

@@ -7,6 +7,7 @@ import type { Evidence } from '../../src/core/verify/evidence/model.ts';
 import { readEvidence } from '../../src/core/verify/evidence/read.ts';
 import type { ChecklistFile } from '../../src/editor/checklists/checklistFile.ts';
 import { Configs } from '../../src/editor/environment/configs.ts';
+import { namedIn } from '../../src/editor/environment/environments.ts';
 import { Archive } from '../../src/editor/evidence/archive.ts';
 import { Commits } from '../../src/editor/evidence/commits.ts';
 import { Results } from '../../src/editor/run/results.ts';
@@ -20,6 +21,7 @@ import {
   folder,
   itemNode,
   openEditor,
+  pause,
   services,
   set,
   text,
@@ -39,7 +41,7 @@ describe('evidence', function () {
   async function stored(file: ChecklistFile, count: number): Promise<readonly Evidence[]> {
     const { archive } = await services();
     return eventually(`${count} records are stored`, () => {
-      const address = archive.fileFor(file.uri);
+      const address = archive.fileFor(file);
       if (!address || !fs.existsSync(address.fsPath)) return false;
       const { evidence } = readEvidence(fs.readFileSync(address.fsPath, 'utf8'));
       const own = evidence.filter((one) => one.file === file.path);
@@ -68,7 +70,6 @@ describe('evidence', function () {
     const given = `given-${base62(12)}`;
     const token = `ghp_${base62(36)}`;
     process.env['A_SECRET_OF_TESTS'] = given;
-    fs.mkdirSync(path.dirname(vscode.Uri.joinPath(folder(), 'x').fsPath), { recursive: true });
     const halves = `echo "got $A_SECRET_OF_TESTS ${token.slice(0, 20)}""${token.slice(20)}"`;
     const file = await commandsFile('a.md', `${halves}; test -d .`);
     const { output } = await run(file);
@@ -78,7 +79,7 @@ describe('evidence', function () {
     strictEqual(one?.output, output);
     deepStrictEqual([one.outcome, one.by, one.exitCode, one.item.text], ['passed', 'run', 0, 'item 1']);
     const { archive } = await services();
-    const place = archive.fileFor(file.uri)?.fsPath ?? '';
+    const place = archive.fileFor(file)?.fsPath ?? '';
     ok(!place.startsWith(folder().fsPath), place);
     ok(!fs.readFileSync(place, 'utf8').includes(given));
   });
@@ -106,7 +107,7 @@ describe('evidence', function () {
   it('survives a torn line', async () => {
     const file = await commandsFile('a.md', 'test -d .');
     const { archive } = await services();
-    const address = archive.fileFor(file.uri);
+    const address = archive.fileFor(file);
     ok(address);
     fs.mkdirSync(path.dirname(address.fsPath), { recursive: true });
     fs.appendFileSync(address.fsPath, '{"v":1,"time":"20');
@@ -126,6 +127,35 @@ describe('evidence', function () {
       ],
     );
     strictEqual((await resultOf(file)).byPerson, true);
+  });
+
+  it('is not stored in Restricted Mode', async () => {
+    const file = await commandsFile('a.md', 'ls', 'ls');
+    await run(file);
+    await run(file, 'item 2');
+    await stored(file, 2);
+    const isTrusted = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
+    ok(isTrusted);
+    Object.defineProperty(vscode.workspace, 'isTrusted', { ...isTrusted, get: () => false });
+    try {
+      await command('shipcheck.pass', await itemNode(file, 'item 1'));
+      strictEqual((await resultOf(file)).byPerson, true);
+      await pause(50);
+    } finally {
+      Object.defineProperty(vscode.workspace, 'isTrusted', isTrusted);
+    }
+    await command('shipcheck.fail', await itemNode(file, 'item 2'));
+    deepStrictEqual(
+      (await stored(file, 3)).map(({ outcome }) => outcome),
+      ['review', 'review', 'failed'],
+    );
+  });
+
+  it('is of the environment that the checklist names itself', async () => {
+    const file = await checklist('a.md', '---\nenvironment: "staging" # here\n---\n\n- [ ] x `test -d .`\n');
+    strictEqual(namedIn(file), 'staging');
+    const other = await checklist('b.md', '---\ntitle: environment\n---\n\n- [ ] x `test -d .`\n');
+    strictEqual(namedIn(other), undefined);
   });
 
   describe('that is stale', () => {
@@ -230,7 +260,7 @@ describe('evidence', function () {
       user.answer('$(go-to-file) Open Evidence File');
       await command('shipcheck.showRuns', await itemNode(file, 'item 1'));
       const { archive } = await services();
-      strictEqual(vscode.window.activeTextEditor?.document.uri.fsPath, archive.fileFor(file.uri)?.fsPath);
+      strictEqual(vscode.window.activeTextEditor?.document.uri.fsPath, archive.fileFor(file)?.fsPath);
     });
 
     it('says when there is none', async () => {
@@ -248,7 +278,7 @@ describe('evidence', function () {
     const trail = (): string => vscode.Uri.joinPath(folder(), '.shipcheck', 'evidence.jsonl').fsPath;
     const place = async (): Promise<string | undefined> => {
       const { archive } = await services();
-      return archive.fileFor(vscode.Uri.joinPath(folder(), 'a.md'))?.fsPath;
+      return archive.fileFor({ folder: vscode.workspace.workspaceFolders?.[0], path: '' })?.fsPath;
     };
     beforeEach(async () => {
       fs.writeFileSync(config(), 'evidence: { file: .shipcheck/evidence.jsonl }\n');
@@ -266,6 +296,20 @@ describe('evidence', function () {
       await run(file);
       strictEqual((await stored(file, 1)).length, 1);
       ok(fs.existsSync(trail()));
+    });
+
+    it('that cannot be written is kept in the window, and somebody is told once', async () => {
+      fs.mkdirSync(trail(), { recursive: true });
+      const file = await commandsFile('a.md', 'test -d .', 'test -e .');
+      await run(file);
+      await run(file, 'item 2');
+      await eventually('somebody is told', () => user.shown.length > 0);
+      strictEqual(await standingOf(file, 'item 2'), 'passed');
+      strictEqual(user.shown.length, 1);
+      match(
+        user.shown[0]?.message ?? '',
+        /^Evidence could not be written: .+\. It is lost when this window is closed; evidence\.file/,
+      );
     });
 
     it('is taken in from others', async () => {

@@ -10,15 +10,18 @@ export interface TextSecret {
   readonly shown: string;
 }
 
-/** Milliseconds; ordinary output of a megabyte takes a tenth of it. */
-const limit = 1000;
+/** Milliseconds; a megabyte of ordinary output takes a fiftieth of it where nothing else is going on. */
+const usualLimit = 5000;
 
 /** Of what could not be looked through in time nothing may be shown. */
 const withheld = '(withheld: it could not be searched for secrets in time)';
 
-/** What the rules for secrets find in a text, in order, in bounded time. The rules are loaded when first used. */
-export function secretsInText(text: string): readonly TextSecret[] {
-  scanner ??= createScanner([secretsAnalyser(secretDetectors)], { timeLimit: limit });
+/**
+ * What the rules for secrets find in a text, in order. The rules are made ready when first used.
+ * @param limit milliseconds; a text that takes longer is a secret as a whole
+ */
+export function secretsInText(text: string, limit: number = usualLimit): readonly TextSecret[] {
+  const scanner = limit === usualLimit ? (usualScanner ??= scannerWithin(limit)) : scannerWithin(limit);
   // To the scanner a NUL means that this is no text, and a byte-order mark takes no column.
   const bytes = new TextEncoder().encode(text.replace(/[\0\ufeff]/g, ' '));
   // The name tells nothing of what is in it.
@@ -32,7 +35,11 @@ export function secretsInText(text: string): readonly TextSecret[] {
   });
 }
 
-let scanner: Scanner | undefined;
+let usualScanner: Scanner | undefined;
+
+function scannerWithin(timeLimit: number): Scanner {
+  return createScanner([secretsAnalyser(secretDetectors)], { timeLimit });
+}
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];

@@ -25,7 +25,7 @@ export const showRuns: CommandModule = {
     const title = places.every((place) => place.item === item) ? first.title : first.file.path;
     if (runs.length === 0) throw new UserError(`“${title}” has not been run yet.`);
     const picked = await window.showQuickPick<Choice>(
-      [...runs.map((run) => choiceOf(uri, run)), ...fileChoice(services.archive.fileFor(uri))],
+      [...runs.map((run) => choiceOf(uri, run)), ...fileChoice(services.archive.fileFor(first.file))],
       { title: `Runs of “${title}”`, placeHolder: 'Newest first', matchOnDescription: true },
     );
     if (!picked?.address) return;

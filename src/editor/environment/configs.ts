@@ -11,6 +11,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { Config } from '../../core/config/model.ts';
+import type { YamlProblem } from '../../core/config/yaml/read.ts';
 import { readText } from '../checklists/readText.ts';
 import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
@@ -90,20 +91,25 @@ export class Configs extends DisposableStore {
   private async parse(uri: Uri, text: string): Promise<Config> {
     const { parseConfig } = await import('../../core/config/config.lazy.ts');
     const { config, problems } = parseConfig(text);
-    // A document that was opened for nothing would outlive its file for a while.
-    if (problems.length === 0) return config;
-    const document = await workspace.openTextDocument(uri);
     this.diagnostics.set(
       uri,
-      problems.map(({ from, to, message }) => {
-        const range = new Range(document.positionAt(from), document.positionAt(to));
-        const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+      problems.map((problem) => {
+        const range = rangeOf(text, problem);
+        const diagnostic = new Diagnostic(range, problem.message, DiagnosticSeverity.Warning);
         diagnostic.source = 'Shipcheck';
         return diagnostic;
       }),
     );
     return config;
   }
+}
+
+/** Not asked of a document: one that was opened for that would hold the text of a file that is deleted later. */
+function rangeOf(text: string, { from, to, line, column }: YamlProblem): Range {
+  const lines = text.slice(from, to).split(/\r\n|\r|\n/);
+  const last = (lines.at(-1) ?? '').length;
+  const end = lines.length === 1 ? column - 1 + last : last;
+  return new Range(line - 1, column - 1, line - 2 + lines.length, end);
 }
 
 async function exists(uri: Uri): Promise<boolean> {

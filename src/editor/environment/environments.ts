@@ -1,5 +1,5 @@
 // Which environment the checklists of each folder are verified against.
-import { EventEmitter, type Event, type Memento, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, workspace, type Event, type Memento, type WorkspaceFolder } from 'vscode';
 import { environmentFor, type Environment } from '../../core/config/environment.ts';
 import type { FrontMatter } from '../../core/config/model.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
@@ -27,6 +27,18 @@ export class Environments extends DisposableStore {
   /** Names of the environments that a folder has. */
   names(folder: WorkspaceFolder | undefined): readonly string[] {
     return [...this.configs.of(folder).environments.keys()];
+  }
+
+  /** Names of the environments of all folders, each once. */
+  allNames(): readonly string[] {
+    return [...new Set((workspace.workspaceFolders ?? []).flatMap((folder) => this.names(folder)))];
+  }
+
+  /** The environment in force for the first folder that has one. */
+  inForce(): string | undefined {
+    return (workspace.workspaceFolders ?? [])
+      .map((folder) => this.nameFor(folder))
+      .find((name) => name !== undefined);
   }
 
   /** The name of the environment in force for a folder; `undefined` where there is none. */
@@ -66,10 +78,13 @@ export class Environments extends DisposableStore {
 }
 
 /** The environment that a checklist names in its front matter, as far as it can be told without reading YAML. */
-export function namedIn(file: ChecklistFile | undefined): string | undefined {
-  const place = file?.checklist?.frontMatter;
-  if (!place || file.text === undefined) return undefined;
-  const text = file.text.slice(place.from, place.to);
+export function namedIn({
+  checklist,
+  text: whole,
+}: Partial<Pick<ChecklistFile, 'checklist' | 'text'>>): string | undefined {
+  const place = checklist?.frontMatter;
+  if (!place || whole === undefined) return undefined;
+  const text = whole.slice(place.from, place.to);
   return /^environment:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
 }
 

@@ -17,6 +17,7 @@ import type { Mask } from '../../core/config/masking/mask.ts';
 import type { Evidence } from '../../core/verify/evidence/model.ts';
 import { createEvidenceStore, usualLimits, type EvidenceFiles } from '../../core/verify/evidence/store.ts';
 import { createTrail, type Trail } from '../../core/verify/evidence/trail.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Configs } from '../environment/configs.ts';
 import { messageOf } from '../errors.ts';
@@ -24,6 +25,9 @@ import type { Commits } from './commits.ts';
 
 /** A folder of evidence on the machine behind the window. */
 export type OpenEvidence = (folder: string) => Promise<EvidenceFiles>;
+
+/** A checklist, by its workspace folder and its path there, as the command line has it when it is started there. */
+export type ChecklistPlace = Pick<ChecklistFile, 'folder' | 'path'>;
 
 /** The trail of one workspace folder. */
 interface Kept {
@@ -46,6 +50,7 @@ export class Archive extends DisposableStore {
   private readonly kept = new Map<string, Kept>();
   /** One after the other, so that evidence is stored in its order. */
   private writing: Promise<void> = Promise.resolve();
+  private readonly unwritable = new Set<string>();
   private readonly context: ExtensionContext;
   private readonly configs: Configs;
   private readonly commits: Commits;
@@ -79,34 +84,36 @@ export class Archive extends DisposableStore {
   }
 
   /** Of one checklist, oldest first: the same array until something changes. */
-  of(uri: Uri): readonly Evidence[] {
-    const folder = workspace.getWorkspaceFolder(uri);
-    return this.kept.get(keyOf(folder))?.trail.of(pathOf(uri)) ?? nothing;
+  of({ folder, path }: ChecklistPlace): readonly Evidence[] {
+    return this.kept.get(keyOf(folder))?.trail.of(path) ?? nothing;
   }
 
   /** Remembers evidence of a checklist, and stores it where that is possible and allowed. */
-  record(uri: Uri, evidence: Omit<Evidence, 'file'>, mask: Mask): void {
-    const kept = this.keptFor(workspace.getWorkspaceFolder(uri));
-    const known = { ...evidence, file: pathOf(uri) };
-    kept.trail.add(known);
-    this.writing = this.writing.then(() => this.write(kept, known, mask));
+  record(folder: WorkspaceFolder | undefined, evidence: Evidence, mask: Mask): void {
+    const kept = this.keptFor(folder);
+    kept.trail.add(evidence);
+    this.writing = this.writing.then(() => this.write(kept, evidence, mask));
   }
 
   private async write({ folder, trail, file }: Kept, evidence: Evidence, mask: Mask): Promise<void> {
     try {
       await trail.store(await this.settled(folder, trail, evidence), mask);
     } catch (error) {
-      const where = file?.fsPath ?? '';
-      this.log.error(`Evidence could not be written to ${where}: ${messageOf(error)}`);
-      void window.showErrorMessage(
-        `Evidence could not be written to ${where}: ${messageOf(error)}. It is lost when this window is closed.`,
-      );
+      const message = `Evidence could not be written: ${messageOf(error)}.`;
+      this.log.error(message);
+      // Once is enough: the next run would only say it again.
+      const place = file?.toString() ?? '';
+      if (this.unwritable.has(place)) return;
+      this.unwritable.add(place);
+      const help =
+        'It is lost when this window is closed; evidence.file of .shipcheck.yaml can name another file.';
+      void window.showErrorMessage(`${message} ${help}`);
     }
   }
 
   /** The file that a checklist's evidence is stored in. */
-  fileFor(uri: Uri): Uri | undefined {
-    return this.keptFor(workspace.getWorkspaceFolder(uri)).file;
+  fileFor({ folder }: ChecklistPlace): Uri | undefined {
+    return this.keptFor(folder).file;
   }
 
   /** A command may have checked out another commit that nobody has heard of yet; a decision is about what it decides. */
@@ -202,9 +209,4 @@ const nothing: readonly Evidence[] = [];
 
 function keyOf(folder: WorkspaceFolder | undefined): string {
   return folder?.uri.toString() ?? '';
-}
-
-/** As the command line has it when it is started in the workspace folder. */
-function pathOf(uri: Uri): string {
-  return workspace.asRelativePath(uri, false);
 }

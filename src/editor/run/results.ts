@@ -9,9 +9,10 @@ import { recall, type Recalled, type Stale } from '../../core/verify/evidence/re
 import { hashOf, ownerOf, type Place } from '../../core/verify/evidence/subject.ts';
 import { combine, type Judgement, type Outcome } from '../../core/verify/outcome.ts';
 import type { Performed } from '../../core/verify/perform.ts';
+import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
-import type { Archive } from '../evidence/archive.ts';
+import type { Archive, ChecklistPlace } from '../evidence/archive.ts';
 import type { Commits } from '../evidence/commits.ts';
 
 /** One run of one check. */
@@ -47,6 +48,9 @@ export interface ResultSheet {
 /** What the tree shows for a check or an item. */
 export type Standing = Outcome | 'unverified' | 'running' | 'stale';
 
+/** A checklist; one that is forgotten while its commands run has no text any more. */
+type KnownFile = ChecklistPlace & Partial<Pick<ChecklistFile, 'checklist' | 'text'>>;
+
 /** What was recalled of a checklist, and of what it was made. */
 interface Recollection {
   readonly checklist: Checklist;
@@ -65,14 +69,14 @@ export class Results extends DisposableStore {
   private readonly archive: Archive;
   private readonly commits: Commits;
   private readonly store: ChecklistStore;
-  private readonly environmentOf: (uri: Uri) => string | undefined;
+  private readonly environmentOf: (file: KnownFile) => string | undefined;
 
   /** @param environmentOf the environment that a checklist's results are for now; each has results of its own. */
   constructor(
     archive: Archive,
     commits: Commits,
     store: ChecklistStore,
-    environmentOf: (uri: Uri) => string | undefined,
+    environmentOf: (file: KnownFile) => string | undefined,
   ) {
     super();
     this.archive = archive;
@@ -99,31 +103,39 @@ export class Results extends DisposableStore {
     // Of an item with one check everything is of that one, whatever it was before.
     const whole = new Set(places.flatMap((place) => (hasOneCheck(place) ? [ownerOf(place).id] : [])));
     return this.archive
-      .of(uri)
+      .of(this.file(uri))
       .filter(({ item, probe }) => whole.has(item.id) || wanted.has(keyOf(item.id, probe.hash)))
       .toReversed();
   }
 
   /** One run of a checklist. */
   run(uri: Uri, time: number, hash: string): Evidence | undefined {
-    return this.archive.of(uri).find((one) => one.time === time && one.probe.hash === hash);
+    return this.archive.of(this.file(uri)).find((one) => one.time === time && one.probe.hash === hash);
   }
 
   /** Where the results of a checklist go: for this environment, or the one in force now, whatever is chosen later. */
-  sheet(uri: Uri, environment: string | undefined = this.environmentOf(uri)): ResultSheet {
+  sheet(uri: Uri, environment: string | undefined = this.environmentOf(this.file(uri))): ResultSheet {
+    const file = this.file(uri);
     const name = keyOf(uri.toString(), environment);
     const running = this.running.get(name) ?? new Set<string>();
     this.running.set(name, running);
-    const remember = (evidence: Omit<Evidence, 'file'>, mask: Mask): void => {
-      this.archive.record(uri, evidence, mask);
+    const remember = (evidence: Evidence, mask: Mask): void => {
+      this.archive.record(file.folder, evidence, mask);
       this.changed.fire(uri);
     };
     return {
       set: (place, ended, mask = (text) => text) => {
         const { time, kind = 'command' } = ended;
         running.delete(place.check.id);
-        const commit = this.commitOf(uri);
-        remember(evidenceOf(ended, { place, kind, environment, commit, time, file: '' }), mask);
+        const circumstances = {
+          place,
+          kind,
+          environment,
+          time,
+          file: file.path,
+          commit: this.commitOf(file),
+        };
+        remember(evidenceOf(ended, circumstances), mask);
       },
       decide: ({ check }, passed) => {
         const last = this.recalled(uri)?.get(check.id)?.evidence;
@@ -141,12 +153,14 @@ export class Results extends DisposableStore {
 
   /** Whether anything of a checklist was run. */
   hasAny(uri: Uri): boolean {
-    const running = this.running.get(keyOf(uri.toString(), this.environmentOf(uri)));
-    return this.archive.of(uri).length > 0 || (running?.size ?? 0) > 0;
+    const file = this.file(uri);
+    const running = this.running.get(keyOf(uri.toString(), this.environmentOf(file)));
+    return this.archive.of(file).length > 0 || (running?.size ?? 0) > 0;
   }
 
   standing(uri: Uri, check: Check): Standing {
-    if (this.running.get(keyOf(uri.toString(), this.environmentOf(uri)))?.has(check.id)) return 'running';
+    const environment = this.environmentOf(this.file(uri));
+    if (this.running.get(keyOf(uri.toString(), environment))?.has(check.id)) return 'running';
     const recalled = this.recalled(uri)?.get(check.id);
     if (!recalled) return 'unverified';
     return recalled.stale === undefined ? recalled.evidence.outcome : 'stale';
@@ -169,10 +183,11 @@ export class Results extends DisposableStore {
   }
 
   private recalled(uri: Uri): ReadonlyMap<string, Recalled> | undefined {
-    const evidence = this.archive.of(uri);
-    const checklist = evidence.length > 0 ? this.store.get(uri)?.checklist : undefined;
-    if (!checklist) return undefined;
-    const [environment, commit] = [this.environmentOf(uri), this.commitOf(uri)];
+    const file = this.file(uri);
+    const evidence = this.archive.of(file);
+    const { checklist } = file;
+    if (evidence.length === 0 || !checklist) return undefined;
+    const [environment, commit] = [this.environmentOf(file), this.commitOf(file)];
     const last = this.recollections.get(uri.toString());
     if (
       last?.checklist === checklist &&
@@ -187,16 +202,22 @@ export class Results extends DisposableStore {
     return found;
   }
 
-  private commitOf(uri: Uri): string | undefined {
-    const folder = workspace.getWorkspaceFolder(uri);
+  private commitOf({ folder }: ChecklistPlace): string | undefined {
     return folder && this.commits.of(folder);
+  }
+
+  /** Asked for every row that is drawn: what the store knows is not worked out again. */
+  private file(uri: Uri): KnownFile {
+    const known = this.store.get(uri);
+    if (known) return known;
+    return { folder: workspace.getWorkspaceFolder(uri), path: workspace.asRelativePath(uri, false) };
   }
 
   /** The checklists of a folder may stand differently now; those outside of folders where there is none. */
   private announce(folder: Uri | undefined): void {
     for (const file of this.store.files) {
       const isIn = file.folder?.uri.toString() === folder?.toString();
-      if (isIn && this.archive.of(file.uri).length > 0) this.changed.fire(file.uri);
+      if (isIn && this.archive.of(file).length > 0) this.changed.fire(file.uri);
     }
   }
 }

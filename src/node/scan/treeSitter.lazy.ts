@@ -45,21 +45,22 @@ export async function createTreeSitter(folder: string): Promise<TreeSitter> {
   };
 }
 
-/** Characters. Children of longer nodes are fetched when they are asked for; all of a shorter one at once, which is faster. */
+/** Characters. What is below a node of no more than these is fetched at once when it is asked for, which is faster. */
 const shortest = 1000;
 
 function nodeOf(node: Node, field: string | undefined): SyntaxNode {
+  const { startIndex: from, endIndex: to } = node;
   let children: readonly SyntaxNode[] | undefined;
   return {
     type: node.type,
     field,
     isNamed: node.isNamed,
-    from: node.startIndex,
-    to: node.endIndex,
+    from,
+    to,
     get children() {
       if (children === undefined) {
         const cursor = node.walk();
-        children = childrenAt(cursor);
+        children = childrenAt(cursor, to - from <= shortest ? wholeNode : laterNode);
         cursor.delete();
       }
       return children;
@@ -67,24 +68,30 @@ function nodeOf(node: Node, field: string | undefined): SyntaxNode {
   };
 }
 
-function childrenAt(cursor: TreeCursor): readonly SyntaxNode[] {
-  if (!cursor.gotoFirstChild()) return [];
+type NodeAt = (cursor: TreeCursor, field: string | undefined) => SyntaxNode;
+
+function childrenAt(cursor: TreeCursor, nodeAt: NodeAt): readonly SyntaxNode[] {
+  if (!cursor.gotoFirstChild()) return none;
   const children: SyntaxNode[] = [];
-  do {
-    const field = cursor.currentFieldName ?? undefined;
-    children.push(
-      cursor.endIndex - cursor.startIndex > shortest
-        ? nodeOf(cursor.currentNode, field)
-        : {
-            type: cursor.nodeType,
-            field,
-            isNamed: cursor.nodeIsNamed,
-            from: cursor.startIndex,
-            to: cursor.endIndex,
-            children: childrenAt(cursor),
-          },
-    );
-  } while (cursor.gotoNextSibling());
+  do children.push(nodeAt(cursor, cursor.currentFieldName ?? undefined));
+  while (cursor.gotoNextSibling());
   cursor.gotoParent();
   return children;
+}
+
+const none: readonly SyntaxNode[] = [];
+
+function laterNode(cursor: TreeCursor, field: string | undefined): SyntaxNode {
+  return nodeOf(cursor.currentNode, field);
+}
+
+function wholeNode(cursor: TreeCursor, field: string | undefined): SyntaxNode {
+  return {
+    type: cursor.nodeType,
+    field,
+    isNamed: cursor.nodeIsNamed,
+    from: cursor.startIndex,
+    to: cursor.endIndex,
+    children: childrenAt(cursor, wholeNode),
+  };
 }

@@ -30,6 +30,8 @@ export interface Expectation {
 export interface Scope {
   /** Whether the output is that of one command alone; among the output of several, absence proves less. */
   readonly alone: boolean;
+  /** Whether that command looks for something, so that no output means that it is not there. */
+  readonly searches?: boolean;
 }
 
 /** Understands one kind of expectation. The first rule that understands a text has it. */

@@ -50,6 +50,8 @@ const corsKeywords: readonly string[] = [
   'cross_origin',
   'cross-origin',
   'anyhost',
+  'crossdomain',
+  'isoriginallowed',
   'originpattern',
   '_origins',
   'weborigins',

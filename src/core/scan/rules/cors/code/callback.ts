@@ -1,9 +1,10 @@
 // Functions that decide about an origin: whether they let every one in.
 import type { Expression, FunctionExpression } from './expression.ts';
-import { callsOf, guardIn, outcomesIn, type Guard } from './guards.ts';
+import { callsOf, guardIn, type Guard } from './guards.ts';
 import { isWildcard } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
+import { outcomesIn } from './values.ts';
 
 /**
  * What a function that is given an origin makes of it: `reflected` when it accepts whatever it is given, `weak` when

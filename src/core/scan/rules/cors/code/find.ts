@@ -234,6 +234,8 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
   if (options.length > 0) return options;
   if (first === undefined || first.name !== undefined) return [];
+  if (call.callee.kind === 'member' && growing.test(name) && isOriginsName(lastName(call.callee.of)))
+    return plainArguments(call).flatMap((value) => option(lastName(call.callee), value, around, file));
   if (originTakers[file.language].test(path) || (isOriginsName(name) && !isReader.test(name)))
     return plainArguments(call).flatMap((value) => option(name, value, around, file));
   if (isAllowAllSwitch(name) && call.callee.kind === 'member') return flag(name, first.value, around, file);
@@ -298,15 +300,17 @@ function plainArguments(call: Call): readonly Expression[] {
   return call.arguments.filter(({ name }) => name === undefined).map(({ value }) => value);
 }
 
+/** What adds to a list. */
+const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
 /** Reading a setting, testing or logging it is not setting it. */
 const isReader = /^(?:get|is|has|check|validate|parse|verify|match)(?=[A-Z_])|\?$/;
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;
 
 function ofRules(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  const path = pathOf(call.callee);
+  const path = argumentName(call.callee);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
   if (rule === undefined) return [];
   const { kind, note } = rule;

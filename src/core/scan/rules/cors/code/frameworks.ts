@@ -56,6 +56,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       requires: /@fastify\/cors|fastify-cors/,
     },
     { callee: /(?:^|\.)enableCors$/, kind: 'default', unless: 'origins' },
+    { callee: /^restify\.CORS$/, kind: 'default', unless: 'origins' },
     { callee: /^(?:handleCors|appendCorsHeaders)$/, kind: 'default', unless: 'origins' },
     { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
   ],
@@ -112,6 +113,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /^Cors\.new$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
   ],
   scala: [
+    { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
     { callee: /\bwithAllowOriginAll$/, kind: 'allow-all' },
     {
       callee: /^cors$/,
@@ -128,7 +130,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
   rust: /^(?:(?:tower_http\.)?(?:cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
-    /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$/,
+    /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
   java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
   kotlin: /^(?:CorsConfiguration\.ALL|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
   csharp: /^CorsConstants\.AnyOrigin$|^StringValues\.Any$/,

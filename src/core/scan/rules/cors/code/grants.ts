@@ -1,7 +1,7 @@
 // What a value means where origins are expected: a wildcard, the request's own origin, a weak pattern, or all is well.
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
-import { pathOf, walk, type Expression } from './expression.ts';
+import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import type { CodeFile } from './find.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited } from './guards.ts';
@@ -91,7 +91,7 @@ function grantOf(
     case 'pattern':
       return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
     case 'truth':
-      return expression.value ? ofTrue(use, mark, file) : undefined;
+      return expression.value && !isGuarded(whole, use, file) ? ofTrue(use, mark, file) : undefined;
     case 'list':
       return ofEmptyList(mark, use, file);
     case 'function': {
@@ -185,6 +185,12 @@ function ofTrue(use: Use, mark: { from: number; to: number }, { language }: Code
     : undefined;
 }
 
+/** Whether the code around looks at the origin of the request before it says yes. */
+function isGuarded(whole: Expression, { around }: Use, { scope }: CodeFile): boolean {
+  const code = outermostFunction(around);
+  return code !== undefined && guardIn(code, namesIn(whole, scope), scope).kind === 'strong';
+}
+
 /** rs/cors and its kin take an empty list for all origins. */
 function ofEmptyList(
   mark: { from: number; to: number },
@@ -205,14 +211,16 @@ function ofExpression(
 ): Grant | undefined {
   if (use.sets === 'switch') return undefined;
   if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
-  if (!isRequestOrigin(expression, file.scope)) return undefined;
+  const isCertain = isRequestOrigin(expression, file.scope);
+  if (!isCertain && !(use.sets === 'header' && /^(?:http|request|req)?_?origin$/i.test(lastName(expression))))
+    return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
   const code = outermostFunction(use.around);
   const guard = code === undefined ? undefined : guardIn(code, namesIn(whole, file.scope), file.scope);
   if (guard?.kind === 'strong') return undefined;
   if (guard?.kind === 'weak')
     return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
-  return { kind: 'reflected', ...mark };
+  return isCertain ? { kind: 'reflected', ...mark } : undefined;
 }
 
 function namesIn(expression: Expression, scope: Scope): ReadonlySet<string> {

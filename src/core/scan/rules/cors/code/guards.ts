@@ -1,18 +1,10 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
-import {
-  lastName,
-  partsOf,
-  pathOf,
-  walk,
-  type Call,
-  type Expression,
-  type FunctionExpression,
-} from './expression.ts';
+import { lastName, pathOf, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import { isAllowAllSwitch, plain } from './names.ts';
 import { weaknessOf, weaknessOfPart } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
-import { valuesOf } from './values.ts';
+import { outcomesIn, valuesOf } from './values.ts';
 
 /** `strong`: compared with what is allowed. `weak`: strangers pass, and why. `none`: not looked at. */
 export type Guard =
@@ -65,6 +57,10 @@ function comparison(operator: string, sides: readonly Expression[], isOrigin: Is
   if (left === undefined || right === undefined) return none;
   const other = isOrigin(left) ? right : isOrigin(right) ? left : undefined;
   if (other === undefined || isVoid(other)) return none;
+  if (operator === 'in' && other === left && left.kind === 'text') {
+    const why = weaknessOfPart('part', left.value);
+    return why === undefined ? strong : { kind: 'weak', check: left, why };
+  }
   return /^(?:=~|!~)$/.test(operator) ? patternGuard(other, 'search', scope) : strong;
 }
 
@@ -82,7 +78,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 || neutral.test(name) || /header|origin$|cookie/.test(name)) return none;
+  if (at === -1 || neutral.test(name) || /header|cookie/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -145,7 +141,7 @@ function partGuard(call: Call, name: string, piece: Expression | undefined, scop
   }
   if (/^(?:match|matches|ismatch|search|test)/.test(name) && piece !== undefined)
     return patternGuard(piece, matchingOf(name), scope);
-  return /^(?:equals?|eq|equalsignorecase|eqignoreasciicase|in|casecmp|compareto|compare|localecompare)/.test(
+  return /^(?:filter|exists|takeif|equals?|eq|equalsignorecase|eqignoreasciicase|in|casecmp|compareto|compare|localecompare)/.test(
     name,
   )
     ? strong
@@ -181,10 +177,17 @@ function isList(expression: Expression | undefined, scope: Scope): boolean {
 }
 
 /** Whether an expression is the origin, or text made of it alone. */
-function mentions(expression: Expression, names: ReadonlySet<string>, scope: Scope): boolean {
+function mentions(expression: Expression, names: ReadonlySet<string>, scope: Scope, depth = 0): boolean {
+  if (depth > deepest) return false;
   switch (expression.kind) {
     case 'name':
-      return names.has(expression.name) || isRequestOrigin(expression, scope);
+      return (
+        names.has(expression.name) ||
+        isRequestOrigin(expression, scope) ||
+        scope
+          .valuesOf(expression.name)
+          .some((value) => isParsed(value) && mentions(value, names, scope, depth + 1))
+      );
     case 'member':
       return (
         !isAllowAllSwitch(expression.name) &&
@@ -211,6 +214,11 @@ function mentions(expression: Expression, names: ReadonlySet<string>, scope: Sco
   }
 }
 
+/** `new URL(origin)` and what is taken of it. */
+function isParsed(value: Expression): boolean {
+  return value.kind === 'member' || (value.kind === 'call' && madeOf.test(plain(lastName(value))));
+}
+
 const madeOf =
   /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|unwrap|unwrapor|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
 
@@ -218,25 +226,6 @@ const madeOf =
 export function alwaysSays({ body }: FunctionExpression, answer: boolean): boolean {
   const results = outcomesIn(body);
   return results.length > 0 && results.every((result) => result.kind === 'truth' && result.value === answer);
-}
-
-/** What a function may give back, with its last expression where a language takes that. */
-export function outcomesIn(body: Expression): readonly Expression[] {
-  if (body.kind !== 'group') return [body];
-  const returned: Expression[] = [];
-  walkOwn(body, (part) => {
-    if (part.kind === 'return' && part.value !== undefined) returned.push(part.value);
-  });
-  const last = body.children.at(-1);
-  if (last !== undefined && last.kind !== 'return' && last.kind !== 'choice' && last.kind !== 'assign')
-    returned.push(last);
-  return returned;
-}
-
-/** Walks a body without the functions in it. */
-function walkOwn(expression: Expression, visit: (part: Expression) => void): void {
-  visit(expression);
-  for (const part of partsOf(expression)) if (part.kind !== 'function') walkOwn(part, visit);
 }
 
 /** `callback`, `cb`, `next`: how express and its kin take the answer. */

@@ -3,7 +3,7 @@ import { lastName, type Argument, type Expression } from './expression.ts';
 import { isAllowAllSwitch, isCorsOption, isOriginsName, isOriginsNameInContext } from './names.ts';
 import type { Scope } from './scope.ts';
 import { keyName } from './surroundings.ts';
-import { resultsOf } from './values.ts';
+import { outcomesIn } from './values.ts';
 
 /** Whether arguments name origins, or hold something that cannot be followed and might. */
 export function mayNameOrigins(given: readonly Argument[], scope: Scope): boolean {
@@ -39,7 +39,7 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
       if (isOrigins(lastName(value))) return true;
       if (isCorsOption(lastName(value)) || isKeyword) return false;
       const helper = scope.functionNamed(lastName(value));
-      return helper === undefined ? !isServer.test(lastName(value)) : resultsOf(helper.body).some(deeper);
+      return helper === undefined ? !isServer.test(lastName(value)) : outcomesIn(helper.body).some(deeper);
     }
     case 'member':
       return !isKeyword && !isServer.test(value.name);

@@ -72,7 +72,7 @@ export function keyName(key: Expression): string {
 /** What names an argument: its path, its text, or the module that is required there. */
 export function argumentName(value: Expression): string {
   const isRequired = value.kind === 'call' && pathOf(value.callee) === 'require';
-  return isRequired || value.kind === 'text' ? keyName(value) : pathOf(value);
+  return isRequired || value.kind === 'text' ? keyName(value).replace(/^.*\//, '') : pathOf(value);
 }
 
 /** Whether something around says that this is about CORS. */
@@ -91,7 +91,7 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
       return part.name !== undefined && isCorsName(part.name);
     case 'call':
       return (
-        isCorsName(pathOf(part.callee)) ||
+        isCorsName(argumentName(part.callee)) ||
         part.arguments.some(({ name, value }) => isNamedCors(name, value, around[at + 1])) ||
         part.arguments.some(({ value }) => value !== around[at + 1] && isCorsName(argumentName(value)))
       );
@@ -142,9 +142,11 @@ export function unitOf(around: readonly Expression[]): Expression | undefined {
   return around.findLast(({ kind }) => kind === 'function') ?? around[0];
 }
 
-/** The outermost function that something stands in, or the file. */
+/** The outermost function that something stands in, with the call it is given to, or the file. */
 export function outermostFunction(around: readonly Expression[]): Expression | undefined {
-  return around.find(({ kind }) => kind === 'function') ?? around[0];
+  let at = around.findIndex(({ kind }) => kind === 'function');
+  while (at > 0 && (around[at - 1]?.kind === 'call' || around[at - 1]?.kind === 'member')) at--;
+  return around[Math.max(at, 0)];
 }
 
 /** Whether something is only reached where the code tells that it is not in production, or set for a local server. */

@@ -1,5 +1,5 @@
 // What an expression can be in the end: constants, variables, fallbacks and wrappers are followed within the file.
-import { lastName, pathOf, type Call, type Choice, type Expression } from './expression.ts';
+import { lastName, partsOf, pathOf, type Call, type Choice, type Expression } from './expression.ts';
 import { plain } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -58,13 +58,13 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
         : [{ ...road, expression: { kind: 'text', value: text, from: expression.from, to: expression.to } }];
     }
     case 'name':
-      return through(scope.valuesOf(expression.name));
+      return through(named(expression.name, scope));
     case 'member': {
       const held = heldBy(expression.of, expression.name, scope, depth);
       if (held !== undefined) return on(held, { isIndirect: true });
       if (isWrapper(expression.name)) return on(expression.of);
       return /^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of))
-        ? through(scope.valuesOf(expression.name))
+        ? through(named(expression.name, scope))
         : end;
     }
     case 'index': {
@@ -81,6 +81,13 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
   }
 }
 
+/** What a name stands for: values, or else a function. */
+function named(name: string, scope: Scope): readonly Expression[] {
+  const values = scope.valuesOf(name);
+  const known = values.length === 0 ? scope.functionNamed(name) : undefined;
+  return known === undefined ? values : [known];
+}
+
 function ofCall(
   call: Call,
   scope: Scope,
@@ -91,13 +98,15 @@ function ofCall(
   const given = call.arguments.map(({ value }) => value);
   const helper = scope.functionNamed(name);
   if (helper !== undefined && !isWrapper(name)) {
-    const results = resultsOf(helper.body);
+    const results = outcomesIn(helper.body);
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
-  if (isFallback(name)) {
+  if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
     const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
-    const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values];
+    const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap((value) =>
+      value.kind === 'function' ? outcomesIn(value.body) : [value],
+    );
     return [...end, ...found.flatMap((value) => on(value, { isIndirect: true }))];
   }
   if (!isWrapper(name)) return end;
@@ -118,7 +127,7 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
     plain(name),
   );
 }
@@ -161,23 +170,23 @@ function joinedText(parts: readonly Expression[], scope: Scope, depth: number): 
   return text;
 }
 
-/** What a function gives back: what it returns, or all that it is. */
-export function resultsOf(body: Expression): readonly Expression[] {
+/** What a function may give back, with its last expression where a language takes that. */
+export function outcomesIn(body: Expression): readonly Expression[] {
   if (body.kind !== 'group') return [body];
-  return body.children.flatMap(returnsIn);
+  const returned: Expression[] = [];
+  walkOwn(body, (part) => {
+    if (part.kind === 'return' && part.value !== undefined) returned.push(part.value);
+  });
+  const last = body.children.at(-1);
+  if (last !== undefined && last.kind !== 'return' && last.kind !== 'choice' && last.kind !== 'assign')
+    returned.push(last);
+  return returned;
 }
 
-function returnsIn(statement: Expression): readonly Expression[] {
-  switch (statement.kind) {
-    case 'return':
-      return statement.value === undefined ? [] : [statement.value];
-    case 'group':
-      return statement.children.flatMap(returnsIn);
-    case 'choice':
-      return statement.branches.flatMap(returnsIn);
-    default:
-      return [];
-  }
+/** Walks a body without the functions in it. */
+function walkOwn(expression: Expression, visit: (part: Expression) => void): void {
+  visit(expression);
+  for (const part of partsOf(expression)) if (part.kind !== 'function') walkOwn(part, visit);
 }
 
 interface Branch {

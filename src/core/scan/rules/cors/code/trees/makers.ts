@@ -168,7 +168,9 @@ export const binary: Converter = (node, tree) => {
 };
 
 export const returns: Converter = (node, tree) => {
-  const [value] = namedChildren(node);
+  const [first] = namedChildren(node);
+  // Go returns several: what is asked for comes first.
+  const value = first?.type === 'expression_list' ? namedChildren(first)[0] : first;
   return { kind: 'return', value: value && tree.of(value), ...spanOf(node) };
 };
 
@@ -179,6 +181,8 @@ export function create(type: string, list: string): Converter {
     const given = field(node, list) ?? namedChildren(node).find(({ type }) => type.startsWith('argument'));
     if (made === undefined) return undefined;
     const typeName = tree.textOf(made).replace(/<[\s\S]*$/, '');
-    return callOf(node, { kind: 'name', name: typeName, ...spanOf(made) }, given, tree);
+    const body = node.children.find(({ type }) => type === 'class_body' || type === 'declaration_list');
+    const more = body === undefined ? [] : [{ value: tree.of(body) }];
+    return callOf(node, { kind: 'name', name: typeName, ...spanOf(made) }, given, tree, more);
   };
 }

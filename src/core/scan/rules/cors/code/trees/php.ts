@@ -1,5 +1,5 @@
 // PHP.
-import type { Entry } from '../expression.ts';
+import type { Entry, Expression } from '../expression.ts';
 import { callOf, entryOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
 
@@ -30,11 +30,17 @@ const constant: Converter = (node, tree) => {
   return { kind: 'assign', target: tree.of(target), value: tree.of(value), ...spanOf(node) };
 };
 
-/** `define('X', …)` is how constants were made once. */
+/** `define('X', …)` is how constants were made once, and `sprintf` puts text together. */
 const functionCall: Converter = (node, tree) => {
   const call = make.call('function', 'arguments')(node, tree);
-  if (call?.kind !== 'call' || call.callee.kind !== 'name' || call.callee.name !== 'define') return call;
-  const [target, value] = call.arguments.map(({ value }) => value);
+  if (call?.kind !== 'call' || call.callee.kind !== 'name') return call;
+  const given = call.arguments.map(({ value }) => value);
+  const [target, value] = given;
+  if (call.callee.name === 'sprintf' && target?.kind === 'text') {
+    const start: Expression = { ...target, value: target.value.replace(/%.*$/s, '') };
+    return { kind: 'joined', parts: [start, ...given.slice(1)], ...spanOf(node) };
+  }
+  if (call.callee.name !== 'define') return call;
   if (target?.kind !== 'text' || value === undefined) return call;
   const { from, to } = target;
   return { kind: 'assign', target: { kind: 'name', name: target.value, from, to }, value, ...spanOf(node) };
