@@ -121,7 +121,7 @@ export class Scanners extends DisposableStore {
       description: described(folder, options),
       setup: { kinds, options },
       scanner: scanner.createScanner(analysers, options),
-      problems: known?.problems ?? [],
+      problems: [...scanner.unknownRules(scan, rules), ...(known?.problems ?? [])],
       files: known?.files ?? [],
     };
   }
