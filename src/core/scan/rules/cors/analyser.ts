@@ -52,6 +52,7 @@ const corsKeywords: readonly string[] = [
   'anyhost',
   'crossdomain',
   'isoriginallowed',
+  'originfunc',
   'originpattern',
   '_origins',
   'weborigins',

@@ -123,7 +123,8 @@ function ofText(
   all: readonly Value[],
 ): Grant | undefined {
   if (use.sets === 'switch') return /^true$/i.test(text) ? { kind: 'allow-all', ...mark } : undefined;
-  const isAny = use.sets === 'header' ? text.trim() === '*' : isWildcard(text) || isAnySymbol(text, file);
+  const isAny =
+    use.sets === 'header' ? /^\s*'?\*'?\s*$/.test(text) : isWildcard(text) || isAnySymbol(text, file);
   if (isAny) {
     const ignored = one.isListed && use.sets === 'option' && ignoresListedWildcard(use, file);
     if (ignored)
@@ -141,9 +142,9 @@ function ofText(
   return undefined;
 }
 
-/** Ruby's gems have a symbol for it. */
+/** Ruby's gems have a symbol for it, WordPress a function. */
 function isAnySymbol(text: string, { language }: CodeFile): boolean {
-  return language === 'ruby' && text === 'any';
+  return (language === 'ruby' && text === 'any') || (language === 'php' && text === '__return_true');
 }
 
 /** express's cors package and Hono compare every entry of a list with the origin. */

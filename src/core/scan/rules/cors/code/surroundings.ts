@@ -102,6 +102,7 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
       return (
         (isOptions && at === around.length - 1) ||
         (part.type !== undefined && isCorsName(part.type)) ||
+        part.entries.some(({ value }) => value.kind === 'text' && /(?:^|[:/])cors$/i.test(value.value)) ||
         (holder?.key !== undefined && isCorsName(keyName(holder.key)))
       );
     }
