@@ -52,6 +52,8 @@ const corsKeywords: readonly string[] = [
   'anyhost',
   'crossdomain',
   'isoriginallowed',
+  'withorigins',
+  'http_origin',
   'originfunc',
   'originpattern',
   '_origins',

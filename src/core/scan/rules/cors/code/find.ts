@@ -226,9 +226,11 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   const path = pathOf(call.callee);
   const name = lastName(call);
   const [first, second] = call.arguments;
-  const named = call.arguments.flatMap((argument) =>
-    argument.name === undefined ? [] : ofNamed(argument.name, argument.value, around, file, undefined),
-  );
+  const named = call.arguments.flatMap(({ name, value }) => {
+    if (name === undefined) return [];
+    const isOwn = name === 'value' && originTakers[file.language].test(path);
+    return isOwn ? option('origins', value, around, file) : ofNamed(name, value, around, file, undefined);
+  });
   if (named.length > 0) return named;
   const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
@@ -243,10 +245,9 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
     return option(name, first.value, around, file);
   if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
   if (isSilent.test(name)) return [];
-  if (second !== undefined && isSetter.test(name)) return pairs(call, around, file);
-  return first.value.kind === 'text' || first.value.kind === 'joined'
-    ? headerLine(call, first.value, around, file)
-    : [];
+  const line = headerLine(call, first.value, around, file);
+  if (line.length > 0 || second === undefined) return line;
+  return isSetter.test(name) ? pairs(call, around, file) : [];
 }
 
 /** Spring's `@Value("${cors.origins:*}")`: the fallback is all origins. */

@@ -93,6 +93,7 @@ function grantOf(
     case 'truth':
       return expression.value && !isGuarded(whole, use, file) ? ofTrue(use, mark, file) : undefined;
     case 'list':
+    case 'nothing':
       return ofEmptyList(mark, use, file);
     case 'function': {
       if (use.sets === 'header') return undefined;
