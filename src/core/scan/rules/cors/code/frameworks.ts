@@ -176,7 +176,7 @@ export function sendsOriginWithCookies(language: Language, text: string): boolea
       return /actix/.test(text);
     case 'kotlin':
     case 'java':
-      return /[oO]riginPatterns?\s*[(=]|micronaut/.test(text);
+      return /[oO]riginPatterns?\s*[(=]|micronaut|install\(CORS\)/.test(text);
     case 'go':
       return /UnsafeWildcardOriginWithAllowCredentials/.test(text);
     case 'csharp':

@@ -2,7 +2,7 @@
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
-import type { CodeFile } from './find.ts';
+import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';

@@ -87,6 +87,7 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
         isCorsName(pathOf(part.target)) ||
         (part.target.kind === 'index' && isCorsName(keyName(part.target.key)))
       );
+    case 'group':
     case 'function':
       return part.name !== undefined && isCorsName(part.name);
     case 'call':

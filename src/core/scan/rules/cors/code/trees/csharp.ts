@@ -70,6 +70,7 @@ const last: Converter = (node, tree): Expression | undefined => {
 };
 
 export const csharp: Converters = {
+  class_declaration: make.type,
   identifier: make.name,
   this: make.name,
   generic_name: (node, tree) => ({

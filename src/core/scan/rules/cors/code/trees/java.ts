@@ -15,6 +15,7 @@ const arrayCreation: Converter = (node, tree) => {
 };
 
 export const java: Converters = {
+  class_declaration: make.type,
   identifier: make.name,
   this: make.name,
   string_literal: make.text,

@@ -81,6 +81,8 @@ const decorator: Converter = (node, tree) => {
 };
 
 export const javascript: Converters = {
+  class_declaration: make.type,
+  class: make.type,
   identifier: make.name,
   property_identifier: make.name,
   private_property_identifier: make.name,

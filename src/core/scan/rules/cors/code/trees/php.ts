@@ -54,6 +54,7 @@ const attribute: Converter = (node, tree) => {
 };
 
 export const php: Converters = {
+  class_declaration: make.type,
   name: make.name,
   qualified_name: (node, tree) => ({
     kind: 'name',

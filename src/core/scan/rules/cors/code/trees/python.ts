@@ -38,6 +38,7 @@ const statement: Converter = (node, tree) => {
 };
 
 export const python: Converters = {
+  class_definition: make.type,
   identifier: make.name,
   string: make.text,
   concatenated_string: (node, tree) => ({

@@ -74,6 +74,8 @@ const regex: Converter = (node, tree) => ({
 });
 
 export const ruby: Converters = {
+  class: make.type,
+  module: make.type,
   identifier: make.name,
   constant: make.name,
   instance_variable: make.name,

@@ -66,6 +66,7 @@ const wrapped: Converter = (node, tree) => {
 };
 
 export const rust: Converters = {
+  impl_item: make.type,
   identifier: make.name,
   field_identifier: make.name,
   type_identifier: make.name,
