@@ -22,6 +22,8 @@ import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { ProbeAssistant } from './probes/assist.ts';
 import { ProbeProblems } from './probes/problems.ts';
+import { Trials } from './probes/trials.ts';
+import { UrlHelp } from './probes/urlHelp.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
 import { ResultDocuments } from './run/resultDocument.ts';
 import { Results } from './run/results.ts';
@@ -64,12 +66,14 @@ export function activateEditor(
   const host = machine && hostFor(owner, machine);
   const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
   const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
+  const trials = owner.add(new Trials(runner, host));
   const view = owner.add(
     new ChecklistView(store, results, (ticks) => void guarded(log, () => ticker.tick(ticksOf(ticks)))),
   );
   owner.add(new ChecklistProblems(store));
   owner.add(new ProbeProblems(store));
   owner.add(new ProbeAssistant(store));
+  owner.add(new UrlHelp(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
   owner.add(new ResultHover(store, results));
@@ -90,6 +94,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    trials,
     plans,
     tests,
     ticker,

@@ -30,6 +30,7 @@ export const commands = {
   newChecklist: 'shipcheck.newChecklist',
   pickEnvironment: 'shipcheck.pickEnvironment',
   writeDown: 'shipcheck.writeDown',
+  probeUrl: 'shipcheck.probeUrl',
   scanWorkspace: 'shipcheck.scanWorkspace',
   cancelScan: 'shipcheck.cancelScan',
   groupBySeverity: 'shipcheck.groupBySeverity',

@@ -6,6 +6,7 @@ import type { Archive } from './evidence/archive.ts';
 import type { Environments } from './environment/environments.ts';
 import type { Results } from './run/results.ts';
 import type { PlanDocuments } from './show/planDocument.ts';
+import type { Trials } from './probes/trials.ts';
 import type { ChecklistTests } from './show/testExplorer.ts';
 import type { Runner } from './run/runner.ts';
 import type { Scanning } from './scan/scanning.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;
+  readonly trials: Trials;
   readonly plans: PlanDocuments;
   readonly tests: ChecklistTests;
   readonly ticker: Ticker;

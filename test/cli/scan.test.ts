@@ -106,6 +106,24 @@ describe('shipcheck scan', () => {
     match((await scan('--history')).out, /^[0-9a-f]{10}:a\.txt:1:1 /);
     match((await scan('--history', 'HEAD')).err, /^1 finding in 1 change\.\n$/);
   });
+  it('says no value in clear text, whatever is asked of it', async () => {
+    const secrets = [`glpat-${base62(20)}`, `${base62(12)}&${base62(4)}`];
+    folder.git('init', '-q');
+    folder.write('a.yaml', `token: ${secrets[0]}\npassword: '${secrets[1]}'\n`);
+    folder.git('add', '.');
+    const runs = [
+      await scan(),
+      await scan('--json'),
+      await scan('--sarif', 'a.sarif'),
+      await scan('--staged'),
+    ];
+    folder.git('commit', '-qm', 'one');
+    runs.push(await scan('--history'), await scan('--history', '--json'));
+    const said = JSON.stringify(runs) + readFileSync(join(folder.path, 'a.sarif'), 'utf8');
+    ok(runs.every(({ status }) => status === 1));
+    for (const secret of secrets)
+      for (let at = 0; at + 7 <= secret.length; at++) ok(!said.includes(secret.slice(at, at + 7)));
+  });
   it('writes a hook', async () => {
     folder.git('init', '-q');
     const { status, err } = await scan('--hook');

@@ -122,7 +122,7 @@ export function nodeAtCursor(services: Services): Node | undefined {
   return nodeAt(services.view.tree.fileNode(file), { from, to });
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return isObject(value) && 'kind' in value && 'file' in value;
 }
 

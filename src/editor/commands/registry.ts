@@ -24,6 +24,7 @@ import { openFinding } from './openFinding.ts';
 import { openFindingPage } from './openFindingPage.ts';
 import { pass } from './pass.ts';
 import { pickEnvironment } from './pickEnvironment.ts';
+import { probeUrl } from './probeUrl.ts';
 import { refresh } from './refresh.ts';
 import { reveal } from './reveal.ts';
 import { run } from './run.ts';
@@ -68,6 +69,7 @@ export const commandModules: readonly CommandModule[] = [
   openFindingPage,
   pass,
   pickEnvironment,
+  probeUrl,
   refresh,
   reveal,
   run,

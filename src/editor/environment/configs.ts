@@ -79,8 +79,10 @@ export class Configs extends DisposableStore {
   private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
     for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
       const uri = Uri.joinPath(folder.uri, name);
-      const result = await readText(uri);
       this.diagnostics.delete(uri);
+      // The document of a deleted file stays open for a while.
+      if (!(await exists(uri))) continue;
+      const result = await readText(uri);
       if (result.kind === 'text') return this.parse(uri, result.text);
     }
     return undefined;
@@ -108,4 +110,11 @@ function rangeOf(text: string, { from, to, line, column }: YamlProblem): Range {
   const last = (lines.at(-1) ?? '').length;
   const end = lines.length === 1 ? column - 1 + last : last;
   return new Range(line - 1, column - 1, line - 2 + lines.length, end);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

@@ -72,7 +72,7 @@ export class ResultDocuments extends DisposableStore implements TextDocumentCont
 }
 
 function describe({ file, title, check }: Target, result: Result): string {
-  return text(`${title}  (${file.path}:${check.line})`, result, check.text, check.kind === 'probe');
+  return resultText(`${title}  (${file.path}:${check.line})`, result, check.text, check.kind === 'probe');
 }
 
 function describeRun(evidence: Evidence): string {
@@ -80,10 +80,11 @@ function describeRun(evidence: Evidence): string {
   const where = [environment && `in ${environment}`, commit && `at commit ${commit}`].filter(Boolean);
   const title = [`${item.text}  (${file}:${line})`, ...where].join('\n');
   const result = { ...evidence, byPerson: by === 'person' };
-  return text(title, result, probe.description, exitCode === undefined);
+  return resultText(title, result, probe.description, exitCode === undefined);
 }
 
-function text(title: string, result: Result, check: string, isProbe: boolean): string {
+/** The whole of a result, for people. */
+export function resultText(title: string, result: Result, check: string, isProbe: boolean): string {
   const { stale, outcome, byPerson, reason, time, durationMs, exitCode, output } = result;
   const expectations = result.expectations.map(({ text, held, expected, actual }) => {
     const mark = held === undefined ? '?' : held ? 'held' : 'not held';

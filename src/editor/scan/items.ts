@@ -48,14 +48,13 @@ function findingItem(node: FindingNode, rule: RuleInfo | undefined): TreeItem {
   const { uri, finding, group } = node;
   const path = pathOf(uri);
   const title = rule?.title ?? finding.rule;
-  const item = new TreeItem(
-    group.by === 'rule' ? `${nameOf(path)}:${finding.line}` : title,
-    TreeItemCollapsibleState.None,
-  );
+  const label = group.by === 'file' ? title : `${nameOf(path)}:${finding.line}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = `${group.by}:${uri.toString()}#${finding.rule}:${finding.line}:${finding.column}`;
-  item.description = descriptionOf(node, path);
+  item.description = descriptionOf(node, title, path);
   item.iconPath = iconOf(finding.severity);
-  item.contextValue = 'finding';
+  // Only a secret can be moved to an env file.
+  item.contextValue = ['finding', ...(rule?.kind === 'secrets' ? ['movable'] : [])].join(' ');
   item.tooltip = tooltipOf(node, rule, path);
   item.command = { command: commands.openFinding, title: 'Open', arguments: [node] };
   item.accessibilityInformation = {
@@ -64,10 +63,11 @@ function findingItem(node: FindingNode, rule: RuleInfo | undefined): TreeItem {
   return item;
 }
 
-function descriptionOf({ finding, group }: FindingNode, path: string): string {
+/** What matters most comes first: a narrow side bar cuts the rest off. */
+function descriptionOf({ finding, group }: FindingNode, title: string, path: string): string {
   switch (group.by) {
     case 'severity':
-      return `${path}:${finding.line}`;
+      return [title, folderOf(path)].filter(Boolean).join(' · ');
     case 'rule':
       return [finding.preview, folderOf(path)].filter(Boolean).join(' · ');
     case 'file':

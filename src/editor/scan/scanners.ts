@@ -2,7 +2,7 @@
 import { EventEmitter, workspace, type Event, type Uri, type WorkspaceFolder } from 'vscode';
 import type { ScanMachine, ScanSetup } from '../../core/host/scan.ts';
 import type { Syntax } from '../../core/host/syntax.ts';
-import type { Scanner, ScanResult } from '../../core/scan/engine.ts';
+import type { Scanner, ScannerOptions, ScanResult } from '../../core/scan/engine.ts';
 import type { RuleInfo } from '../../core/scan/finding.ts';
 import { DisposableStore } from '../disposables.ts';
 import type * as scannerModule from '../../core/scan/scanner.lazy.ts';
@@ -17,6 +17,8 @@ const pause = 250;
 
 /** A setup, and what it was made of. */
 interface Prepared {
+  /** Everything that findings depend on. */
+  readonly description: string;
   readonly setup: ScanSetup;
   readonly scanner: Scanner;
   readonly problems: readonly string[];
@@ -116,6 +118,7 @@ export class Scanners extends DisposableStore {
       severities,
     };
     return {
+      description: described(folder, options),
       setup: { kinds, options },
       scanner: scanner.createScanner(analysers, options),
       problems: known?.problems ?? [],
@@ -134,23 +137,21 @@ export class Scanners extends DisposableStore {
 
   /** Most of what people type into their settings has nothing to do with scanning. */
   private async compare(): Promise<void> {
-    const before = await described(this.prepared);
+    const before = await this.described();
     const folders = [undefined, ...(workspace.workspaceFolders ?? [])];
     const wanted = folders.filter((folder) => this.prepared.has(folder?.uri.toString() ?? ''));
     this.prepared.clear();
     for (const folder of wanted) void this.prepare(folder);
-    if ((await described(this.prepared)) !== before) this.changed.fire();
+    const after = await this.described();
+    if (after !== before) this.changed.fire();
   }
-}
 
-async function described(prepared: ReadonlyMap<string, Promise<Prepared>>): Promise<string> {
-  const setups: Record<string, unknown> = {};
-  for (const key of [...prepared.keys()].sort((a, b) => a.localeCompare(b)))
-    setups[key] = (await prepared.get(key))?.setup.options;
-  const switches = [setting('shipcheck.scan.enable'), setting('shipcheck.scan.workspace')];
-  return JSON.stringify([setups, switches], (_, value: unknown) =>
-    value instanceof RegExp ? String(value) : value,
-  );
+  private async described(): Promise<string> {
+    const all: Record<string, string> = {};
+    for (const key of [...this.prepared.keys()].sort((a, b) => a.localeCompare(b)))
+      all[key] = (await this.prepared.get(key))?.description ?? '';
+    return JSON.stringify(all);
+  }
 }
 
 /** What the editor does not show. Its globs count from the folder; ours match at any depth without a slash. */
@@ -158,5 +159,15 @@ function hiddenFiles(folder: WorkspaceFolder | undefined): readonly string[] {
   const hidden = workspace.getConfiguration('files', folder?.uri).get<object>('exclude') ?? {};
   return Object.entries(hidden).flatMap(([glob, value]) =>
     value === true ? [glob.includes('/') ? glob : `/${glob}`] : [],
+  );
+}
+
+function described(folder: WorkspaceFolder | undefined, options: ScannerOptions): string {
+  const switches = [
+    setting('shipcheck.scan.enable', folder?.uri),
+    setting('shipcheck.scan.workspace', folder?.uri),
+  ];
+  return JSON.stringify([options, switches], (_, value: unknown) =>
+    value instanceof RegExp ? String(value) : value,
   );
 }

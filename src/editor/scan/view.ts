@@ -18,8 +18,9 @@ import type { FindingStore } from './store.ts';
 import type { WorkspaceScans } from './workspaceScans.ts';
 
 const key = 'findingsBy';
-/** Milliseconds between two looks while findings pour in. */
+/** Milliseconds between two looks; longer while findings pour in. */
 const pause = 100;
+const pauseWhileScanning = 500;
 
 export class FindingsView extends DisposableStore implements TreeDataProvider<FindingTreeNode> {
   readonly onDidChangeTreeData: Event<undefined>;
@@ -78,10 +79,13 @@ export class FindingsView extends DisposableStore implements TreeDataProvider<Fi
   }
 
   private lookSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.look();
-    }, pause);
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.look();
+      },
+      this.scans.state.kind === 'scanning' ? pauseWhileScanning : pause,
+    );
   }
 
   private look(): void {

@@ -13,6 +13,7 @@ import { noProgress, percentage, progressBelow, type Progress } from '../../core
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
+import { urlsOf } from '../probes/urlWish.ts';
 import { checkTooltip, itemTooltip } from './tooltips.ts';
 import { childrenOf, idOf, type CheckNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
 import { iconOf, wordOf } from './standing.ts';
@@ -109,20 +110,29 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     'item',
     task.checked ? 'ticked' : 'open',
     ...actions(checksOf(task), standing),
+    ...(urlsOf(node).length > 0 ? ['url'] : []),
     ...(task.probes.length === 0 && task.commands.length > 0 ? ['command'] : []),
   ]);
   item.accessibilityInformation = { label: spokenItem(task, standing, below) };
   return item;
 }
 
-function checkItem({ place: { check }, file }: CheckNode, results: Results): TreeItem {
+function checkItem(node: CheckNode, results: Results): TreeItem {
+  const {
+    place: { check },
+    file,
+  } = node;
   const standing = results.standing(file.uri, check);
   const isProbe = check.kind === 'probe';
   const item = new TreeItem(checkLabel(check), TreeItemCollapsibleState.None);
   item.iconPath =
     standing === 'unverified' ? new ThemeIcon(isProbe ? 'beaker' : 'terminal') : iconOf(standing);
   if (standing === 'stale') item.description = wordOf(standing);
-  item.contextValue = contextOf([isProbe ? 'probe' : 'command', ...actions([check], standing)]);
+  item.contextValue = contextOf([
+    isProbe ? 'probe' : 'command',
+    ...actions([check], standing),
+    ...(urlsOf(node).length > 0 ? ['url'] : []),
+  ]);
   item.accessibilityInformation = {
     label: `${isProbe ? 'Probe' : 'Command'} ${checkLabel(check)}, ${wordOf(standing)}`,
   };

@@ -12,7 +12,7 @@ export function variableName(before: string, value: string, rule: Pick<RuleInfo,
     return schemes.get(scheme) ?? 'DATABASE_URL';
   const key = keyBefore(before);
   const name = key === undefined ? '' : upperSnake(key);
-  const saysNothing = name.split('_').every((word) => vague.has(word));
+  const saysNothing = name.length < shortest || name.split('_').every((word) => vague.has(word));
   if (!saysNothing || (name !== '' && rule.category === 'generic')) return name;
   return upperSnake(rule.id);
 }
@@ -35,13 +35,14 @@ const schemes: ReadonlyMap<string, string> = new Map([
   ['smtps', 'SMTP_URL'],
 ]);
 
+/** Letters; `f` and `id` are no names for a secret. */
+const shortest = 3;
+
 const vague: ReadonlySet<string> = new Set(
   'API KEY TOKEN SECRET PASSWORD PASS PWD AUTH AUTHORIZATION BEARER ACCESS PRIVATE VALUE ID URL URI DSN CREDENTIAL'
     .split(' ')
     .concat(
-      'CREDENTIALS CONST LET VAR STRING X Y A B C S T K DATA CONFIG HEADER HEADERS CONNECTION NAME DEFAULT'.split(
-        ' ',
-      ),
+      'CREDENTIALS CONST LET VAR STRING DATA CONFIG HEADER HEADERS CONNECTION NAME DEFAULT'.split(' '),
       '',
     ),
 );

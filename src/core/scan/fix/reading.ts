@@ -22,7 +22,8 @@ export const readings: Readonly<Partial<Record<Language, Reading>>> = {
   python: {
     expression: (name, quote) => `os.environ[${quote}${name}${quote}]`,
     embedded: (name, quote) => (quote === '"' ? `{os.environ['${name}']}` : `{os.environ["${name}"]}`),
-    preparation: (text) => (/^(?:import|from)[ \t]+os\b/m.test(text) ? undefined : pythonImport(text)),
+    preparation: (text) =>
+      /^import[ \t]+(?:[^\n#]*,[ \t]*)?os\b/m.test(text) ? undefined : pythonImport(text),
   },
   go: {
     expression: (name) => `os.Getenv("${name}")`,
