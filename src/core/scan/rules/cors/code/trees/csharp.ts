@@ -1,4 +1,4 @@
-// C#.
+// What the grammar of C# calls the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Entry, Expression } from '../expression.ts';
 import {

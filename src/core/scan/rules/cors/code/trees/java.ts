@@ -1,4 +1,4 @@
-// Java.
+// What the grammar of Java calls the parts of expressions.
 import { callOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
 

@@ -1,4 +1,4 @@
-// JavaScript, TypeScript and TSX.
+// What the grammars of JavaScript, TypeScript and TSX call the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Entry, Expression } from '../expression.ts';
 import {

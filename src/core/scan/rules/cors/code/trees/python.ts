@@ -1,4 +1,4 @@
-// Python.
+// What the grammar of Python calls the parts of expressions.
 import type { Entry } from '../expression.ts';
 import { field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';

@@ -1,4 +1,4 @@
-// Ruby.
+// What the grammar of Ruby calls the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Argument, Entry, Expression } from '../expression.ts';
 import {
