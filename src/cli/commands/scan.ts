@@ -1,4 +1,4 @@
-// `shipcheck scan`: finds hardcoded secrets in files, in what is staged, or in history.
+// `shipcheck scan`: finds hardcoded secrets and permissive CORS in files, in what is staged, or in history.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
@@ -20,9 +20,9 @@ import { version } from '../version.ts';
 
 export const scan: CliCommand = {
   name: 'scan',
-  summary: 'Find hardcoded secrets in files, staged changes or history',
-  description: `Looks for secrets in the files below the current folder that git does not ignore. Nothing is sent
-anywhere, and nothing but git is run. What is found is shown masked.`,
+  summary: 'Find hardcoded secrets and permissive CORS in files, staged changes or history',
+  description: `Looks at the files below the current folder that git does not ignore. Nothing is sent
+anywhere, and nothing but git is run. Secrets are shown masked.`,
   paths: 'PATH is a file or a folder; the current folder when left out.',
   options: {
     staged: { type: 'boolean', help: 'Scan what would be committed instead' },
