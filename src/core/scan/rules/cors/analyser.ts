@@ -120,4 +120,4 @@ function configMatches(source: Source, readers: readonly ConfigReader[], clock: 
 
 const none: readonly Match[] = [];
 /** Bytes of a file of code; people write no larger ones. */
-const largest = 1_000_000;
+const largest = 300_000;
