@@ -72,7 +72,7 @@ const tools = {
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
   'train-randomness': 'tools/train-randomness.ts',
-  'write-rules': 'tools/write-rules.ts',
+  'write-docs': 'tools/write-docs.ts',
 };
 
 const shipped = [

@@ -3,5 +3,5 @@ import type { ExtensionContext } from 'vscode';
 import { activateEditor } from './editor/activate.ts';
 
 export function activate(context: ExtensionContext): void {
-  activateEditor(context, undefined);
+  activateEditor(context, undefined, undefined);
 }

@@ -1,6 +1,7 @@
 // Lays out the page of the documentation that lists all rules.
 import type { RuleInfo } from '../src/core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../src/core/scan/rules/analysers.ts';
+import { table } from './table.ts';
 
 /** Where the table is. */
 export const ruleTableFile = 'docs/rules.md';
@@ -21,7 +22,7 @@ export function ruleTablePage(): string {
 function introduction(count: number): string {
   return `# Rules
 
-<!-- Written by "node out/tools/write-rules.js"; a test compares it with the code. -->
+<!-- Written by "node out/tools/write-docs.js"; a test compares it with the code. -->
 
 \`shipcheck scan\` and the editor know ${count} rules. The name of a rule can be switched off, given another severity or
 ignored for some paths or values in \`.shipcheck.yaml\`; \`shipcheck:ignore\` in a comment silences a line. The link says
@@ -33,12 +34,4 @@ function section(category: string, rules: readonly RuleInfo[]): string {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, title, severity, link }) => [`\`${id}\``, `[${title}](${link})`, severity]);
   return `## ${category.charAt(0).toUpperCase()}${category.slice(1)}\n\n${table([['Rule', 'Finds', 'Severity'], ...rows])}`;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }

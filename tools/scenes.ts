@@ -19,10 +19,7 @@ export const scenes: readonly Scene[] = [
     clip: { x: 48, y: 36, width: 440, height: 560 },
     async drive(workbench) {
       await openChecklist(workbench);
-      await workbench.page.mouse.move(348, 500);
-      await workbench.page.mouse.down();
-      await workbench.page.mouse.move(486, 500);
-      await workbench.page.mouse.up();
+      await widenSideBar(workbench);
       await runSection(workbench, '1. Before');
       await workbench.command('View: Toggle Panel Visibility');
     },
@@ -45,7 +42,64 @@ export const scenes: readonly Scene[] = [
       await runSection(workbench, '1. Before');
     },
   },
+  {
+    name: 'findings',
+    size: { width: 1280, height: 620 },
+    clip: { x: 48, y: 36, width: 1000, height: 260 },
+    async drive(workbench) {
+      await openFindings(workbench);
+      await widenSideBar(workbench);
+      await workbench.row('Stripe').first().click();
+      await workbench.page.locator('.view-line').filter({ hasText: secretKey }).first().waitFor();
+    },
+  },
+  {
+    name: 'secret',
+    size: { width: 1280, height: 620 },
+    clip: { x: 348, y: 36, width: 932, height: 210 },
+    async drive(workbench) {
+      await openSecret(workbench);
+      await workbench.page.locator('.squiggly-error').first().waitFor();
+      await workbench.page.locator('.view-line span').getByText(secretKey).last().hover();
+      await workbench.page.locator('.monaco-hover').getByText('in clear text').first().waitFor();
+    },
+  },
+  {
+    name: 'fix',
+    size: { width: 1280, height: 620 },
+    clip: { x: 348, y: 36, width: 932, height: 300 },
+    async drive(workbench) {
+      await openSecret(workbench);
+      await workbench.page.locator('.squiggly-error').first().waitFor();
+      await workbench.page.locator('.view-line span').getByText(secretKey).last().click();
+      await workbench.page.keyboard.press('ControlOrMeta+.');
+      await workbench.page.locator('.action-widget').getByText('from the environment').first().waitFor();
+    },
+  },
 ];
+
+/** How the key of the demo begins, which opens nothing. */
+const secretKey = /sk_live/;
+
+async function widenSideBar({ page }: Workbench): Promise<void> {
+  await page.mouse.move(348, 500);
+  await page.mouse.down();
+  await page.mouse.move(486, 500);
+  await page.mouse.up();
+}
+
+async function openFindings(workbench: Workbench): Promise<void> {
+  await openChecklist(workbench);
+  await workbench.command('Shipcheck: Focus on Findings View');
+  await workbench.page.locator('.pane-header').filter({ hasText: 'Checklists' }).first().click();
+  await workbench.row('Stripe').first().waitFor();
+}
+
+async function openSecret(workbench: Workbench): Promise<void> {
+  await openChecklist(workbench);
+  await workbench.openFile('config/payments.js');
+  await workbench.page.locator('.view-line').filter({ hasText: secretKey }).first().waitFor();
+}
 
 async function openChecklist(workbench: Workbench): Promise<void> {
   await workbench.openContainer('Shipcheck');

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environmentFor } from '../core/config/environment.ts';
-import type { Config } from '../core/config/model.ts';
+import type { Config, EvidenceSettings } from '../core/config/model.ts';
 import { parseFrontMatter } from '../core/config/parse.ts';
 import { variablesOf } from '../core/config/variables.ts';
 import type { RunIn } from '../core/verify/plan.ts';
@@ -19,8 +19,15 @@ export interface Wanted {
   readonly timeout: number | undefined;
 }
 
+/** What is configured for checklists. */
+export interface Configured {
+  /** How the commands of each of them run. */
+  readonly runIn: (file: LoadedChecklist) => RunIn;
+  readonly evidence: EvidenceSettings;
+}
+
 /**
- * How the commands of each checklist run; `undefined`, after saying why, when something in the configuration is wrong:
+ * What is configured for each checklist; `undefined`, after saying why, when something in the configuration is wrong:
  * a mistake may have dropped a limit that somebody counts on.
  * @throws UsageError for an environment that is not configured.
  */
@@ -28,7 +35,7 @@ export async function environmentsFor(
   files: readonly LoadedChecklist[],
   wanted: Wanted,
   io: Io,
-): Promise<((file: LoadedChecklist) => RunIn) | undefined> {
+): Promise<Configured | undefined> {
   const { config, problems: mistakes } = await loadConfig(io.cwd);
   const problems = [...mistakes];
   const places = new Map<LoadedChecklist, RunIn>();
@@ -39,7 +46,7 @@ export async function environmentsFor(
   }
   for (const problem of problems) io.err(`shipcheck: ${textOf(problem)}\n`);
   if (problems.length > 0) return undefined;
-  return (file) => places.get(file) as RunIn;
+  return { runIn: (file) => places.get(file) as RunIn, evidence: config.evidence };
 }
 
 async function placeOf(
@@ -61,7 +68,11 @@ async function placeOf(
       timeout: wanted.timeout ?? environment.timeLimit ?? usualLimit,
     },
     values: variables,
-    machine: { isSet: (name) => process.env[name] !== undefined, exists: existsSync },
+    machine: {
+      isSet: (name) => process.env[name] !== undefined,
+      exists: existsSync,
+      valueOf: (name) => process.env[name],
+    },
   };
   return { place, problems };
 }

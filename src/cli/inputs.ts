@@ -22,16 +22,22 @@ export interface Inputs {
   readonly problems: readonly FileProblem[];
 }
 
-/** The files behind `paths`, each once, in the order given. No paths mean the working directory. */
+/**
+ * The files behind `paths`, each once, in the order given. No paths mean the working directory.
+ * @param exclude globs of files that are left out unless they are named
+ */
 export async function findInputs(
   paths: readonly string[],
   cwd: string,
+  exclude: readonly string[],
   signal: AbortSignal,
 ): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: FileProblem[] = [];
+  const isExcluded = picomatch([...exclude], { dot: true });
   const found = (path: string, named: boolean): void => {
-    files.set(path, { path, name: displayName(path, cwd), named });
+    const name = displayName(path, cwd);
+    if (named || !isExcluded(name)) files.set(path, { path, name, named });
   };
   const onProblem = ({ path, message }: FileProblem): void => {
     problems.push({ path: displayName(path, cwd), message });

@@ -1,6 +1,7 @@
 // Reads and parses the checklists that a command line names.
 import { parse } from '../core/checklist/parse.ts';
 import type { Checklist } from '../core/checklist/model.ts';
+import { loadConfig } from '../node/config.ts';
 import { readText } from '../node/files.ts';
 import type { Io } from './command.ts';
 import { findInputs } from './inputs.ts';
@@ -24,7 +25,8 @@ export async function loadChecklists(
   io: Io,
   onChecklist: (loaded: LoadedChecklist) => Promise<void> | void,
 ): Promise<number> {
-  const { files, problems } = await findInputs(paths, io.cwd, io.signal);
+  const { config } = await loadConfig(io.cwd);
+  const { files, problems } = await findInputs(paths, io.cwd, config.exclude, io.signal);
   for (const { path, message } of problems) io.err(`shipcheck: ${path}: ${message}.\n`);
   let unreadable = problems.length;
   for (const { path, name, named } of files) {

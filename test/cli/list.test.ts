@@ -1,6 +1,6 @@
 // `shipcheck list` on real files.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../node/commands.ts';
 import { shipcheck } from './cli.ts';
@@ -69,6 +69,12 @@ describe('shipcheck list', () => {
         ],
       },
     ]);
+  });
+  it('leaves out what .shipcheck.yaml excludes, unless it is named', async () => {
+    write('.shipcheck.yaml', 'exclude: [docs/**, "*.md"]\n');
+    deepStrictEqual((await files()).files, []);
+    deepStrictEqual((await files('open.md', 'docs')).files, ['open.md']);
+    rmSync(join(cwd, '.shipcheck.yaml'));
   });
   it('has no title where there is no heading', async () => {
     const { out } = await shipcheck(['list', '--json', 'docs/deep'], cwd);

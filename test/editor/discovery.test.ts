@@ -1,10 +1,12 @@
 // Which files become checklists, and how the tree follows them on disk.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import fs from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import {
   checklist,
   eventually,
+  folder,
   place,
   openEditor,
   remove,
@@ -84,6 +86,19 @@ describe('discovery', () => {
     await vanishes('drafts/x.md');
     await set('shipcheck.exclude', ['**/something-else/**', '**/nothing/**']);
     await appears('drafts/x.md');
+  });
+
+  it('leaves out what .shipcheck.yaml excludes, and follows the file', async () => {
+    await checklist('drafts/x.md', one);
+    const config = path.join(folder().fsPath, '.shipcheck.yaml');
+    fs.writeFileSync(config, 'exclude: ["**/drafts/**"]\n');
+    try {
+      await vanishes('drafts/x.md');
+      fs.writeFileSync(config, 'exclude: []\n');
+      await appears('drafts/x.md');
+    } finally {
+      fs.rmSync(config);
+    }
   });
 
   it('does not let an excluded file in when it changes or is opened', async () => {

@@ -29,7 +29,7 @@ describe('verdicts', function () {
   /** Gives an item's only command an outcome, as a run would. */
   async function give(file: ChecklistFile, item: string, outcome: Outcome): Promise<void> {
     const { results } = await services();
-    const [target] = (await itemNode(file, item)).item.commands;
+    const [target] = targetsOf(await itemNode(file, item));
     ok(target);
     const reason = 'It showed something.';
     results.sheet(file.uri).set(target, {
@@ -53,7 +53,7 @@ describe('verdicts', function () {
       const { runner, view } = await services();
       const targets = targetsOf(view.tree.fileNode(file));
       deepStrictEqual(
-        targets.map((target) => target.command),
+        targets.map((target) => target.check),
         [first, second],
       );
       await runner.runOne(targets[0]!);
@@ -95,7 +95,7 @@ describe('verdicts', function () {
         '- [ ] one\n- [ ] two\n- [ ] three\n\n**Commands:**\n\n```bash\ntest -d .\n```\n\nThe end.\n';
       const file = await checklist('a.md', content);
       const { view } = await services();
-      const loose = view.tree.getChildren(view.tree.fileNode(file)).find(({ kind }) => kind === 'command');
+      const loose = view.tree.getChildren(view.tree.fileNode(file)).find(({ kind }) => kind === 'check');
       ok(loose);
       user.press('Choose Items…');
       user.answer('one', 'three');

@@ -70,7 +70,7 @@ describe('running in a terminal', function () {
     const file = await commandsFile(
       'a.md',
       'cd /tmp\nexport LEAK=1\npwd\ntest -d .',
-      'pwd\necho "leak: $LEAK"\ntest -d .',
+      'pwd\necho "leak: ${LEAK-}"\ntest -d .',
     );
     match((await run(file, 'item 1')).output, /^\/.*tmp$/m);
     const { output } = await run(file, 'item 2');

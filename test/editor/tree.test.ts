@@ -91,7 +91,7 @@ describe('the tree', function () {
       '    [ ] deeper <item open>',
       '  [ ] ~~gone~~ (struck out) <item open>'.replaceAll('~', ''),
       '  Checks (0/1) <section>',
-      '    [ ] runs <item open runnable>',
+      '    [ ] runs <item open runnable command>',
       '      test -d . <command runnable>',
       '    ls -l … <command runnable>',
     ]);

@@ -15,7 +15,25 @@ describe('a command as a process', () => {
   it('prints and exits', () => check('echo hello', { exit: 0, output: 'hello\n' }));
   it('exits with the status of the command', () => check('exit 7', { exit: 7, output: '' }));
   it('stops at the first line that fails', () => check('false\necho not reached', { exit: 1, output: '' }));
-  it('fails when a pipe fails inside', () => check('false | cat', { exit: 1, output: '' }));
+  it('fails when a pipe fails inside, and says where', () => {
+    const output = 'shipcheck: command 1 of 2 in a pipe ended with exit status 1\n';
+    return check('false | cat', { exit: 1, output });
+  });
+  it('has the status of the first that fails in a pipe', async () => {
+    strictEqual((await runText('sh -c "exit 7" | grep x')).exitCode, 7);
+    strictEqual((await runText('(sh -c "exit 7" | grep x; echo no)')).exitCode, 7);
+  });
+  it('lets curl be stopped by its reader', () =>
+    check('curl -s file:///dev/zero | head -c 3 | tr "\\0" x; curl -s file:///dev/zero | head -c 1 | wc -c', {
+      exit: 0,
+      output: 'xxx1\n',
+    }));
+  it('does not let curl fail alone', async () =>
+    strictEqual((await runText('curl -so /dev/full "file://$0"')).exitCode, 23));
+  it('does not take the end of a script for its success', async () => {
+    strictEqual((await runText('set -e\nyes | head -n 1\necho not reached')).exitCode, 141);
+    strictEqual((await runText('exit 141')).exitCode, 141);
+  });
   it('stops inside a subshell', () => check('(false; echo no)\necho no', { exit: 1, output: '' }));
   it('stops inside a function', () => check('f() { false; echo no; }\nf', { exit: 1, output: '' }));
   it('goes on where failing is asked for', () =>

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 /** Bytes that activation may load, minified; a browser loads one file, with what is loaded later elsewhere. */
-const limits = { 'src/extension.ts': 400_000, 'src/extension.web.ts': 450_000 };
+const limits = { 'src/extension.ts': 400_000, 'src/extension.web.ts': 1_000_000 };
 
 type Options = esbuild.BuildOptions & { readonly outdir: string };
 

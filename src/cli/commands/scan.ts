@@ -1,13 +1,16 @@
-// `shipcheck scan`: finds hardcoded secrets in files, in what is staged, or in history.
+// `shipcheck scan`: finds hardcoded secrets and permissive CORS in files, in what is staged, or in history.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
 import { sarifLog } from '../../core/report/sarif.ts';
-import type { RuleKind } from '../../core/scan/finding.ts';
+import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
+import { policyOptions } from '../../core/scan/settings.ts';
+import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
+import { addHook } from '../../node/scan/hook.ts';
 import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
 import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
@@ -17,9 +20,9 @@ import { version } from '../version.ts';
 
 export const scan: CliCommand = {
   name: 'scan',
-  summary: 'Find hardcoded secrets in files, staged changes or history',
-  description: `Looks for secrets in the files below the current folder that git does not ignore. Nothing is sent
-anywhere, and nothing but git is run. What is found is shown masked.`,
+  summary: 'Find hardcoded secrets and permissive CORS in files, staged changes or history',
+  description: `Looks at the files below the current folder that git does not ignore. Nothing is sent
+anywhere, and nothing but git is run. Secrets are shown masked.`,
   paths: 'PATH is a file or a folder; the current folder when left out.',
   options: {
     staged: { type: 'boolean', help: 'Scan what would be committed instead' },
@@ -29,12 +32,12 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
     json: { type: 'boolean', help: 'Print JSON: an array of findings' },
     sarif: { type: 'string', placeholder: 'FILE', help: 'Write the findings as SARIF 2.1.0 too' },
     jobs: { type: 'string', placeholder: 'N', help: 'Threads to use; one for each processor by default' },
-    hook: { type: 'boolean', help: 'Print a pre-commit hook and do nothing else' },
+    hook: { type: 'boolean', help: 'Write a pre-commit hook that scans what is staged, and stop' },
   },
   examples: [
     ['scan', 'All files that git does not ignore'],
     ['scan --staged', 'Before a commit'],
-    ['scan --hook > .git/hooks/pre-commit', 'Do so before every commit'],
+    ['scan --hook', 'Do so before every commit from now on'],
     ['scan --history main..HEAD', 'What a branch added'],
     ['scan --json > baseline.json', 'Remember what is there already'],
     ['scan --baseline baseline.json', 'Report only what is new'],
@@ -49,13 +52,18 @@ anywhere, and nothing but git is run. What is found is shown masked.`,
 };
 
 async function runScan(args: Arguments, io: Io): Promise<number> {
-  if (args.has('hook')) {
-    io.out(hook);
-    return 0;
-  }
+  if (args.has('hook')) return writeHook(io);
   const kinds = kindsOf(args);
   const known = knownToGitleaks(io.cwd);
-  const setup = { kinds, options: { ...known.options, baseline: baselineOf(args, io.cwd) } };
+  const { config, problems } = await loadConfig(io.cwd);
+  for (const { file, line, message } of problems)
+    io.err(`shipcheck: ${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
+  const options = {
+    ...known.options,
+    ...policyOptions(config.scan, rulesOf(kinds)),
+    baseline: baselineOf(args.value('baseline') ?? config.scan.baseline, io.cwd),
+  };
+  const setup = { kinds, options };
   const report = await reportOf(args, io, setup);
   if (typeof report === 'string') {
     io.err(`shipcheck: ${report}\n`);
@@ -66,7 +74,29 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);
   if (report.findings.length > 0) return 1;
-  return report.problems.length > 0 || !isWritten ? 2 : 0;
+  return report.problems.length + problems.length > 0 || !isWritten ? 2 : 0;
+}
+
+async function writeHook(io: Io): Promise<number> {
+  try {
+    const result = await addHook(io.cwd, join(__dirname, 'cli.js'));
+    switch (result.kind) {
+      case 'added':
+      case 'extended':
+      case 'there':
+        io.err(`${result.file} scans every commit from now on.\n`);
+        return 0;
+      case 'kept':
+        io.err(`shipcheck: ${result.file} is no shell script. Add this to it:\n${result.lines}`);
+        return 2;
+      case 'no repository':
+        io.err('shipcheck: There is no Git repository here.\n');
+        return 2;
+    }
+  } catch (error) {
+    io.err(`shipcheck: The hook could not be written: ${reasonOf(error)}\n`);
+    return 2;
+  }
 }
 
 /** A sentence where nothing could be scanned. */
@@ -116,7 +146,7 @@ function show({ findings, scanned }: ScanReport, args: Arguments, io: Io): void 
 function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: Arguments, io: Io): boolean {
   const file = args.value('sarif');
   if (file === undefined) return true;
-  const rules = analysersFor(kinds).flatMap((analyser) => analyser.rules);
+  const rules = rulesOf(kinds);
   try {
     writeFileSync(resolve(io.cwd, file), JSON.stringify(sarifLog(findings, { rules, version: version() })));
     return true;
@@ -124,6 +154,10 @@ function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: 
     io.err(`shipcheck: ${file} could not be written: ${reasonOf(error)}.\n`);
     return false;
   }
+}
+
+function rulesOf(kinds: readonly RuleKind[]): readonly RuleInfo[] {
+  return analysersFor(kinds).flatMap((analyser) => analyser.rules);
 }
 
 function kindsOf(args: Arguments): readonly RuleKind[] {
@@ -136,8 +170,7 @@ function kindsOf(args: Arguments): readonly RuleKind[] {
   });
 }
 
-function baselineOf(args: Arguments, cwd: string): readonly string[] {
-  const file = args.value('baseline');
+function baselineOf(file: string | undefined, cwd: string): readonly string[] {
   if (file === undefined) return [];
   try {
     return fingerprintsIn(resolve(cwd, file));
@@ -154,8 +187,3 @@ function jobsOf(args: Arguments): number | undefined {
     throw new UsageError('--jobs needs a number from 1 to 64.');
   return jobs;
 }
-
-const hook = `#!/bin/sh
-# Stops a commit that would add a secret. Comment a line with "shipcheck:ignore" when it is none.
-exec npx --no-install shipcheck scan --staged
-`;

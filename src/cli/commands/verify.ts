@@ -3,19 +3,31 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createMasker, type Mask } from '../../core/config/masking/mask.ts';
 import { secretsIn } from '../../core/config/variables.ts';
+import { secretsInText } from '../../core/scan/textSecrets.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
-import { stepText, summaryText } from '../../core/report/text.ts';
-import { askedFor, plan, type Plan, type PlanOptions, type RunIn } from '../../core/verify/plan.ts';
+import { planText } from '../../core/report/planText.ts';
+import { summaryText } from '../../core/report/text.ts';
+import {
+  askedFor,
+  plan,
+  type Plan,
+  type PlanOptions,
+  type RunIn,
+  type Step,
+} from '../../core/verify/plan.ts';
 import type { RiskClass } from '../../core/verify/risk.ts';
-import { run, type StepResult } from '../../core/verify/run.ts';
+import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
 import { reasonOf } from '../../node/errors.ts';
+import { createProbeHost } from '../../node/probes/host.ts';
 import { createProcessHost } from '../../node/process.ts';
-import { environmentsFor } from '../environment.ts';
+import { environmentsFor, type Configured } from '../environment.ts';
+import { openEvidence, type EvidenceWriter } from '../evidence.ts';
 import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
 import { loadChecklists, type LoadedChecklist } from '../load.ts';
 import { progressTo } from '../progress.ts';
+import { environmentOf } from '../../core/verify/job.ts';
 import { paintFor, styleFor } from '../style.ts';
 import { tickProven } from '../tick.ts';
 
@@ -58,6 +70,11 @@ it prints and how it ends. What destroys, waits for a person or never ends is le
     timeout: { type: 'string', placeholder: 'SECONDS', help: 'Time limit of each command (300)' },
     json: { type: 'boolean', help: 'Print JSON: {results, summary}; with --dry-run {plan}' },
     junit: { type: 'string', placeholder: 'FILE', help: 'Write the results as JUnit XML too' },
+    evidence: {
+      type: 'string',
+      placeholder: 'FILE',
+      help: 'Add a JSON line for every run to a file (evidence.file of .shipcheck.yaml)',
+    },
   },
   examples: [
     ['verify --dry-run', 'What would run below the current folder'],
@@ -65,6 +82,7 @@ it prints and how it ends. What destroys, waits for a person or never ends is le
     ["verify release.md --section 'Smoke tests' --fail-fast", 'One section, up to the first failure'],
     ['verify release.md --item 42 --allow destructive', 'One item, whatever it destroys'],
     ['verify --strict --junit results.xml', 'In CI'],
+    ['verify --evidence .shipcheck/evidence.jsonl', 'Keep an audit trail of every run'],
   ],
   exits: [
     'nothing failed',
@@ -83,18 +101,23 @@ async function runVerify(args: Arguments, io: Io): Promise<number> {
   });
   if (files.length === 0 && unreadable === 0) io.err('shipcheck: There is no checklist here.\n');
   if (files.length === 0) return 2;
-  const environments = await environmentsFor(files, { environment: args.value('env'), timeout }, io);
-  if (!environments) return 2;
-  const options = planOptions(args, environments);
+  const configured = await environmentsFor(files, { environment: args.value('env'), timeout }, io);
+  if (!configured) return 2;
+  const options = planOptions(args, configured.runIn);
   const planned = plan(files, options);
   for (const wish of planned.unmatched) io.err(`shipcheck: There is no ${wish}.\n`);
   if (planned.unmatched.length > 0) return 2;
   if (args.has('dry-run')) {
-    showPlan(planned, args, io);
+    const against = new Set(files.flatMap((file) => configured.runIn(file).environment.name ?? []));
+    showPlan(planned, [...against], args, io);
     return unreadable > 0 ? 2 : 0;
   }
-  const results = await runPlan(planned, args, io);
+  const mask = maskFor(planned);
+  const evidence = await evidenceFor(files, configured, mask, args, io);
+  if (evidence === 'unwritable') return 2;
+  const results = await runPlan(planned, mask, evidence, args, io);
   const unwritten =
+    ((await evidence?.end()) ?? 0) +
     (args.has('write') ? await tickProven(results, files, io) : 0) +
     (await writeJunit(results, args.value('junit'), io));
   return unreadable + unwritten > 0 ? 2 : status(summaryOf(results), args.has('strict'));
@@ -122,34 +145,61 @@ function positive(option: string, value: string): number {
   throw new UsageError(`${option} takes a whole number above 0, not "${value}".`);
 }
 
-function showPlan(planned: Plan, args: Arguments, io: Io): void {
+function showPlan(planned: Plan, against: readonly string[], args: Arguments, io: Io): void {
   if (args.has('json')) {
     io.out(planJson(planned));
     return;
   }
-  const paint = paintFor(styleFor(io.colour));
-  for (const step of planned.steps) io.out(stepText(step, paint));
-  const left = planned.steps.filter((step) => step.leftOut !== undefined).length;
-  io.out(`${planned.steps.length - left} to run, ${left} left out; nothing was run\n`);
+  io.out(planText(planned.steps, against, paintFor(styleFor(io.colour))));
 }
 
-async function runPlan(planned: Plan, args: Arguments, io: Io): Promise<readonly StepResult[]> {
+/** Where evidence goes, by the command line or the configuration; `undefined` where nobody wants any. */
+async function evidenceFor(
+  files: readonly LoadedChecklist[],
+  { runIn, evidence }: Configured,
+  mask: Mask,
+  args: Arguments,
+  io: Io,
+): Promise<EvidenceWriter | undefined | 'unwritable'> {
+  const { file: configured, ...limits } = evidence;
+  const file = args.value('evidence') ?? configured;
+  if (file === undefined) return undefined;
+  const names = new Map(files.map((one) => [one.name, runIn(one).environment.name]));
+  const environmentOf = (step: Step): string | undefined => names.get(step.file.name);
+  return (await openEvidence(file, { ...limits, mask, environmentOf }, io)) ?? 'unwritable';
+}
+
+async function runPlan(
+  planned: Plan,
+  mask: Mask,
+  evidence: EvidenceWriter | undefined,
+  args: Arguments,
+  io: Io,
+): Promise<readonly StepResult[]> {
   const paint = paintFor(styleFor(io.colour));
   // With --json, standard output holds nothing else.
   const say = args.has('json') ? io.err : io.out;
   const progress = progressTo(io, planned.steps.length, paint, say);
   const failFast = args.has('fail-fast');
-  const mask = maskFor(planned);
-  const results = await run(planned, createProcessHost(), io.signal, progress, { failFast, mask });
+  const started = new Set<number>();
+  const follow = (told: RunProgress): void => {
+    progress(told);
+    if (told.kind === 'started') started.add(told.index);
+    // What was left out, or not reached, was not run.
+    if (told.kind === 'ended' && started.has(told.index)) evidence?.add(told.result);
+  };
+  const host = createProbeHost(createProcessHost());
+  const results = await run(planned, host, io.signal, follow, { failFast, mask });
+  await host.close();
   if (args.has('json')) io.out(resultsJson(results));
   else io.out(`${summaryText(summaryOf(results), paint)}\n`);
   return results;
 }
 
-/** Hides the secrets that commands were given: those of the process, of env files and of the configuration. */
+/** Hides the secrets that commands were given, by the process, env files and configuration, and what the scanner knows. */
 function maskFor({ steps }: Plan): Mask {
-  const given = steps.flatMap(({ request }) => Object.entries(request.env));
-  return createMasker(secretsIn([...Object.entries(process.env), ...given]));
+  const given = steps.flatMap(({ job }) => Object.entries(environmentOf(job)));
+  return createMasker(secretsIn([...Object.entries(process.env), ...given]), secretsInText);
 }
 
 /** The number of files that could not be written. */

@@ -36,7 +36,7 @@ export function numbered(): (id: string) => string {
 }
 
 /** FNV-1a over UTF-16 code units in two lanes: 16 hex digits, the same on every machine; not for secrets. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
   for (let i = 0; i < text.length; i++) {

@@ -63,12 +63,16 @@ export interface WrittenProbe extends Span {
   readonly id: string;
   /** 1-based line of the fence or the comment. */
   readonly line: number;
-  readonly kind: 'fence' | 'comment';
+  readonly kind: 'probe';
+  readonly form: 'fence' | 'comment';
   /** YAML, not yet read; what is no part of it is blanked, so that its offsets are those of the file from `at` on. */
   readonly text: string;
   /** Offset of the text's first character. */
   readonly at: number;
 }
+
+/** What can be run. */
+export type Check = Command | WrittenProbe;
 
 /** A GFM task-list item. */
 export interface Item extends Span {

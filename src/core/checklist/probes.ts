@@ -7,7 +7,7 @@ import type { Span, WrittenProbe } from './model.ts';
 
 /** A probe; offsets count from the start of the block that it is found in. */
 export interface ProbeText extends Identifiable, Span {
-  readonly kind: WrittenProbe['kind'];
+  readonly form: WrittenProbe['form'];
   /** Of its text. */
   readonly at: number;
 }
@@ -15,10 +15,15 @@ export interface ProbeText extends Identifiable, Span {
 /** The probe of a fence; `undefined` unless its info string says `probe`. `pieces`: the code in `block`. */
 export function fenceProbe(block: string, info: string, pieces: readonly Span[]): ProbeText | undefined {
   const [first] = pieces;
-  if (!/(?:^|\s)probe(?:\s|$)/i.test(info) || first === undefined) return undefined;
+  if (!/(?:^|\s)probe(?:\s|$)/i.test(info)) return undefined;
   // From the start of the line, so that all lines are indented alike.
-  const at = block.lastIndexOf('\n', first.from) + 1;
-  return { kind: 'fence', from: 0, to: block.length, at, text: kept(block, at, pieces), memo: emptyMemo() };
+  const at = first ? block.lastIndexOf('\n', first.from - 1) + 1 : lineAfter(block);
+  return { form: 'fence', from: 0, to: block.length, at, text: kept(block, at, pieces), memo: emptyMemo() };
+}
+
+/** Where the content of an empty fence would begin. */
+function lineAfter(block: string): number {
+  return block.indexOf('\n') + 1 || block.length;
 }
 
 /** The probe of a comment that starts at `from`; `undefined` for any other comment. */
@@ -26,7 +31,7 @@ export function commentProbe(comment: string, from: number): ProbeText | undefin
   const [, before = '', text] = /^(<!--\s*probe:)([^]*?)(?:-->)?$/i.exec(comment) ?? [];
   if (text === undefined) return undefined;
   const to = from + comment.length;
-  return { kind: 'comment', from, to, at: from + before.length, text, memo: emptyMemo() };
+  return { form: 'comment', from, to, at: from + before.length, text, memo: emptyMemo() };
 }
 
 /** The model's probe of one that was found in a block at `origin`. */
@@ -36,7 +41,8 @@ export function writtenProbe(probe: ProbeText, origin: number, { id, source, num
   return {
     id: number(identityOf(probe, id)),
     line: source.line(origin + probe.from),
-    kind: probe.kind,
+    kind: 'probe',
+    form: probe.form,
     text: hasReturns ? probe.text.replaceAll('\n', '\r\n') : probe.text,
     at: from,
     ...source.span(origin + probe.from, origin + probe.to),

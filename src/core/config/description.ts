@@ -8,10 +8,9 @@ import type {
   FrontMatter,
   Policy,
   RunSettings,
-  ScanSettings,
 } from './model.ts';
+import { scanShape } from './scanDescription.ts';
 import {
-  anything,
   choice,
   field,
   flag,
@@ -125,22 +124,6 @@ const evidence: Shape<EvidenceSettings> = object<EvidenceSettings>({
   ),
 });
 
-const scan: Shape<ScanSettings> = object<ScanSettings>({
-  ignore: field(list(text), 'Glob patterns of files that are not scanned.'),
-  rules: field(record(anything, anyName), 'Settings of single rules, by their names.'),
-  values: field(
-    list(
-      scalar(
-        'a SHA-256 of 64 hexadecimal digits',
-        { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
-        (value) =>
-          typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : undefined,
-      ),
-    ),
-    'SHA-256 of values that are known and no secrets.',
-  ),
-});
-
 export const configShape: Shape<Partial<Config>> = object<Config>({
   defaultEnvironment: field(text, 'The environment to begin with.'),
   defaults: field(
@@ -150,7 +133,7 @@ export const configShape: Shape<Partial<Config>> = object<Config>({
   environments: field(record(environment, anyName), 'Where to verify: staging, production, and so on.'),
   exclude: field(list(text), 'Glob patterns of Markdown files that are no checklists of yours.'),
   evidence: field(evidence, 'Where the evidence of runs is kept.'),
-  scan: field(scan, 'What the scanner for secrets and permissive CORS leaves out.'),
+  scan: field(scanShape, 'What the scanner for secrets and permissive CORS leaves out.'),
 });
 
 /** Other programs have keys of their own in front matter. */

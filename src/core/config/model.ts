@@ -1,5 +1,7 @@
 // What `.shipcheck.yaml` and the front matter of a checklist say: environments, evidence, and what to leave out.
 import type { ShellKind } from '../checklist/model.ts';
+import type { Severity } from '../scan/finding.ts';
+import type { Exemption } from '../scan/policy.ts';
 import type { RiskClass } from '../verify/risk.ts';
 
 /** Whether something may run: without a word, after a question, or not at all. */
@@ -43,14 +45,15 @@ export interface EvidenceSettings {
   readonly sizeLimit?: number;
 }
 
-/** Looked at by the scanner alone. */
+/** What the scanner leaves out, and how serious it takes the rest. */
 export interface ScanSettings {
-  /** Glob patterns of files that are not scanned. */
-  readonly ignore?: readonly string[];
-  /** Settings of single rules, by their names. */
-  readonly rules?: ReadonlyMap<string, unknown>;
-  /** SHA-256, in hexadecimal digits, of values that are known and no secrets. */
+  readonly ignore?: readonly Exemption[];
+  /** By the id of a rule, or by a kind of rules; the rule's own counts first. */
+  readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+  /** Fingerprints of values that are known and no secrets. */
   readonly values?: readonly string[];
+  /** A file with findings that were there before, relative to the workspace folder. */
+  readonly baseline?: string;
 }
 
 /** A whole `.shipcheck.yaml`. */

@@ -1,6 +1,7 @@
 // Results and plans as JSON, for programs.
 import type { Plan, Step } from '../verify/plan.ts';
 import type { StepResult } from '../verify/run.ts';
+import { shownValue } from './shownValue.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -27,15 +28,30 @@ export function resultsJson(results: readonly StepResult[]): string {
   });
 }
 
-/** `{plan: [{file, line, text, probe, command, risk: {class, part, because}, skipped}]}`; `skipped` is a reason or null. */
+/**
+ * `{plan: [{file, line, text, probe, command, risk: {class, part, because}, values: {NAME: value}, skipped}]}`; `skipped`
+ * is a reason or null, and values that are secret are three asterisks.
+ */
 export function planJson({ steps }: Plan): string {
   return json({
-    plan: steps.map((step) => ({ ...head(step), risk: step.risk, skipped: step.leftOut ?? null })),
+    plan: steps.map((step) => ({
+      ...head(step),
+      risk: step.risk,
+      values: Object.fromEntries([...step.values].map(([name, value]) => [name, shownValue(name, value)])),
+      skipped: step.leftOut ?? null,
+    })),
   });
 }
 
-function head({ file, line, title, command }: Step): object {
-  return { file: file.name, line, text: title, probe: 'command', command: command.text };
+function head(step: Step): object {
+  const { file, line, title } = step;
+  return { file: file.name, line, text: title, probe: kindOfStep(step), command: step.check.text };
+}
+
+/** The kind of probe: what curl would ask is asked by an HTTP probe. */
+function kindOfStep({ job, check }: Step): string {
+  if (job.kind === 'probe') return job.probe.kind;
+  return job.kind === 'requests' ? 'http' : check.kind === 'probe' ? 'unknown' : 'command';
 }
 
 function json(value: unknown): string {

@@ -3,7 +3,7 @@ import type { StepResult } from '../verify/run.ts';
 import { summaryOf } from './summary.ts';
 
 /**
- * One suite for each file, one case for each command. What needs review is a skipped case, because JUnit knows no
+ * One suite for each file, one case for each check. What needs review is a skipped case, because JUnit knows no
  * other word for "neither passed nor failed". The format follows the schema that Jenkins publishes.
  */
 export function resultsJunit(results: readonly StepResult[]): string {
@@ -28,11 +28,11 @@ ${results.map(testCase).join('')}  </testsuite>
 
 function testCase(result: StepResult): string {
   const { step, durationMs } = result;
-  const { file, command } = step;
+  const { file, check } = step;
   const group = attribute([file.name, ...step.sectionPath].join(' › '));
   // Several commands of one item would be one case if the name did not tell them apart.
-  const name = attribute(`${step.title} (line ${command.line})`);
-  return `    <testcase classname="${group}" name="${name}" file="${attribute(file.name)}" line="${command.line}" time="${seconds(durationMs)}">
+  const name = attribute(`${step.title} (line ${check.line})`);
+  return `    <testcase classname="${group}" name="${name}" file="${attribute(file.name)}" line="${check.line}" time="${seconds(durationMs)}">
 ${verdict(result)}    </testcase>
 `;
 }
@@ -46,7 +46,7 @@ function verdict({ outcome, reason, expectations, step }: StepResult): string {
       (expected === undefined ? '' : `\n  wanted: ${expected}`) +
       (actual === undefined ? '' : `\n  was: ${actual}`),
   );
-  const body = escaped([step.command.text, ...details].join('\n'));
+  const body = escaped([step.check.text, ...details].join('\n'));
   return `      <${element} message="${attribute(reason)}">${body}</${element}>\n`;
 }
 

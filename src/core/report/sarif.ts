@@ -105,7 +105,7 @@ function resultOf(finding: Finding, rules: readonly RuleInfo[], number: number):
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file), uriBaseId: root },
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: root },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },

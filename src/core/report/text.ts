@@ -41,15 +41,6 @@ export function resultText(result: StepResult, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** One step of a plan: what would run, its risk, and why it would be left out. */
-export function stepText(step: Step, paint: Paint): string {
-  const { risk, leftOut, command, title } = step;
-  const lines = command.text.split('\n').map((line) => `         ${paint.faint('$')} ${oneLine(line)}`);
-  const word = leftOut === undefined ? 'run' : paint.outcome('skipped', 'skip');
-  const heading = `${word.padEnd(8)} ${place(step)}  ${oneLine(title)}  ${paint.risk(`[${risk.class}]`)}`;
-  return `${[heading, `         ${oneLine(leftOut ?? `It ${risk.because}.`)}`, ...lines].join('\n')}\n`;
-}
-
 /** `3 passed, 1 failed`, without what is none. */
 export function summaryText(summary: Summary, paint: Paint): string {
   const parts = (['passed', 'failed', 'errored', 'review', 'skipped'] as const)
@@ -72,7 +63,8 @@ const summaryWords: Readonly<Record<Outcome, string>> = {
   review: 'to review',
 };
 
-function place({ file, line }: Step): string {
+/** `docs/deploy.md:12`. */
+export function place({ file, line }: Step): string {
   return `${oneLine(file.name)}:${line}`;
 }
 

@@ -55,13 +55,16 @@ const usual = anyOf(
   String.raw`(?:^|/)(?!(?:examples?|samples?|demos?|tutorials?)/)[^/]+/templates/(?:[^/]+/)*[^/]+\.ya?ml$`,
 );
 const test = anyOf(
-  '(?:^|/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|test_[^/]*)/',
+  '(?:^|/)(?:tests?|__tests__|__mocks__|mocks?|specs?|fixtures?|testdata|test-data|testing|test_[^/]*|dummy[^/]*)/',
   '(?:^|/)(?:e2e|cypress|stubs?|fakes?)/',
 );
 const testName = anyOf(
   String.raw`^tests?[._-]|[._-](?:tests?|specs?|mocks?|fixtures?|stubs?)\.[^.]+$|^conftest\.py$`,
 );
-const prose = anyOf(String.raw`\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$`);
+const prose = anyOf(
+  String.raw`\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$`,
+  '^(?:readme|changelog|changes|news|authors|pkg-info|metadata)$',
+);
 
 const configName = wholly(
   String.raw`\.env.*|.*\.env|dockerfile.*|.*\.dockerfile|compose\.ya?ml|procfile`,

@@ -1,6 +1,7 @@
 // What an exit status other than 0 means.
 import type { Observation } from './observation.ts';
 import type { Judged, Outcome } from './outcome.ts';
+import { type BrokenPipe, culprits } from './pipes.ts';
 import type { Invocation } from './risk/invocation.ts';
 
 /** An outcome and its reason. */
@@ -17,6 +18,7 @@ export function exitVerdict(
   invocations: readonly Invocation[],
   results: readonly Result[],
   { exitCode, output }: Observation,
+  broken?: BrokenPipe,
 ): Verdict | undefined {
   if (exitCode === undefined || exitCode === 0) return undefined;
   if (results.some(({ kind, judged }) => kind === 'exit-status' && judged.held)) return undefined;
@@ -25,6 +27,10 @@ export function exitVerdict(
     return ['errored', `${missingProgram(output)} was not found (exit status ${exitCode}).`];
   }
   const counting = invocations.filter(({ command }) => command.status === 'counts');
+  if (broken !== undefined) {
+    const byPipe = pipeVerdict(invocations, results, broken);
+    return byPipe === 'wanted' ? undefined : byPipe;
+  }
   const bySearch = searchVerdict(counting, results, exitCode, output);
   if (bySearch !== undefined) return bySearch === 'wanted' ? undefined : bySearch;
   const byCurl = curlVerdict(counting, results, exitCode);
@@ -33,6 +39,41 @@ export function exitVerdict(
   if (exitCode === 124 && isLimited) return ['failed', 'It ran into its time limit.'];
   if (exitCode > 128 && exitCode < 160) return ['failed', `It was ended by signal ${exitCode - 128}.`];
   return ['failed', `It ended with exit status ${exitCode}.`];
+}
+
+/** Inside a pipe the same statuses mean the same, but only a search that what was expected waits for may find nothing. */
+function pipeVerdict(
+  invocations: readonly Invocation[],
+  results: readonly Result[],
+  broken: BrokenPipe,
+): Verdict | 'wanted' {
+  const { part, parts, status } = broken;
+  const found = culprits(invocations, broken);
+  const all = (is: (invocation: Invocation) => boolean): boolean => found.length > 0 && found.every(is);
+  if (status === 1 && all(isSearch)) {
+    const isWanted = results.length > 0 && results.every(({ judged }) => judged.held);
+    const isLast = invocations.at(-1)?.command.join === '|' && found.length === 1;
+    if (isWanted && isLast) return 'wanted';
+    return isWanted ? stoppedEarly : ['failed', 'The search found nothing.'];
+  }
+  if (status === 2 && all(isSearch)) return unreadable;
+  const error = all(({ program }) => program === 'curl') ? curlErrors.get(status) : undefined;
+  const [only] = found.length === 1 ? found : [];
+  const name = only === undefined ? `command ${part} of ${parts}` : `“${shortened(only.command.text)}”`;
+  return ['failed', error ?? `In a pipe, ${name} ended with exit status ${status}.`];
+}
+
+const stoppedEarly: Verdict = [
+  'review',
+  'It stopped where a search found nothing, as wanted; what comes after it did not run.',
+];
+const unreadable: Verdict = [
+  'errored',
+  'The search could not read what it should look through (exit status 2).',
+];
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** `grep` and its kind end with 1 when they find nothing, which may be what is wanted, and with 2 when they cannot look. */
@@ -46,15 +87,10 @@ function searchVerdict(
   if (search === undefined || exitCode > 2) return undefined;
   const isLast = search === counting.at(-1);
   if (exitCode === 2) {
-    return isLast
-      ? ['errored', 'The search could not read what it should look through (exit status 2).']
-      : undefined;
+    return isLast ? unreadable : undefined;
   }
   const wanted = results.length > 0 && results.every(({ judged }) => judged.held);
-  if (wanted)
-    return isLast
-      ? 'wanted'
-      : ['review', 'It stopped where a search found nothing, as wanted; what comes after it did not run.'];
+  if (wanted) return isLast ? 'wanted' : stoppedEarly;
   return isLast && output.trim() === '' ? ['failed', 'The search found nothing.'] : undefined;
 }
 
@@ -88,7 +124,8 @@ function curlVerdict(
   return isWanted ? 'wanted' : ['failed', error];
 }
 
-function isSearch({ program, operands }: Invocation): boolean {
+/** `grep` and its kind. */
+export function isSearch({ program, operands }: Invocation): boolean {
   return (
     /^(?:[efz]?grep|rg|ag|ack|pgrep|findstr)$/.test(program) || (program === 'git' && operands[0] === 'grep')
   );

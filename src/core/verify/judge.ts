@@ -1,26 +1,30 @@
 // The verdict on a run: exit status, expectations and what the output says of itself, taken together.
 import type { Command } from '../checklist/model.ts';
 import { readCurl } from './curl.ts';
-import { exitVerdict, type Result, type Verdict } from './exit.ts';
+import { exitVerdict, isSearch, type Result, type Verdict } from './exit.ts';
 import { expectationsOf } from './expectations/parse.ts';
 import { statusesIn } from './expectations/rules/status.ts';
 import { failureMarker } from './markers.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './outcome.ts';
+import { type PipeNotes, pipeNotesIn } from './pipes.ts';
 import { proves } from './proof.ts';
-import { type Invocation, invocationsOf } from './risk/invocation.ts';
+import { has, type Invocation, invocationsOf } from './risk/invocation.ts';
 
 /** Judges one run of a command. `reason` is one sentence; `expectations` stand in the author's order. */
 export function judge(
   command: Pick<Command, 'text' | 'shell' | 'expectations'>,
-  observed: Observation,
+  seen: Observation,
 ): Judgement {
+  const notes = pipeNotesIn(seen.output);
+  const observed = { ...seen, output: notes.output };
   const invocations = invocationsOf(command.text, command.shell);
-  const scope = { alone: invocations.filter(prints).length < 2 };
+  const printing = invocations.filter(prints);
+  const scope = { alone: printing.length < 2, searches: printing.length === 1 && printing.every(isSearch) };
   const results = command.expectations
     .flatMap((text) => expectationsOf(text, scope))
     .map((one) => ({ kind: one.kind, judged: one.check(observed) }));
-  const [outcome, reason] = verdictOn(command, { invocations, results, observed });
+  const [outcome, reason] = verdictOn(command, { invocations, results, observed, notes });
   return { outcome, reason, expectations: results.map(({ judged }) => judged) };
 }
 
@@ -28,11 +32,48 @@ interface Run {
   readonly invocations: readonly Invocation[];
   readonly results: readonly Result[];
   readonly observed: Observation;
+  readonly notes: PipeNotes;
 }
 
-function verdictOn({ text, shell }: Pick<Command, 'text' | 'shell'>, run: Run): Verdict {
+function verdictOn(command: Pick<Command, 'text' | 'shell'>, run: Run): Verdict {
+  const verdict = openVerdictOn(command, run);
+  const doubt = verdict[0] === 'passed' ? doubtOn(command, run) : undefined;
+  return doubt === undefined ? verdict : ['review', doubt];
+}
+
+/** Why nothing that went wrong may have been seen, in a sentence. */
+function doubtOn({ text, shell }: Pick<Command, 'text' | 'shell'>, run: Run): string | undefined {
+  const { invocations, results, notes } = run;
+  const hasPipe = invocations.some(({ command }) => command.join === '|');
+  if (hasPipe && (notes.blind || shell === 'cmd'))
+    return 'The shell here does not tell when a command inside a pipe fails: look at the output.';
+  // That nothing came out proves something only of a command that would have said so if it had failed.
+  if (results.length === 0 || results.some(({ kind }) => kind !== 'absence')) return undefined;
+  if (/\bset\s+\+(?:[a-z]*e|o\s+(?:errexit|pipefail))/.test(text) || invocations.some(isHidden))
+    return 'Nothing came out, but the script would not show it if its command had failed.';
+  if (invocations.some(hidesStatus))
+    return 'Nothing came out, but the status of the response is not seen in the pipe: curl needs `-f`.';
+  return undefined;
+}
+
+/** Whether the script goes on when it fails, and nothing is printed then that is sure to be seen. */
+function isHidden(invocation: Invocation): boolean {
+  const { command, program } = invocation;
+  if (command.status === 'counts' || command.substituted || silent.has(program)) return false;
+  const complains = command.redirections.every(({ fd, operator }) => fd !== 2 && !operator.startsWith('&'));
+  return !isSearch(invocation) || !complains || has(invocation, '-s', '--no-messages', '-q', '--quiet');
+}
+
+/** A request whose answer a search looks through, be it an error page. */
+function hidesStatus({ program, args, isPiped }: Invocation): boolean {
+  if (program !== 'curl' || !isPiped) return false;
+  const { options } = readCurl(args);
+  return !options.has('fail') && !options.has('fail-with-body');
+}
+
+function openVerdictOn({ text, shell }: Pick<Command, 'text' | 'shell'>, run: Run): Verdict {
   const { invocations, results, observed } = run;
-  const byExit = exitVerdict(invocations, results, observed);
+  const byExit = exitVerdict(invocations, results, observed, run.notes.broken);
   if (byExit !== undefined) return byExit;
   const wrong = results.find(({ judged }) => judged.held === false)?.judged;
   if (wrong !== undefined) {
@@ -89,8 +130,6 @@ const silent: ReadonlySet<string> = new Set(
 );
 
 /** Whether its output is part of what was seen: neither silent, nor read by the next command of a pipe. */
-function prints({ program, command }: Invocation, at: number, all: readonly Invocation[]): boolean {
-  if (command.substituted || silent.has(program) || command.words.length === 0) return false;
-  const next = all.slice(at + 1, at + 50).find((other) => !other.command.substituted);
-  return next?.command.join !== '|';
+function prints({ program, command, isPiped }: Invocation): boolean {
+  return !command.substituted && !silent.has(program) && command.words.length > 0 && !isPiped;
 }

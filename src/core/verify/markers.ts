@@ -5,6 +5,9 @@ const start =
   /^(?:[[(*-] ?)?(?:FAIL(?:ED|URE)?|ERR(?:OR)?!?|FATAL|CRITICAL|PANIC|MISSING|Missing|MISMATCH|INVALID|DENIED|(?:npm )?ERR!|(?:Error|Fatal|Failure|Failed|fatal|error|panic)(?=:|!)|Failed(?= to )|Traceback \(most recent)(?![\w-])/;
 const end = /(?:^|[\s:[(])FAIL(?:ED|URE)?[\])]?[.!]?$/;
 const sign = /^(?:[^\w\n]{0,4})[✗✘✖⛔]/;
+/** What programs say of themselves when they fail, where their status was dropped. */
+const complaint =
+  /^curl: \(\d+\) |^[\w./-]+: .{0,300}(?:No such file or directory|command not found)$|^(?:[\w./-]*\/)?(?:da|k)?sh: \d+: .{1,200}: not found$/;
 /** "0 errors", "Missing: none": the marker's word without its meaning. */
 const none = /(?:^|[\s:=(])(?:0|no|none|zero)\b(?!\.\d)/i;
 
@@ -18,6 +21,7 @@ export function failureMarker(output: string): string | undefined {
 }
 
 function isMarker(line: string): boolean {
+  if (complaint.test(line)) return true;
   if (!line.includes('❌') && !start.test(line) && !end.test(line) && !sign.test(line)) return false;
   return !none.test(line);
 }

@@ -1,15 +1,16 @@
 // Decides what a verification would run, and what it leaves out and why; nothing runs here.
-import type { Checklist, Command, Item, Section } from '../checklist/model.ts';
-import { placesIn, type CommandPlace } from '../checklist/places.ts';
+import type { Check, Checklist, Item, Section } from '../checklist/model.ts';
+import { placesIn, type CheckPlace } from '../checklist/places.ts';
 import type { Environment } from '../config/environment.ts';
 import type { Decision } from '../config/model.ts';
-import { findPlaceholders, type FindOptions } from '../config/placeholders/find.ts';
+import type { FindOptions } from '../config/placeholders/find.ts';
 import type { Placeholder } from '../config/placeholders/model.ts';
-import { substitute } from '../config/placeholders/substitute.ts';
 import { decide } from '../config/policy.ts';
 import type { CommandRequest } from '../host/commands.ts';
+import { filledIn, type Need } from './fill.ts';
+import type { Job } from './job.ts';
 import type { Risk, RiskClass } from './risk.ts';
-import { riskOf, risksOf } from './risk/assess.ts';
+import { worst } from './risk/worst.ts';
 
 /** A checklist to verify. */
 export interface PlanFile {
@@ -22,45 +23,53 @@ export interface PlanFile {
 export interface PlanOptions<F extends PlanFile = PlanFile> {
   /** Words of section titles, in any case: only what is below one of them. */
   readonly sections?: readonly string[];
-  /** 1-based lines of items, or of commands outside items: only these, and what is below them. */
+  /** 1-based lines of items, or of checks outside items: only these, and what is below them. */
   readonly lines?: readonly number[];
   /** Classes that are run although they have to be asked for; what an environment denies is not run even then. */
   readonly allowed?: ReadonlySet<RiskClass>;
-  /** How and where the commands of a file are run. */
+  /** How and where the checks of a file are run. */
   readonly runIn: (file: F) => RunIn;
 }
 
-/** How commands are run, and in which environment. */
+/** How checks are run, and in which environment. */
 export interface RunIn {
   readonly request: Pick<CommandRequest, 'cwd' | 'env' | 'timeout'>;
-  readonly environment: Pick<Environment, 'name' | 'production' | 'policy'>;
+  readonly environment: Pick<Environment, 'name' | 'production' | 'policy' | 'shell'>;
   /** What placeholders stand for, by their names. */
   readonly values?: ReadonlyMap<string, string>;
   /** What is known of the machine; all that is asked about is there where this is left out. */
-  readonly machine?: Pick<FindOptions, 'isSet' | 'exists'>;
+  readonly machine?: Machine;
+}
+
+/** What is known of the machine that checks run on. */
+export interface Machine extends Pick<FindOptions, 'isSet' | 'exists'> {
+  /** The value of a variable of the process; `undefined` where it has none, or where that is not known. */
+  readonly valueOf: (name: string) => string | undefined;
 }
 
 /** The environment where nothing is configured. */
 export const anywhere: RunIn['environment'] = { name: undefined, production: false, policy: {} };
 
-/** One command of the plan, in its place. */
+/** One check of the plan, in its place. */
 export interface Step {
   readonly file: PlanFile;
-  readonly command: Command;
-  /** Whose the command is; `undefined` where it belongs to a section. */
+  readonly check: Check;
+  /** Whose the check is; `undefined` where it belongs to a section. */
   readonly item: Item | undefined;
   /** Titles of the sections around it, outermost first. */
   readonly sectionPath: readonly string[];
   /** For people: the item's text, or the section's title. */
   readonly title: string;
-  /** 1-based: of the item, or of the command where it belongs to a section. */
+  /** 1-based: of the item, or of the check where it belongs to a section. */
   readonly line: number;
-  readonly request: CommandRequest;
+  readonly job: Job;
   readonly risk: Risk;
   /** What the environment's policy says. */
   readonly decision: Decision;
-  /** Placeholders that nothing has a value for: without them the command cannot run. */
-  readonly needs: readonly Placeholder[];
+  /** Placeholders that nothing has a value for: without them the check cannot run. */
+  readonly needs: readonly Need[];
+  /** What the variables that it uses stand for, secrets in clear: `shownValue` hides them. */
+  readonly values: ReadonlyMap<string, string>;
   /** Why it is left out, in a sentence; `undefined` when it is run. */
   readonly leftOut: string | undefined;
 }
@@ -76,10 +85,10 @@ export interface Plan {
 /** Classes that nothing runs without being asked to. */
 export const askedFor: readonly RiskClass[] = ['destructive', 'interactive', 'endless'];
 
-/** Plans the commands of the selection; items that are struck or ignored are nobody's work any more. */
+/** Plans the checks of the selection; items that are struck or ignored are nobody's work any more. */
 export function plan<F extends PlanFile>(files: readonly F[], options: PlanOptions<F>): Plan {
   const { sections = [], lines = [], allowed = new Set(), runIn } = options;
-  const isSelected = ({ sectionPath, lines: own }: CommandPlace): boolean =>
+  const isSelected = ({ sectionPath, lines: own }: CheckPlace): boolean =>
     (sections.length === 0 || sections.some((words) => sectionPath.some((title) => holds(title, words)))) &&
     (lines.length === 0 || lines.some((line) => own.includes(line)));
   return {
@@ -99,44 +108,34 @@ export function plan<F extends PlanFile>(files: readonly F[], options: PlanOptio
   };
 }
 
-/** The step that runs one command. */
+/** The step that runs one check. */
 export function stepOf(
   file: PlanFile,
-  { command, item, sectionPath, title }: CommandPlace,
+  { check, item, sectionPath, title }: CheckPlace,
   allowed: ReadonlySet<RiskClass>,
-  { request, environment, values = new Map(), machine = complete }: RunIn,
+  runIn: RunIn,
 ): Step {
-  const { text, shell } = command;
-  const isSet = (name: string): boolean => name in request.env || machine.isSet(name);
-  const placeholders = findPlaceholders(text, shell, { isSet, exists: machine.exists });
-  const filled = substitute(text, placeholders, values);
-  const risk = riskOf(text, shell);
-  const { decision } = decide(environment, risksOf(text, shell));
+  const name = title || file.name;
+  const { job, risks, needs, values } = filledIn(check, { item, title: name, session: file.name }, runIn);
+  const risk = worst(risks) ?? { class: 'safe', part: '', because: 'runs nothing' };
+  const { decision } = decide(runIn.environment, risks);
   return {
     file,
-    command,
+    check,
     item,
     sectionPath,
-    title: title || file.name,
-    line: item?.line ?? command.line,
-    request: {
-      ...request,
-      env: { ...request.env, ...filled.env },
-      session: file.name,
-      title: title || file.name,
-      text: filled.text,
-      shell,
-    },
-    needs: filled.left,
+    title: name,
+    line: item?.line ?? check.line,
+    job,
+    needs,
+    values,
     risk,
     decision,
-    leftOut: leftOutBecause(risk, decision, allowed, environment) ?? needing(filled.left),
+    leftOut: leftOutBecause(risk, decision, allowed, runIn.environment) ?? needing(needs),
   };
 }
 
-const complete: Pick<FindOptions, 'isSet' | 'exists'> = { isSet: () => true, exists: () => true };
-
-function needing(placeholders: readonly Placeholder[]): string | undefined {
+function needing(placeholders: readonly Pick<Placeholder, 'text'>[]): string | undefined {
   if (placeholders.length === 0) return undefined;
   const texts = placeholders.map(({ text }) => text);
   return `Left out because it needs a value for ${[...new Set(texts)].join(', ')}.`;
@@ -164,12 +163,12 @@ function hasSection({ title, sections }: Section, words: string): boolean {
 }
 
 function hasLine({ items, root }: Checklist, line: number): boolean {
-  return items.some((item) => item.line === line) || hasCommandAt(root, line);
+  return items.some((item) => item.line === line) || hasCheckAt(root, line);
 }
 
-function hasCommandAt({ commands, sections }: Section, line: number): boolean {
+function hasCheckAt({ commands, probes, sections }: Section, line: number): boolean {
   return (
-    commands.some((command) => command.line === line) ||
-    sections.some((section) => hasCommandAt(section, line))
+    [...commands, ...probes].some((check) => check.line === line) ||
+    sections.some((section) => hasCheckAt(section, line))
   );
 }

@@ -1,22 +1,19 @@
-// Runs a plan, one command after the other, and judges what comes out of each.
-import type { Command, ExpectationText, Item } from '../checklist/model.ts';
+// Runs a plan: what only reads beside its neighbours, everything else in order.
+import type { Check, Item } from '../checklist/model.ts';
+import { checksOf } from '../checklist/places.ts';
 import type { Mask } from '../config/masking/mask.ts';
-import type { CommandHost } from '../host/commands.ts';
-import type { Judgement } from './outcome.ts';
+import type { ProbeHost } from '../host/probes.ts';
+import { perform, type Performed } from './perform.ts';
 import type { Plan, PlanFile, Step } from './plan.ts';
-import { verdictOf } from './verdict.ts';
 
 /** What came of one step. */
-export interface StepResult extends Judgement {
+export interface StepResult extends Performed {
   readonly step: Step;
-  /** 0 for what was not run. */
-  readonly durationMs: number;
-  readonly exitCode: number | undefined;
-  /** Plain text; `''` for what was not run. */
-  readonly output: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly time: number;
 }
 
-/** Told while a plan runs; `index` counts from 0. */
+/** Told while a plan runs; `index` counts from 0. Steps that only read may start and end between each other. */
 export type RunProgress =
   | { readonly kind: 'started'; readonly step: Step; readonly index: number }
   | { readonly kind: 'output'; readonly step: Step; readonly chunk: string }
@@ -30,30 +27,40 @@ export interface RunOptions {
   readonly mask?: Mask;
 }
 
+/** Probes that ask at the same time: enough to wait for all of them at once, few enough for any server. */
+const atOnce = 8;
+
 /** One result for each step, in their order; steps that a cancelled run did not reach are skipped. Never rejects. */
 export async function run(
   { steps }: Plan,
-  host: CommandHost,
+  host: ProbeHost,
   signal: AbortSignal,
   onProgress: (progress: RunProgress) => void,
   { failFast = false, mask = (text) => text }: RunOptions = {},
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   let stopped: string | undefined;
-  for (const [index, step] of steps.entries()) {
+  const runStep = async (step: Step, index: number): Promise<void> => {
     if (signal.aborted) stopped ??= 'Not run: the run was cancelled before.';
     const reason = step.leftOut ?? stopped;
+    const time = Date.now();
     if (reason === undefined) onProgress({ kind: 'started', step, index });
-    const result =
+    const performed =
       reason === undefined
-        ? masked(await runStep(step, host, signal, onProgress), mask)
-        : skipped(step, reason);
-    results.push(result);
+        ? masked(await perform(step.job, step.risk.class, host, signal, tell(step)), mask)
+        : skipped(reason);
+    const result = { ...performed, step, time };
+    results[index] = result;
     onProgress({ kind: 'ended', result, index });
     if (failFast && (result.outcome === 'failed' || result.outcome === 'errored')) {
       stopped ??= 'Not run: something failed before.';
     }
-  }
+  };
+  const tell =
+    (step: Step) =>
+    (chunk: string): void =>
+      onProgress({ kind: 'output', step, chunk });
+  for (const group of groupsOf(steps)) await inTurns(group, ([index, step]) => runStep(step, index));
   return results;
 }
 
@@ -63,58 +70,59 @@ export interface ItemOf {
   readonly item: Item;
 }
 
-/** The items whose every command was run and passed: the only ones that may be ticked. */
+/** The items whose every check was run and passed: the only ones that may be ticked. */
 export function provenItems(results: readonly StepResult[]): readonly ItemOf[] {
-  const passed = new Set(
-    results.filter(({ outcome }) => outcome === 'passed').map(({ step }) => step.command),
+  const passed = new Set<Check>(
+    results.filter(({ outcome }) => outcome === 'passed').map(({ step }) => step.check),
   );
   const proven = new Map<Item, ItemOf>();
   for (const { step } of results) {
     const { file, item } = step;
-    if (item?.commands.every((command) => passed.has(command))) proven.set(item, { file, item });
+    if (item && checksOf(item).every((check) => passed.has(check))) proven.set(item, { file, item });
   }
   return [...proven.values()];
 }
 
-async function runStep(
-  step: Step,
-  host: CommandHost,
-  signal: AbortSignal,
-  onProgress: (progress: RunProgress) => void,
-): Promise<StepResult> {
-  const ended = await host.run(step.request, signal, (chunk) => onProgress({ kind: 'output', step, chunk }));
-  const { durationMs, exitCode, output } = ended;
-  return { ...verdictOf(asserted(step), ended, step.risk.class), step, durationMs, exitCode, output };
+/** Whether it neither changes anything nor needs a shell, so that others may run at the same time. */
+export function onlyReads({ job, risk }: Step): boolean {
+  if (risk.class !== 'safe') return false;
+  return job.kind === 'requests' || (job.kind === 'probe' && job.probe.kind !== 'command');
 }
 
-/** With what the item's own text says should come out, where there is no doubt which command it speaks of. */
-function asserted({ command, item }: Step): Command {
-  if (item?.commands.length !== 1) return command;
-  const { text, line, from, to } = item;
-  const own: ExpectationText = { text, line, commandLine: undefined, source: 'item', from, to };
-  return { ...command, expectations: [...command.expectations, own] };
+type Numbered = readonly [index: number, step: Step];
+
+/** Neighbours that only read together, all others alone: what a command brings about, the probes behind it may look at. */
+function groupsOf(steps: readonly Step[]): readonly (readonly Numbered[])[] {
+  const groups: Numbered[][] = [];
+  for (const [index, step] of steps.entries()) {
+    const last = groups.at(-1);
+    const before = last?.at(-1)?.[1];
+    if (last && before && onlyReads(before) && onlyReads(step)) last.push([index, step]);
+    else groups.push([[index, step]]);
+  }
+  return groups;
+}
+
+async function inTurns<T>(work: readonly T[], run: (one: T) => Promise<void>): Promise<void> {
+  const left = work.values();
+  const worker = async (): Promise<void> => {
+    for (const one of left) await run(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, work.length) }, worker));
 }
 
 /** Judged in clear, shown masked. */
-function masked(result: StepResult, mask: Mask): StepResult {
+function masked(performed: Performed, mask: Mask): Performed {
   return {
-    ...result,
-    reason: mask(result.reason),
-    output: mask(result.output),
-    expectations: result.expectations.map((judged) =>
+    ...performed,
+    reason: mask(performed.reason),
+    output: mask(performed.output),
+    expectations: performed.expectations.map((judged) =>
       judged.actual === undefined ? judged : { ...judged, actual: mask(judged.actual) },
     ),
   };
 }
 
-function skipped(step: Step, reason: string): StepResult {
-  return {
-    outcome: 'skipped',
-    reason,
-    expectations: [],
-    step,
-    durationMs: 0,
-    exitCode: undefined,
-    output: '',
-  };
+function skipped(reason: string): Performed {
+  return { outcome: 'skipped', reason, expectations: [], durationMs: 0, exitCode: undefined, output: '' };
 }

@@ -1,6 +1,7 @@
 // Turns the text of a command into a script that stops at the first failure, and into the one line that runs it.
 import type { ShellKind } from '../checklist/model.ts';
 import { batch } from './batch.ts';
+import { blindNote, pipeNote } from './pipes.ts';
 import { quote, quotePowerShell, type Quoting } from './quote.ts';
 
 /** A script file, still without a place on disk. */
@@ -70,7 +71,7 @@ const shells: Readonly<Record<ShellKind, Shell>> = {
 function posix(text: string, cwd: string, apart: boolean): string {
   const setup = [
     ...(apart ? [] : ['exec 2>&1']),
-    switchesErrexit.test(text) ? plainFailFast : failFast,
+    switchesErrexit.test(text) ? plainFailFast(text) : failFast(text),
     `cd -- ${quote('posix', cwd)}`,
   ];
   return `${setup.join('; ')}; ${text}\n`;
@@ -78,20 +79,37 @@ function posix(text: string, cwd: string, apart: boolean): string {
 
 const switchesErrexit = /\bset\s+\+(?:[a-z]*e|o\s+errexit)/;
 
-const plainFailFast = 'set -e; if (set -o pipefail) 2>/dev/null; then set -o pipefail; fi';
+function plainFailFast(text: string): string {
+  const blind = text.includes('|') ? `; else echo '${blindNote}' >&2` : '';
+  return `set -e; if (set -o pipefail) 2>/dev/null; then set -o pipefail${blind}; fi`;
+}
 
 /**
- * What `set -e` and pipefail do, but for one status: 141 says that a reader such as `head` or `grep -q` had seen enough
- * and its writer was stopped, which is no failure. A text that itself turns errexit off is given the plain form.
+ * What `set -e` and pipefail do, but for two things. It says which command inside a pipe failed, because the status of
+ * the last one hides it: a search ends with 1 whether the server behind it is clean or down. And a command that was
+ * stopped because its reader (`head`, `grep -q`) had seen enough has not failed: 141 is that signal, and curl, which
+ * ignores the signal, then ends with 23. A text that itself turns errexit off is given the plain form, and so is a
+ * shell other than bash.
  */
-const failFast = [
-  'if [ -n "$BASH_VERSION" ]',
-  'then set -E -o pipefail',
-  `trap 'shipcheck_status=$?; [ $shipcheck_status -eq 141 ] || exit $shipcheck_status' ERR`,
-  `trap '[ $? -ne 141 ] || exit 0' EXIT`,
-  `else ${plainFailFast}`,
-  'fi',
-].join('; ');
+function failFast(text: string): string {
+  const enough = /\bcurl\b/.test(text) ? '141|23' : '141';
+  return [
+    'if [ -n "$BASH_VERSION" ]',
+    'then set -E -o pipefail',
+    `shipcheck_failed() { local status part=0 parts=\${#shipcheck_pipe[@]}`,
+    'for status in "${shipcheck_pipe[@]}"',
+    'do part=$((part + 1))',
+    `case $status in 0) continue;; 141) shipcheck_forgiven=$status; continue;; ${enough}) [ $part -eq $parts ] || { shipcheck_forgiven=$status; continue; };; esac`,
+    `[ $part -eq $parts ] || echo "${pipeNote('$part', '$parts', '$status')}" >&2`,
+    'exit $status',
+    'done; }',
+    `trap 'shipcheck_forgiven= shipcheck_pipe=("\${PIPESTATUS[@]}"); shipcheck_failed' ERR`,
+    // Where the author's own `set -e` ended the script, what follows did not run.
+    `trap 'shipcheck_status=$?; case $- in *e*) ;; *) [ "$shipcheck_status" != "$shipcheck_forgiven" ] || exit 0;; esac' EXIT`,
+    `else ${plainFailFast(text)}`,
+    'fi',
+  ].join('; ');
+}
 
 /**
  * PowerShell's own parser takes the text apart, because a program's exit status does not stop a script there: it has to

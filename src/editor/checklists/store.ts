@@ -16,14 +16,15 @@ export class ChecklistStore extends DisposableStore {
   readonly onDidChange: Event<ChecklistFile | undefined>;
   private readonly changed = this.add(new EventEmitter<ChecklistFile | undefined>());
   private readonly known = new Map<string, ChecklistFile>();
-  private readonly hidden: () => ReadonlySet<string>;
+  private readonly isLeftOut: (uri: Uri) => boolean;
   private shown: readonly ChecklistFile[] | undefined;
   private generation = 0;
   private current: Promise<void> | undefined;
 
-  constructor(hidden: () => ReadonlySet<string>) {
+  /** @param isLeftOut whether somebody does not want to see a checklist, who may think better of it */
+  constructor(isLeftOut: (uri: Uri) => boolean) {
     super();
-    this.hidden = hidden;
+    this.isLeftOut = isLeftOut;
     this.onDidChange = this.changed.event;
   }
 
@@ -38,7 +39,7 @@ export class ChecklistStore extends DisposableStore {
   }
 
   isShown(file: ChecklistFile): boolean {
-    return file.isChecklist && !this.hidden().has(file.uri.toString());
+    return file.isChecklist && !this.isLeftOut(file.uri);
   }
 
   /** Settles when the search that is under way is over. */

@@ -30,6 +30,11 @@ export function isExcluded(uri: Uri): boolean {
     ...setting('shipcheck.exclude', uri),
     ...hidden.flatMap(([glob, value]) => (value === true ? [glob] : [])),
   ];
+  return matchesAny(globs, folder, uri);
+}
+
+/** Whether one of some globs that count from a folder is for this file. */
+export function matchesAny(globs: readonly string[], folder: WorkspaceFolder, uri: Uri): boolean {
   return globs.some((glob) => matches(new RelativePattern(folder, glob), uri));
 }
 

@@ -6,6 +6,6 @@ export const cancel: CommandModule = {
   id: commands.cancel,
   run(services, argument, selected) {
     if (argument === undefined) services.runner.cancel();
-    else services.runner.cancel(targetsFor(services, argument, selected).map(({ command }) => command));
+    else services.runner.cancel(targetsFor(services, argument, selected).map(({ check }) => check));
   },
 };

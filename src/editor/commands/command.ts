@@ -3,7 +3,7 @@ import { window } from 'vscode';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { UserError } from '../errors.ts';
 import type { Command as CommandName } from '../names.ts';
-import { targetsOf, type Target } from '../run/target.ts';
+import { distinct, targetsIn, targetsOf, type Target } from '../run/target.ts';
 import type { Services } from '../services.ts';
 import { nodeAt, type Node } from '../tree/nodes.ts';
 
@@ -25,7 +25,65 @@ export function nodesFor(services: Services, argument: unknown, selected: unknow
 /** The commands to run for an argument: a target of a code lens, or the nodes as {@link nodesFor} finds them. */
 export function targetsFor(services: Services, argument: unknown, selected: unknown): readonly Target[] {
   if (isTarget(argument)) return [argument];
-  return nodesFor(services, argument, selected).flatMap((node) => targetsOf(node));
+  return distinct(nodesFor(services, argument, selected).flatMap((node) => targetsOf(node)));
+}
+
+/** Many checks under one title. */
+export interface Scope {
+  readonly title: string;
+  readonly targets: readonly Target[];
+}
+
+/**
+ * What a command about many is for: what a menu or a code lens gives it, those below an item included; else the active
+ * checklist, where that is meant, or the whole workspace.
+ */
+export function scopeFor(
+  services: Services,
+  argument: unknown,
+  selected: unknown,
+  otherwise: 'checklist' | 'workspace',
+): Scope {
+  const fileScope = (file: ChecklistFile): Scope => ({
+    title: file.checklist?.title ?? file.path,
+    targets: targetsIn(file),
+  });
+  if (isTarget(argument)) return { title: argument.title, targets: [argument] };
+  const given = argument !== undefined || Array.isArray(selected);
+  const nodes = given ? nodesFor(services, argument, selected) : [];
+  const [node, ...others] = nodes;
+  if (node) {
+    const title = others.length > 0 ? `${nodes.length} selected` : titleOf(node);
+    return { title, targets: distinct(nodes.flatMap(allTargets)) };
+  }
+  const active = otherwise === 'checklist' ? activeChecklist(services) : undefined;
+  if (active) return fileScope(active);
+  const { files } = services.store;
+  const [only] = files;
+  if (only && files.length === 1) return fileScope(only);
+  return { title: 'All checklists', targets: files.flatMap(targetsIn) };
+}
+
+/** The checks of a node and of everything below it. */
+function allTargets(node: Node): readonly Target[] {
+  return node.kind === 'item'
+    ? [...targetsOf(node), ...node.item.children.flatMap((item) => allTargets({ ...node, item }))]
+    : targetsOf(node);
+}
+
+function titleOf(node: Node): string {
+  switch (node.kind) {
+    case 'file':
+      return node.file.checklist?.title ?? node.file.path;
+    case 'section':
+      return node.section.title;
+    case 'item':
+      return node.item.text;
+    case 'check':
+      return node.place.title || node.file.path;
+    case 'problem':
+      return node.file.path;
+  }
 }
 
 /** What key bindings of the tree pass: an editor may be active beside it, whose cursor is not meant. */
@@ -41,7 +99,7 @@ export async function decideFor(
   passed: boolean,
 ): Promise<void> {
   const targets = targetsFor(services, argument, selected);
-  const ran = targets.filter(({ file, command }) => services.results.get(file.uri, command));
+  const ran = targets.filter(({ file, check }) => services.results.get(file.uri, check));
   if (ran.length === 0) throw new UserError('Run the command first, then decide by what it shows.');
   for (const target of ran) await services.runner.decide(target, passed);
 }
@@ -64,12 +122,12 @@ export function nodeAtCursor(services: Services): Node | undefined {
   return nodeAt(services.view.tree.fileNode(file), { from, to });
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return isObject(value) && 'kind' in value && 'file' in value;
 }
 
 function isTarget(value: unknown): value is Target {
-  return isObject(value) && 'command' in value && 'title' in value;
+  return isObject(value) && 'check' in value && 'title' in value;
 }
 
 function isObject(value: unknown): value is object {

@@ -6,7 +6,7 @@ import { targetsFor, type CommandModule } from './command.ts';
 export const copyCommand: CommandModule = {
   id: commands.copyCommand,
   async run(services, argument, selected) {
-    const texts = targetsFor(services, argument, selected).map(({ command }) => command.text);
+    const texts = targetsFor(services, argument, selected).map(({ check }) => check.text);
     if (texts.length > 0) await env.clipboard.writeText(texts.join('\n'));
   },
 };

@@ -8,8 +8,8 @@ import { targetsFor, type CommandModule } from './command.ts';
 export const showResult: CommandModule = {
   id: commands.showResult,
   async run(services, argument, selected) {
-    const target = targetsFor(services, argument, selected).find(({ file, command }) =>
-      services.results.get(file.uri, command),
+    const target = targetsFor(services, argument, selected).find(({ file, check }) =>
+      services.results.get(file.uri, check),
     );
     if (!target) throw new UserError('This has not been run yet.');
     const document = await workspace.openTextDocument(resultAddress(target));

@@ -1,7 +1,7 @@
 // What people answered when a command's placeholders were asked for: secrets stay in the editor's secret storage, the
 // rest is forgotten with the window.
 import { window, type SecretStorage, type Uri } from 'vscode';
-import type { Placeholder } from '../../core/config/placeholders/model.ts';
+import type { Need } from '../../core/verify/fill.ts';
 
 /** Whom answers are for: a checklist's folder and the environment in force. */
 export interface AnswersFor {
@@ -18,7 +18,7 @@ export class Answers {
   }
 
   /** The values that are known for placeholders, by their names. */
-  async known(whose: AnswersFor, placeholders: readonly Placeholder[]): Promise<ReadonlyMap<string, string>> {
+  async known(whose: AnswersFor, placeholders: readonly Need[]): Promise<ReadonlyMap<string, string>> {
     const found = await Promise.all(
       placeholders.map(async ({ name, secret }) => {
         const key = keyOf(whose, name);
@@ -29,7 +29,7 @@ export class Answers {
   }
 
   /** Asks for what is not known, each once; `false` when the user would rather not say. */
-  async ask(whose: AnswersFor, title: string, placeholders: readonly Placeholder[]): Promise<boolean> {
+  async ask(whose: AnswersFor, title: string, placeholders: readonly Need[]): Promise<boolean> {
     const asked = new Map(placeholders.map((placeholder) => [placeholder.name, placeholder]));
     let step = 0;
     for (const { name, text, secret } of asked.values()) {

@@ -11,7 +11,9 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { Config } from '../../core/config/model.ts';
+import type { YamlProblem } from '../../core/config/yaml/read.ts';
 import { readText } from '../checklists/readText.ts';
+import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
 
 const fileName = '.shipcheck.{yaml,yml}';
@@ -48,6 +50,12 @@ export class Configs extends DisposableStore {
     return (folder && this.byFolder.get(folder.uri.toString())) ?? nothing;
   }
 
+  /** Whether the configuration of its folder says that a file is no checklist. */
+  excludes(uri: Uri): boolean {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder !== undefined && matchesAny(this.of(folder).exclude, folder, uri);
+  }
+
   /** Settles when the files that were there at the start are read. */
   get ready(): Promise<unknown> {
     return this.reading;
@@ -71,8 +79,10 @@ export class Configs extends DisposableStore {
   private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
     for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
       const uri = Uri.joinPath(folder.uri, name);
-      const result = await readText(uri);
       this.diagnostics.delete(uri);
+      // The document of a deleted file stays open for a while.
+      if (!(await exists(uri))) continue;
+      const result = await readText(uri);
       if (result.kind === 'text') return this.parse(uri, result.text);
     }
     return undefined;
@@ -81,16 +91,30 @@ export class Configs extends DisposableStore {
   private async parse(uri: Uri, text: string): Promise<Config> {
     const { parseConfig } = await import('../../core/config/config.lazy.ts');
     const { config, problems } = parseConfig(text);
-    const document = await workspace.openTextDocument(uri);
     this.diagnostics.set(
       uri,
-      problems.map(({ from, to, message }) => {
-        const range = new Range(document.positionAt(from), document.positionAt(to));
-        const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+      problems.map((problem) => {
+        const range = rangeOf(text, problem);
+        const diagnostic = new Diagnostic(range, problem.message, DiagnosticSeverity.Warning);
         diagnostic.source = 'Shipcheck';
         return diagnostic;
       }),
     );
     return config;
   }
+}
+
+/** Not asked of a document: one that was opened for that would hold the text of a file that is deleted later. */
+function rangeOf(text: string, { from, to, line, column }: YamlProblem): Range {
+  const lines = text.slice(from, to).split(/\r\n|\r|\n/);
+  const last = (lines.at(-1) ?? '').length;
+  const end = lines.length === 1 ? column - 1 + last : last;
+  return new Range(line - 1, column - 1, line - 2 + lines.length, end);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,5 @@
 // Which environment the checklists of each folder are verified against.
-import { EventEmitter, type Event, type Memento, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, workspace, type Event, type Memento, type WorkspaceFolder } from 'vscode';
 import { environmentFor, type Environment } from '../../core/config/environment.ts';
 import type { FrontMatter } from '../../core/config/model.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
@@ -29,6 +29,18 @@ export class Environments extends DisposableStore {
     return [...this.configs.of(folder).environments.keys()];
   }
 
+  /** Names of the environments of all folders, each once. */
+  allNames(): readonly string[] {
+    return [...new Set((workspace.workspaceFolders ?? []).flatMap((folder) => this.names(folder)))];
+  }
+
+  /** The environment in force for the first folder that has one. */
+  inForce(): string | undefined {
+    return (workspace.workspaceFolders ?? [])
+      .map((folder) => this.nameFor(folder))
+      .find((name) => name !== undefined);
+  }
+
   /** The name of the environment in force for a folder; `undefined` where there is none. */
   nameFor(folder: WorkspaceFolder | undefined): string | undefined {
     const config = this.configs.of(folder);
@@ -49,17 +61,31 @@ export class Environments extends DisposableStore {
     this.changed.fire();
   }
 
-  /** The environment that a checklist runs in, its front matter included. Throws a {@link UserError} for a wrong name. */
-  async of(file: ChecklistFile): Promise<Environment> {
+  /**
+   * The environment of that name, or the one in force, that a checklist runs in, its front matter included. Throws a
+   * {@link UserError} for a wrong name.
+   */
+  async of(file: ChecklistFile, name?: string): Promise<Environment> {
     await this.configs.ready;
     const environment = environmentFor(
       this.configs.of(file.folder),
-      this.nameFor(file.folder),
+      name ?? this.nameFor(file.folder),
       await frontMatterOf(file),
     );
     if ('missing' in environment) throw new UserError(environment.missing);
     return environment;
   }
+}
+
+/** The environment that a checklist names in its front matter, as far as it can be told without reading YAML. */
+export function namedIn({
+  checklist,
+  text: whole,
+}: Partial<Pick<ChecklistFile, 'checklist' | 'text'>>): string | undefined {
+  const place = checklist?.frontMatter;
+  if (!place || whole === undefined) return undefined;
+  const text = whole.slice(place.from, place.to);
+  return /^environment:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
 }
 
 async function frontMatterOf(file: ChecklistFile): Promise<FrontMatter> {

@@ -19,7 +19,7 @@ export async function requireTrust(): Promise<void> {
 
 /** Shows the exact text of a command and asks whether to run it, and against what. */
 export async function confirmRun(
-  { command, title }: Target,
+  { check, title }: Target,
   risk: Risk,
   { name, production }: Pick<Environment, 'name' | 'production'>,
 ): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function confirmRun(
   const destructive = risk.class === 'destructive' ? ' It is destructive.' : '';
   const chosen = await window.showWarningMessage(
     `Run “${title}”${where}? It ${risk.because}.${destructive}`,
-    { modal: true, detail: command.text },
+    { modal: true, detail: check.text },
     run,
   );
   return chosen === run;

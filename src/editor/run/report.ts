@@ -56,7 +56,7 @@ async function pickLeftOut(leftOut: readonly Done[]): Promise<void> {
     leftOut.map(({ target, result }) => ({
       label: target.title,
       description: result.step.leftOut ?? '',
-      detail: target.command.text.replaceAll('\n', ' ⏎ '),
+      detail: target.check.text.replaceAll('\n', ' ⏎ '),
       target,
     })),
     {
@@ -65,7 +65,7 @@ async function pickLeftOut(leftOut: readonly Done[]): Promise<void> {
       matchOnDetail: true,
     },
   );
-  if (picked) await openAt(picked.target.file.uri, picked.target.command.line);
+  if (picked) await openAt(picked.target.file.uri, picked.target.check.line);
 }
 
 async function showResult(target: Target): Promise<void> {

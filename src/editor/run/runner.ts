@@ -1,22 +1,15 @@
-// Runs commands of checklists: asks where it must, shows progress, keeps the results, and ticks what passed.
-import { ProgressLocation, Uri, commands as vscodeCommands, window, workspace } from 'vscode';
-import type { Command } from '../../core/checklist/model.ts';
-import type { Environment } from '../../core/config/environment.ts';
-import { createMasker } from '../../core/config/masking/mask.ts';
-import { secretsIn, variablesOf } from '../../core/config/variables.ts';
-import type { CommandHost } from '../../core/host/commands.ts';
-import { stepOf, type Step } from '../../core/verify/plan.ts';
-import type { RiskClass } from '../../core/verify/risk.ts';
-import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
-import type { ChecklistFile } from '../checklists/checklistFile.ts';
+// Runs checks of checklists: asks where it must, keeps the results, and ticks what passed.
+import type { Check } from '../../core/checklist/model.ts';
+import type { RunProgress, StepResult } from '../../core/verify/run.ts';
 import { DisposableStore } from '../disposables.ts';
-import type { Answers, AnswersFor } from '../environment/answers.ts';
-import { readEnvFiles } from '../environment/envFiles.ts';
+import type { Answers } from '../environment/answers.ts';
 import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
-import { contexts } from '../names.ts';
-import { setting } from '../settings.ts';
+import { ActiveRuns, type RunTeller } from './activeRuns.ts';
 import { confirmRun, requireTrust } from './consent.ts';
+import type { Host } from './hosts.ts';
+import { maskFor } from './mask.ts';
+import { Planner, type Planned, type RunWish } from './planning.ts';
 import { reportMany, reportOne } from './report.ts';
 import type { Results } from './results.ts';
 import type { Target } from './target.ts';
@@ -34,33 +27,21 @@ export interface RunListener {
   ended?(done: Done, index: number): void;
 }
 
-interface Planned {
-  readonly step: Step;
-  readonly whose: AnswersFor;
-  /** Values that no result may show. */
-  readonly secrets: readonly string[];
-  readonly environment: Environment;
-}
-
-/** What a run of one command may be after it was asked about, and what a run of many may. */
-const every: ReadonlySet<RiskClass> = new Set(['safe', 'changes', 'destructive', 'interactive', 'endless']);
-const none: ReadonlySet<RiskClass> = new Set();
-
-/** A command that waits for a person, or never ends, is not stopped by the clock. */
-const aDay = 24 * 60 * 60 * 1000;
-
 export class Runner extends DisposableStore {
+  readonly active: ActiveRuns = this.add(new ActiveRuns());
+  readonly planner: Planner;
   private readonly results: Results;
-  private readonly host: CommandHost | undefined;
+  private readonly host: Host | undefined;
   private readonly writeBack: WriteBack;
   private readonly environments: Environments;
   private readonly answers: Answers;
-  private readonly active = new Map<AbortController, readonly Target[]>();
+  /** Checks that run or wait for their turn, see {@link keyOf}: each is run by one run at a time. */
+  private readonly taken = new Set<string>();
 
   /** @param host `undefined` where this window can run nothing. */
   constructor(
     results: Results,
-    host: CommandHost | undefined,
+    host: Host | undefined,
     writeBack: WriteBack,
     environments: Environments,
     answers: Answers,
@@ -71,63 +52,76 @@ export class Runner extends DisposableStore {
     this.results = results;
     this.host = host;
     this.writeBack = writeBack;
-    this.add({ dispose: () => this.cancel() });
+    this.planner = new Planner(environments, answers, host?.known);
   }
 
-  /** Runs one command, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
+  /** Runs one check, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
-    if (this.results.standing(target.file.uri, target.command) === 'running') {
-      throw new UserError(`“${shortened(target.title)}” is running already.`);
-    }
-    const planned = await this.planned(target, 'one');
+    const wish: RunWish = { what: 'one' };
+    const title = `“${shortened(target.title)}”`;
+    const planned = await this.planner.planned(target, wish);
+    if (this.taken.has(keyOf(target, planned))) throw new UserError(`${title} is running already.`);
     if (planned.step.needs.length > 0) {
       const told = await this.answers.ask(planned.whose, shortened(target.title), planned.step.needs);
       if (!told) return;
     }
-    const { step, environment } = await this.planned(target, 'one');
-    if (step.leftOut !== undefined) throw new UserError(`“${shortened(target.title)}”: ${step.leftOut}`);
+    const { step, environment } = await this.planner.planned(target, wish);
+    if (step.leftOut !== undefined) throw new UserError(`${title}: ${step.leftOut}`);
     if (step.decision === 'ask' && !(await confirmRun(target, step.risk, environment))) return;
-    const [done] = await withProgress(target.title, (signal) => this.run([target], 'one', signal));
+    const [done] = await this.run(target.title, [target], wish);
     if (done) await reportOne(done, (passed) => this.decide(target, passed));
   }
 
   /** Runs many in order; leaves out what is destructive, interactive or never ends, and says so. */
-  async runMany(title: string, targets: readonly Target[]): Promise<void> {
+  async runMany(title: string, targets: readonly Target[], wish: RunWish = { what: 'many' }): Promise<void> {
     await requireTrust();
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
-    const done = await withProgress(title, (signal, report) =>
-      this.run(targets, 'many', signal, {
-        started: (target, index) =>
-          report(`${index + 1} of ${targets.length}: ${target.title}`, 100 / targets.length),
-      }),
-    );
-    await reportMany(title, done);
+    await reportMany(title, await this.run(title, targets, wish));
   }
 
   /** Runs targets in order without asking or reporting. Rejects with a {@link UserError} where nothing can be run. */
   async run(
+    title: string,
     targets: readonly Target[],
-    how: 'one' | 'many',
-    signal: AbortSignal,
+    wish: RunWish,
+    signal?: AbortSignal,
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
     const { host } = this;
     if (!host) throw new UserError('There is no machine behind this window to run commands on.');
-    const planned = await Promise.all(targets.map((target) => this.planned(target, how)));
-    return this.whileActive(targets, signal, (stop) => this.runSteps(targets, planned, host, stop, listener));
+    const planned = await this.planner.plannedAll(targets, wish);
+    const keys = targets.map((target, index) => keyOf(target, planned[index]));
+    const free = planned.map((each, index) => {
+      return this.taken.has(keys[index] ?? '') ? withoutRun(each, 'It is running already.') : each;
+    });
+    const own = keys.filter((key) => !this.taken.has(key));
+    for (const key of own) this.taken.add(key);
+    try {
+      return await this.active.during(title, targets, signal, (stop, tell) =>
+        this.runSteps(targets, free, wish, host, stop, tell, listener),
+      );
+    } finally {
+      for (const key of own) this.taken.delete(key);
+    }
   }
 
   private async runSteps(
     targets: readonly Target[],
     planned: readonly Planned[],
-    host: CommandHost,
+    wish: RunWish,
+    host: Host,
     signal: AbortSignal,
+    tell: RunTeller,
     listener: RunListener,
   ): Promise<readonly Done[]> {
     const steps = planned.map(({ step }) => step);
-    const mask = createMasker(planned.flatMap(({ secrets }) => secrets));
-    const sheets = targets.map(({ file }) => this.results.sheet(file.uri));
+    const mask = await maskFor(
+      host,
+      planned.flatMap(({ secrets }) => secrets),
+    );
+    const { kindOf, run } = await import('../../core/verify/verify.lazy.ts');
+    const sheets = targets.map(({ file }) => this.results.sheet(file.uri, wish.environment));
     const started = new Set<number>();
     const written: Promise<void>[] = [];
     const done: Done[] = [];
@@ -138,7 +132,8 @@ export class Runner extends DisposableStore {
       if (!target || !sheet) return;
       if (progress.kind === 'started') {
         started.add(index);
-        sheet.setRunning(target.command, true);
+        sheet.setRunning(target.check, true);
+        tell.started(target);
         listener.started?.(target, index);
         return;
       }
@@ -146,124 +141,53 @@ export class Runner extends DisposableStore {
       done.push({ target, result });
       // What a cancelled run did not reach keeps the result it had.
       if (started.has(index)) {
-        sheet.set(target.command, { ...resultOf(result), time: Date.now() });
-        written.push(this.writeBack.after(target, result.outcome));
+        sheet.set(target, { ...result, kind: kindOf(result.step.job) }, mask);
+        if (this.isInForce(target, wish)) written.push(this.writeBack.after(target, result.outcome));
       }
+      tell.ended(target);
       listener.ended?.({ target, result }, index);
     };
-    await run({ steps, unmatched: [] }, host, signal, follow, { mask }).finally(() => {
-      for (const [index, { command }] of targets.entries()) sheets[index]?.setRunning(command, false);
-    });
+    const opened = host.open();
+    try {
+      await run({ steps, unmatched: [] }, opened, signal, follow, { mask });
+    } finally {
+      for (const index of started) {
+        const target = targets[index];
+        if (target) sheets[index]?.setRunning(target.check, false);
+      }
+      void opened.close();
+    }
     await Promise.all(written);
     return done;
   }
 
   /** A person's verdict on a command that was run. */
   async decide(target: Target, passed: boolean): Promise<void> {
-    const last = this.results.get(target.file.uri, target.command);
+    const last = this.results.get(target.file.uri, target.check);
     if (!last) throw new UserError('Run the command first, then decide by what it shows.');
-    const outcome = passed ? 'passed' : 'failed';
-    this.results.sheet(target.file.uri).set(target.command, { ...last, outcome, byPerson: true });
-    await this.writeBack.after(target, outcome);
+    if (last.stale) throw new UserError('Run it again first: what it showed is stale.');
+    this.results.sheet(target.file.uri).decide(target, passed);
+    await this.writeBack.after(target, passed ? 'passed' : 'failed');
   }
 
-  /** Stops what is running: the runs that include one of these commands, or all. */
-  cancel(commands?: readonly Command[]): void {
-    const ids = commands && new Set(commands.map((command) => command.id));
-    for (const [controller, targets] of this.active) {
-      if (!ids || targets.some(({ command }) => ids.has(command.id))) controller.abort();
-    }
+  /** Stops what is running: the runs that include one of these checks, or all. */
+  cancel(checks?: readonly Check[]): void {
+    this.active.cancel(checks);
   }
 
-  /** The step of a target in its environment; a run of many leaves out what it would have to ask about. */
-  private async planned(target: Target, how: 'one' | 'many'): Promise<Planned> {
-    const { file } = target;
-    if (file.uri.scheme !== 'file') {
-      throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
-    }
-    const environment = await this.environments.of(file);
-    const checklist = file.checklist ?? unread(file);
-    const folder = file.folder?.uri ?? Uri.joinPath(file.uri, '..');
-    const variables = variablesOf(environment, await readEnvFiles(folder, environment.envFiles));
-    const stepWith = (values: ReadonlyMap<string, string>): Step =>
-      stepOf({ name: workspace.asRelativePath(file.uri), checklist }, target, how === 'one' ? every : none, {
-        environment,
-        values,
-        request: {
-          cwd: pathIn(folder, environment.workingDirectory),
-          env: Object.fromEntries(variables),
-          timeout: environment.timeLimit ?? setting('shipcheck.run.timeLimit', file.uri) * 1000,
-        },
-      });
-    const whose: AnswersFor = { folder, environment: environment.name };
-    const first = stepWith(variables);
-    const answered = await this.answers.known(whose, first.needs);
-    const step = answered.size === 0 ? first : stepWith(new Map([...variables, ...answered]));
-    const watched = step.risk.class === 'endless' || step.risk.class === 'interactive';
-    const limited = watched ? { ...step, request: { ...step.request, timeout: aDay } } : step;
-    const secrets = first.needs.flatMap(({ name, secret }) => (secret ? [answered.get(name) ?? ''] : []));
-    return { step: limited, environment, whose, secrets: [...secretsIn(variables), ...secrets] };
-  }
-
-  /** Lets {@link cancel} stop the work, and menus know that something runs. */
-  private async whileActive<T>(
-    targets: readonly Target[],
-    signal: AbortSignal,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    const controller = new AbortController();
-    const forward = (): void => controller.abort();
-    if (signal.aborted) forward();
-    signal.addEventListener('abort', forward);
-    this.active.set(controller, targets);
-    await setRunning(true);
-    try {
-      return await work(controller.signal);
-    } finally {
-      signal.removeEventListener('abort', forward);
-      this.active.delete(controller);
-      await setRunning(this.active.size > 0);
-    }
+  /** Boxes speak of the environment in force: what is true of another one ticks none. */
+  private isInForce({ file }: Target, { environment }: RunWish): boolean {
+    return environment === undefined || environment === this.environments.nameFor(file.folder);
   }
 }
 
-function withProgress<T>(
-  title: string,
-  work: (signal: AbortSignal, report: (message: string, increment: number) => void) => Promise<T>,
-): Thenable<T> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title: `Shipcheck: ${shortened(title)}`, cancellable: true },
-    (progress, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort());
-      return work(controller.signal, (message, increment) => progress.report({ message, increment }));
-    },
-  );
+/** A check in its environment. */
+function keyOf({ file, check }: Target, planned: Planned | undefined): string {
+  return JSON.stringify([file.uri.toString(), check.id, planned?.environment.name]);
 }
 
-function unread(file: ChecklistFile): never {
-  throw new UserError(`${file.path} cannot be read any more.`);
-}
-
-function resultOf({
-  outcome,
-  reason,
-  expectations,
-  durationMs,
-  exitCode,
-  output,
-}: StepResult): Omit<StepResult, 'step'> {
-  return { outcome, reason, expectations, durationMs, exitCode, output };
-}
-
-async function setRunning(running: boolean): Promise<void> {
-  await vscodeCommands.executeCommand('setContext', contexts.running, running);
-}
-
-/** A relative path counts from the workspace folder. */
-function pathIn(folder: Uri, path: string | undefined): string {
-  if (path === undefined) return folder.fsPath;
-  return /^(?:[A-Za-z]:)?[\\/]/.test(path) ? path : Uri.joinPath(folder, path).fsPath;
+function withoutRun(planned: Planned, leftOut: string): Planned {
+  return { ...planned, step: { ...planned.step, leftOut } };
 }
 
 function shortened(title: string): string {

@@ -15,7 +15,7 @@ import { commands } from '../names.ts';
 import type { Results } from '../run/results.ts';
 import { targetsIn, type Target } from '../run/target.ts';
 import { setting } from '../settings.ts';
-import { ageText, wordOf } from '../tree/standing.ts';
+import { ageText, wordOf, wordsOf } from '../tree/standing.ts';
 
 export class RunLenses extends DisposableStore implements CodeLensProvider {
   readonly onDidChangeCodeLenses: Event<void>;
@@ -48,22 +48,24 @@ export class RunLenses extends DisposableStore implements CodeLensProvider {
   }
 
   private lenses(target: Target): readonly CodeLens[] {
-    const { file, command } = target;
-    const at = new Range(command.line - 1, 0, command.line - 1, 0);
+    const { file, check } = target;
+    const at = new Range(check.line - 1, 0, check.line - 1, 0);
     const lens = (id: string, title: string, tooltip: string): CodeLens =>
       new CodeLens(at, { command: id, title, tooltip, arguments: [target] });
-    const standing = this.results.standing(file.uri, command);
+    const standing = this.results.standing(file.uri, check);
     if (standing === 'running')
       return [lens(commands.cancel, '$(loading~spin) Running… Cancel', 'Stop this command')];
     const run = lens(commands.run, '$(play) Run', 'Run this command and judge what comes of it');
-    const result = this.results.get(file.uri, command);
+    const result = this.results.get(file.uri, check);
     if (!result) return [run];
     const last = lens(
       commands.showResult,
-      `${wordOf(result.outcome)} ${ageText(result.time)}`,
+      result.stale
+        ? `${wordsOf(result)} (${wordOf(result.outcome)} ${ageText(result.time)})`
+        : `${wordsOf(result)} ${ageText(result.time)}`,
       result.reason,
     );
-    if (result.outcome !== 'review') return [run, last];
+    if (standing !== 'review') return [run, last];
     const pass = lens(commands.pass, '$(check) Pass', 'What it showed is right');
     const fail = lens(commands.fail, '$(x) Fail', 'What it showed is wrong');
     return [run, last, pass, fail];

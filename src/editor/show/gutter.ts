@@ -13,7 +13,7 @@ import type { Results, Standing } from '../run/results.ts';
 
 type Shown = Exclude<Standing, 'unverified'>;
 
-const outcomes: readonly Shown[] = ['passed', 'failed', 'errored', 'review', 'skipped', 'running'];
+const outcomes: readonly Shown[] = ['passed', 'failed', 'errored', 'review', 'skipped', 'stale', 'running'];
 
 /** Keeps the gutters of all visible editors equal to the results. */
 export class OutcomeGutter extends DisposableStore {

@@ -32,10 +32,10 @@ export class ResultHover extends DisposableStore implements HoverProvider {
     const line = position.line + 1;
     const offset = document.offsetAt(position);
     const found = targetsIn(file).filter(
-      ({ item, command }) => item?.line === line || (command.from <= offset && offset <= command.to),
+      ({ item, check }) => item?.line === line || (check.from <= offset && offset <= check.to),
     );
     const hover = new MarkdownString();
-    for (const { command } of found) addResult(hover, file.uri, command, this.results);
+    for (const { check } of found) addResult(hover, file.uri, check, this.results);
     return hover.value === '' ? undefined : new Hover(hover);
   }
 }

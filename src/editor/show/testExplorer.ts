@@ -1,44 +1,83 @@
 // The checklists in the Test Explorer: sections, items and commands as tests, run by the same runner.
 import {
   Range,
-  TestMessage,
   TestRunProfileKind,
+  TestTag,
   tests,
   type CancellationToken,
   type LogOutputChannel,
   type TestController,
   type TestItem,
-  type TestRun,
+  type TestRunProfile,
   type TestRunRequest,
 } from 'vscode';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Environments } from '../environment/environments.ts';
 import { guarded } from '../errors.ts';
 import { requireTrust } from '../run/consent.ts';
-import type { Done, Runner } from '../run/runner.ts';
+import type { Planned, RunWish } from '../run/planning.ts';
+import type { Runner } from '../run/runner.ts';
 import { targetsOf, type Target } from '../run/target.ts';
 import { childrenOf, idOf, lineOf, type Node } from '../tree/nodes.ts';
-import { firstLine } from '../tree/treeItems.ts';
+import { checkLabel } from '../tree/treeItems.ts';
+import { ContinuousRun } from './continuous.ts';
+import { reportTest } from './testReport.ts';
 
 export class ChecklistTests extends DisposableStore {
-  private readonly controller: TestController = this.add(
-    tests.createTestController('shipcheck', 'Checklists'),
-  );
+  readonly controller: TestController = this.add(tests.createTestController('shipcheck', 'Checklists'));
   private readonly nodes = new WeakMap<TestItem, Node>();
+  /** One for each environment, by its name; `undefined` where nothing is chosen or configured. */
+  readonly profiles: Map<string | undefined, TestRunProfile> = new Map();
   private readonly store: ChecklistStore;
+  private readonly environments: Environments;
   private readonly runner: Runner;
+  private readonly log: LogOutputChannel;
 
-  constructor(store: ChecklistStore, runner: Runner, log: LogOutputChannel) {
+  constructor(store: ChecklistStore, environments: Environments, runner: Runner, log: LogOutputChannel) {
     super();
     this.store = store;
+    this.environments = environments;
     this.runner = runner;
+    this.log = log;
     this.controller.resolveHandler = (item) => this.resolve(item);
     this.controller.refreshHandler = () => store.refresh();
-    const start = (request: TestRunRequest, token: CancellationToken): Promise<void> =>
-      guarded(log, () => this.run(request, token));
-    this.controller.createRunProfile('Run', TestRunProfileKind.Run, start, true);
     this.add(store.onDidChange((file) => this.follow(file)));
+    this.add(environments.onDidChange(() => this.offerEnvironments()));
+    this.offerEnvironments();
+  }
+
+  /** Makes and removes run profiles, so that there is one for each environment; that in force is the default. */
+  private offerEnvironments(): void {
+    const names = new Set<string | undefined>(this.environments.allNames());
+    const chosen = this.environments.inForce();
+    if (chosen === undefined) names.add(undefined);
+    for (const [name, profile] of this.profiles) {
+      if (names.has(name)) continue;
+      profile.dispose();
+      this.profiles.delete(name);
+    }
+    for (const name of names) {
+      const profile = this.profiles.get(name) ?? this.profileFor(name);
+      this.profiles.set(name, profile);
+      if (profile.isDefault !== (name === chosen)) profile.isDefault = name === chosen;
+    }
+  }
+
+  private profileFor(environment: string | undefined): TestRunProfile {
+    const wish = environment === undefined ? {} : { environment };
+    return this.controller.createRunProfile(
+      environment === undefined ? 'Run' : `Run against ${environment}`,
+      TestRunProfileKind.Run,
+      (request, token) =>
+        guarded(this.log, () =>
+          request.continuous ? this.keepRunning(request, token, wish) : this.run(request, token, wish),
+        ),
+      false,
+      environment === undefined ? undefined : tagOf(environment),
+      true,
+    );
   }
 
   /** Brings what is already resolved up to date; what nobody has opened stays unread. */
@@ -73,6 +112,7 @@ export class ChecklistTests extends DisposableStore {
     item.label = labelOf(node);
     const line = lineOf(node) - 1;
     item.range = new Range(line, 0, line, 0);
+    item.tags = this.environments.names(node.file.folder).map(tagOf);
     this.nodes.set(item, node);
     const below = testable(node);
     item.canResolveChildren = below.length > 0;
@@ -80,34 +120,86 @@ export class ChecklistTests extends DisposableStore {
     return item;
   }
 
-  private async run(request: TestRunRequest, token: CancellationToken): Promise<void> {
+  private async run(
+    request: TestRunRequest,
+    token: CancellationToken,
+    wish: Pick<RunWish, 'environment'>,
+  ): Promise<void> {
     await requireTrust();
+    await this.runThese(request, token, this.testsFor(request, wish), { ...wish, what: 'many' });
+  }
+
+  /** Runs what only reads again and again, until it is cancelled. */
+  private async keepRunning(
+    request: TestRunRequest,
+    token: CancellationToken,
+    wish: Pick<RunWish, 'environment'>,
+  ): Promise<void> {
+    await requireTrust();
+    const reading: RunWish = { ...wish, what: 'reading' };
+    let items: ReadonlyMap<Target, TestItem> = new Map();
+    const run = this.add(
+      new ContinuousRun(
+        {
+          onChecklist: this.store.onDidChange,
+          onEnvironment: this.environments.onDidChange,
+          targets: async () => {
+            items = this.testsFor(request, wish);
+            const targets = [...items.keys()];
+            const planned = await this.runner.planner.plannedAll(targets, reading);
+            return targets.flatMap((target, index): (readonly [Target, Planned])[] => {
+              const plan = planned[index];
+              return plan && plan.step.leftOut === undefined ? [[target, plan]] : [];
+            });
+          },
+          run: (targets) => {
+            const these = new Map([...items].filter(([target]) => targets.includes(target)));
+            return this.runThese(request, token, these, reading);
+          },
+        },
+        this.log,
+      ),
+    );
+    token.onCancellationRequested(() => run.dispose());
+  }
+
+  private async runThese(
+    request: TestRunRequest,
+    token: CancellationToken,
+    items: ReadonlyMap<Target, TestItem>,
+    wish: RunWish,
+  ): Promise<void> {
     const run = this.controller.createTestRun(request);
     const cancel = new AbortController();
-    token.onCancellationRequested(() => cancel.abort());
+    const listening = token.onCancellationRequested(() => cancel.abort());
+    if (token.isCancellationRequested) cancel.abort();
     try {
-      const items = this.testsFor(request);
       for (const item of items.values()) run.enqueued(item);
-      await this.runner.run([...items.keys()], 'many', cancel.signal, {
+      await this.runner.run(titleOf(wish), [...items.keys()], wish, cancel.signal, {
         started: (target) => {
           const item = items.get(target);
           if (item) run.started(item);
         },
         ended: (done) => {
           const item = items.get(done.target);
-          if (item) report(run, item, done);
+          if (item) reportTest(run, item, done);
         },
       });
     } finally {
+      listening.dispose();
       run.end();
     }
   }
 
   /** What is to be run, in order, and the test that shows each. */
-  private testsFor({ include, exclude = [] }: TestRunRequest): ReadonlyMap<Target, TestItem> {
+  private testsFor(
+    { include, exclude = [] }: TestRunRequest,
+    { environment }: Pick<RunWish, 'environment'>,
+  ): ReadonlyMap<Target, TestItem> {
     const found = new Map<Target, TestItem>();
     const visit = (item: TestItem): void => {
       if (exclude.includes(item)) return;
+      if (environment !== undefined && !item.tags.some(({ id }) => id === tagOf(environment).id)) return;
       this.resolve(item);
       if (item.children.size > 0) {
         item.children.forEach(visit);
@@ -123,6 +215,16 @@ export class ChecklistTests extends DisposableStore {
   }
 }
 
+/** Folders have environments of their own: a profile is for the checklists whose folder has its environment. */
+function tagOf(environment: string): TestTag {
+  return new TestTag(`environment ${environment}`);
+}
+
+function titleOf({ what, environment }: RunWish): string {
+  const tests = what === 'reading' ? 'Continuous run' : 'Tests';
+  return environment === undefined ? tests : `${tests} against ${environment}`;
+}
+
 function fileNode(file: ChecklistFile): Node {
   return { kind: 'file', file, parent: undefined };
 }
@@ -130,7 +232,7 @@ function fileNode(file: ChecklistFile): Node {
 /** What is below a node and can be run; the one command of an item is the item itself. */
 function testable(node: Node): readonly Node[] {
   const below = childrenOf(node).filter((child) => canRun(child));
-  return node.kind === 'item' && below.length === 1 && below[0]?.kind === 'command' ? [] : below;
+  return node.kind === 'item' && below.length === 1 && below[0]?.kind === 'check' ? [] : below;
 }
 
 function canRun(node: Node): boolean {
@@ -145,36 +247,9 @@ function labelOf(node: Node): string {
       return node.section.title;
     case 'item':
       return node.item.text;
-    case 'command':
-      return firstLine(node.place.command.text);
+    case 'check':
+      return checkLabel(node.place.check);
     case 'problem':
       return node.problem.message;
-  }
-}
-
-function report(run: TestRun, item: TestItem, { target, result }: Done): void {
-  const { outcome, reason, durationMs, output, expectations } = result;
-  if (output !== '') run.appendOutput(`${output.replaceAll('\n', '\r\n')}\r\n`, undefined, item);
-  const message = new TestMessage(reason);
-  const broken = expectations.find(({ held }) => held === false);
-  if (broken?.expected !== undefined && broken.actual !== undefined) {
-    message.expectedOutput = broken.expected;
-    message.actualOutput = broken.actual;
-  }
-  const line = target.command.line - 1;
-  message.location = { uri: target.file.uri, range: new Range(line, 0, line, 0) };
-  switch (outcome) {
-    case 'passed':
-      return run.passed(item, durationMs);
-    case 'failed':
-      return run.failed(item, message, durationMs);
-    case 'errored':
-      return run.errored(item, message, durationMs);
-    case 'review':
-      run.appendOutput(`Needs your review: ${reason}\r\n`, undefined, item);
-      return run.skipped(item);
-    case 'skipped':
-      run.appendOutput(`Skipped: ${reason}\r\n`, undefined, item);
-      return run.skipped(item);
   }
 }

@@ -1,5 +1,6 @@
 // Which nodes the tree shows: all, those that are open, or those that failed.
-import type { Command, Item, Section } from '../../core/checklist/model.ts';
+import type { Check, Item, Section } from '../../core/checklist/model.ts';
+import { checksOf, loosePlaces } from '../../core/checklist/places.ts';
 import type { Results } from '../run/results.ts';
 import { childrenOf, type Node } from './nodes.ts';
 
@@ -15,10 +16,10 @@ export function shows(filter: Filter, results: Results, node: Node): boolean {
       return sectionShows(filter, results, node, node.section);
     case 'item':
       return itemShows(filter, results, node, node.item);
-    case 'command':
+    case 'check':
       return filter === 'open'
         ? node.place.item?.checked !== true
-        : hasFailed(results, node, node.place.command);
+        : hasFailed(results, node, node.place.check);
     case 'problem':
       return filter === 'failed';
   }
@@ -28,7 +29,7 @@ function sectionShows(filter: Filter, results: Results, node: Node, section: Sec
   if (filter === 'open') return section.progress.done < section.progress.total;
   return (
     section.items.some((item) => itemShows(filter, results, node, item)) ||
-    section.commands.some((command) => hasFailed(results, node, command)) ||
+    loosePlaces(section).some(({ check }) => hasFailed(results, node, check)) ||
     section.sections.some((below) => sectionShows(filter, results, node, below))
   );
 }
@@ -37,11 +38,11 @@ function itemShows(filter: Filter, results: Results, node: Node, item: Item): bo
   const own =
     filter === 'open'
       ? !item.checked && !item.excluded
-      : item.commands.some((c) => hasFailed(results, node, c));
+      : checksOf(item).some((check) => hasFailed(results, node, check));
   return own || item.children.some((child) => itemShows(filter, results, node, child));
 }
 
-function hasFailed(results: Results, node: Node, command: Command): boolean {
-  const standing = results.standing(node.file.uri, command);
+function hasFailed(results: Results, node: Node, check: Check): boolean {
+  const standing = results.standing(node.file.uri, check);
   return standing === 'failed' || standing === 'errored';
 }

@@ -1,6 +1,6 @@
 // The nodes of the tree: what stands below what, and the way up again.
 import type { Item, Problem, Section, Span } from '../../core/checklist/model.ts';
-import { placeOf, placesOf, type CommandPlace } from '../../core/checklist/places.ts';
+import { checksOf, loosePlaces, placesOf, type CheckPlace } from '../../core/checklist/places.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 
 interface Below {
@@ -24,9 +24,9 @@ export interface ItemNode extends Below {
   readonly item: Item;
 }
 
-export interface CommandNode extends Below {
-  readonly kind: 'command';
-  readonly place: CommandPlace;
+export interface CheckNode extends Below {
+  readonly kind: 'check';
+  readonly place: CheckPlace;
 }
 
 export interface ProblemNode extends Below {
@@ -34,7 +34,7 @@ export interface ProblemNode extends Below {
   readonly problem: Problem;
 }
 
-export type Node = FileNode | SectionNode | ItemNode | CommandNode | ProblemNode;
+export type Node = FileNode | SectionNode | ItemNode | CheckNode | ProblemNode;
 
 /** What is directly below a node, in the order of the file. */
 export function childrenOf(node: Node): readonly Node[] {
@@ -46,10 +46,10 @@ export function childrenOf(node: Node): readonly Node[] {
       return contents(node.section, node);
     case 'item':
       return inOrder([
-        ...itemCommands(node),
+        ...itemChecks(node),
         ...node.item.children.map((item): Node => ({ kind: 'item', file, parent: node, item })),
       ]);
-    case 'command':
+    case 'check':
     case 'problem':
       return [];
   }
@@ -65,8 +65,8 @@ export function idOf(node: Node): string {
       return `${file}#s${node.section.id}`;
     case 'item':
       return `${file}#i${node.item.id}`;
-    case 'command':
-      return `${file}#c${node.place.command.id}`;
+    case 'check':
+      return `${file}#c${node.place.check.id}`;
     case 'problem':
       return `${file}#p${node.problem.line}`;
   }
@@ -81,8 +81,8 @@ export function lineOf(node: Node): number {
       return node.section.line;
     case 'item':
       return node.item.line;
-    case 'command':
-      return node.place.command.line;
+    case 'check':
+      return node.place.check.line;
     case 'problem':
       return node.problem.line;
   }
@@ -104,13 +104,18 @@ function spansOf(node: Node): readonly Span[] {
       return [node.section];
     case 'item':
       // A code block may stand behind the item it belongs to.
-      return [node.item, ...node.item.commands];
-    case 'command':
-      return node.place.command.kind === 'inline' ? [] : [node.place.command];
+      return [node.item, ...checksOf(node.item)];
+    case 'check':
+      return isInText(node.place) ? [] : [node.place.check];
     case 'file':
     case 'problem':
       return [];
   }
+}
+
+/** Inline code, and a comment behind the text of an item. */
+function isInText({ check, item }: CheckPlace): boolean {
+  return check.kind === 'inline' || (check.kind === 'probe' && check.line === item?.line);
 }
 
 function touches({ from, to }: Span, line: Span): boolean {
@@ -125,18 +130,15 @@ export function sectionAround(node: Node): SectionNode | FileNode {
 /** A title that heads everything is the file's own name in the tree and not a level of it. */
 function top(root: Section): Section {
   const [only, ...others] = root.sections;
-  return only && others.length === 0 && root.items.length === 0 && root.commands.length === 0 ? only : root;
+  return only && others.length === 0 && root.items.length === 0 && loosePlaces(root).length === 0
+    ? only
+    : root;
 }
 
 function contents(section: Section, parent: FileNode | SectionNode): readonly Node[] {
   const { file } = parent;
   const items = section.items.map((item): ItemNode => ({ kind: 'item', file, parent, item }));
-  const loose = section.commands.map((command): CommandNode => ({
-    kind: 'command',
-    file,
-    parent,
-    place: placeOf(command, section),
-  }));
+  const loose = loosePlaces(section).map((place): CheckNode => ({ kind: 'check', file, parent, place }));
   const sections = section.sections
     .filter((below) => hasContents(below))
     .map((below): SectionNode => ({ kind: 'section', file, parent, section: below }));
@@ -150,12 +152,12 @@ function inOrder(nodes: Node[]): readonly Node[] {
 function hasContents(section: Section): boolean {
   // Progress is known before the items of a section are read.
   if (section.progress.total > 0) return true;
-  return section.items.length > 0 || section.commands.length > 0 || section.sections.some(hasContents);
+  return section.items.length > 0 || loosePlaces(section).length > 0 || section.sections.some(hasContents);
 }
 
-function itemCommands(node: ItemNode): readonly Node[] {
+function itemChecks(node: ItemNode): readonly Node[] {
   const { file, item } = node;
-  return placesOf(item).map((place): Node => ({ kind: 'command', file, parent: node, place }));
+  return placesOf(item).map((place): Node => ({ kind: 'check', file, parent: node, place }));
 }
 
 function problems(node: FileNode): readonly Node[] {

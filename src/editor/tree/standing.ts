@@ -1,6 +1,7 @@
 // How outcomes look and read: one icon, colour and word for each, the same everywhere.
 import { ThemeColor, ThemeIcon } from 'vscode';
-import type { Standing } from '../run/results.ts';
+import type { Stale } from '../../core/verify/evidence/recall.ts';
+import type { Result, Standing } from '../run/results.ts';
 
 interface Look {
   readonly icon: string;
@@ -14,6 +15,7 @@ const looks: Readonly<Record<Standing, Look>> = {
   errored: { icon: 'warning', color: 'testing.iconErrored', word: 'could not be run' },
   review: { icon: 'question', color: 'charts.yellow', word: 'needs your review' },
   skipped: { icon: 'debug-step-over', color: 'testing.iconSkipped', word: 'skipped' },
+  stale: { icon: 'history', color: 'charts.orange', word: 'stale' },
   running: { icon: 'loading~spin', color: undefined, word: 'running' },
   unverified: { icon: 'circle-outline', color: 'testing.iconUnset', word: 'not run yet' },
 };
@@ -23,10 +25,26 @@ export function iconOf(standing: Standing): ThemeIcon {
   return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
+/** The name of its codicon. */
+export function codiconOf(standing: Standing): string {
+  return looks[standing].icon;
+}
+
 /** Fits into "This command …" and stands alone after a colon. */
 export function wordOf(standing: Standing): string {
   return looks[standing].word;
 }
+
+/** What a result says in a few words: `failed`, `stale: the command changed`. */
+export function wordsOf({ outcome, stale }: Pick<Result, 'outcome' | 'stale'>): string {
+  return stale === undefined ? wordOf(outcome) : `${wordOf('stale')}: ${changes[stale]}`;
+}
+
+const changes: Readonly<Record<Stale, string>> = {
+  item: 'the item or a heading above it changed',
+  probe: 'the command or what is expected of it changed',
+  commit: 'another commit is checked out',
+};
 
 /** `320 ms`, `4.2 s`, `3 min 5 s`. */
 export function durationText(milliseconds: number): string {

@@ -7,13 +7,15 @@ import {
   TreeItemCollapsibleState,
   workspace,
 } from 'vscode';
-import type { Command, Item } from '../../core/checklist/model.ts';
+import type { Check, Item } from '../../core/checklist/model.ts';
+import { checksOf } from '../../core/checklist/places.ts';
 import { noProgress, percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
-import { commandTooltip, itemTooltip } from './tooltips.ts';
-import { childrenOf, idOf, type CommandNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
+import { urlsOf } from '../probes/urlWish.ts';
+import { checkTooltip, itemTooltip } from './tooltips.ts';
+import { childrenOf, idOf, type CheckNode, type FileNode, type ItemNode, type Node } from './nodes.ts';
 import { iconOf, wordOf } from './standing.ts';
 
 /** The tree item of a node. An only checklist starts expanded; the editor remembers what the user does then. */
@@ -39,8 +41,8 @@ function itemOf(node: Node, results: Results, isAlone: () => boolean): TreeItem 
     }
     case 'item':
       return taskItem(node, results);
-    case 'command':
-      return commandItem(node, results);
+    case 'check':
+      return checkItem(node, results);
     case 'problem': {
       const item = new TreeItem(node.problem.message, TreeItemCollapsibleState.None);
       item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
@@ -97,41 +99,63 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     accessibilityInformation: { label: task.text, role: 'checkbox' },
   };
   if (standing) item.iconPath = iconOf(standing);
-  item.description = [below.total > 0 ? fraction(below) : '', remark(task)].filter(Boolean).join(' · ');
+  item.description = [
+    below.total > 0 ? fraction(below) : '',
+    remark(task),
+    standing === 'stale' && wordOf(standing),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   item.contextValue = contextOf([
     'item',
     task.checked ? 'ticked' : 'open',
-    ...actions(task.commands, standing),
+    ...actions(checksOf(task), standing),
+    ...(urlsOf(node).length > 0 ? ['url'] : []),
+    ...(task.probes.length === 0 && task.commands.length > 0 ? ['command'] : []),
   ]);
   item.accessibilityInformation = { label: spokenItem(task, standing, below) };
   return item;
 }
 
-function commandItem({ place: { command }, file }: CommandNode, results: Results): TreeItem {
-  const standing = results.standing(file.uri, command);
-  const item = new TreeItem(firstLine(command.text), TreeItemCollapsibleState.None);
-  item.iconPath = standing === 'unverified' ? new ThemeIcon('terminal') : iconOf(standing);
-  item.contextValue = contextOf(['command', ...actions([command], standing)]);
-  item.accessibilityInformation = { label: `Command ${firstLine(command.text)}, ${wordOf(standing)}` };
+function checkItem(node: CheckNode, results: Results): TreeItem {
+  const {
+    place: { check },
+    file,
+  } = node;
+  const standing = results.standing(file.uri, check);
+  const isProbe = check.kind === 'probe';
+  const item = new TreeItem(checkLabel(check), TreeItemCollapsibleState.None);
+  item.iconPath =
+    standing === 'unverified' ? new ThemeIcon(isProbe ? 'beaker' : 'terminal') : iconOf(standing);
+  if (standing === 'stale') item.description = wordOf(standing);
+  item.contextValue = contextOf([
+    isProbe ? 'probe' : 'command',
+    ...actions([check], standing),
+    ...(urlsOf(node).length > 0 ? ['url'] : []),
+  ]);
+  item.accessibilityInformation = {
+    label: `${isProbe ? 'Probe' : 'Command'} ${checkLabel(check)}, ${wordOf(standing)}`,
+  };
   return item;
 }
 
 /** Tooltips quote commands and output; the editor asks for one when the mouse is over a row that has none yet. */
 export function resolveTooltip(item: TreeItem, node: Node, results: Results): TreeItem {
   if (node.kind === 'item') item.tooltip = itemTooltip(node.file.uri, node.item, results);
-  if (node.kind === 'command') item.tooltip = commandTooltip(node.file.uri, node.place.command, results);
+  if (node.kind === 'check') item.tooltip = checkTooltip(node.file.uri, node.place.check, results);
   return item;
 }
 
-/** The first line that says what a command does: a comment only where there is nothing else. */
-export function firstLine(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+/** The first line that says what a check does: a comment only where there is nothing else. */
+export function checkLabel({ kind, text }: Check): string {
+  const script = kind === 'probe' ? text.trim().replace(/^\{\s*|\s*\}$/g, '') : text;
+  const lines = script.split('\n').filter((line) => line.trim() !== '');
   const commandLines = lines.filter((line) => !/^\s*#/.test(line));
   const [first = lines[0] ?? ''] = commandLines;
   return commandLines.length > 1 ? `${first.replace(/\s*\\$/, '')} …` : first;
 }
 
-function actions(all: readonly Command[], standing: Standing | undefined): readonly string[] {
+function actions(all: readonly Check[], standing: Standing | undefined): readonly string[] {
   if (all.length === 0) return [];
   if (standing === 'running') return ['running'];
   return [

@@ -1,17 +1,8 @@
 // Which files of a folder are scanned: what git knows of and does not ignore, else what `.gitignore` files leave.
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { reasonOf } from '../errors.ts';
 import { git, GitError, gitText } from './git.ts';
-
-/** What there is to say about a listing. */
-export interface ListMessages {
-  /** Sentences for people: what could not be looked at. */
-  readonly problems: string[];
-  /** Sentences for people: how files were found when not as usual. */
-  readonly notes: string[];
-}
+import { walk, type ListMessages } from './walk.ts';
 
 /**
  * Lists the files below `paths`, each once, in portions, so that scanning can begin before the last is found. A file
@@ -80,57 +71,6 @@ async function* filesOfGit(folder: string, messages: ListMessages): AsyncGenerat
   for (const path of nested)
     for await (const files of filesBelow(join(folder, path), messages))
       yield files.map((file) => path + file);
-}
-
-/** Walks a folder without git and honours the `.gitignore` files in it. */
-function* walk(root: string, messages: ListMessages): Generator<readonly string[]> {
-  const folders: Folder[] = [{ path: '', ignored: [] }];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const files: string[] = [];
-    const { path, ignored } = folder;
-    const entries = entriesOf(join(root, path), messages);
-    const hasOwn = entries.some(({ name }) => name === '.gitignore');
-    const patterns = hasOwn ? [...ignored, patternsIn(root, path)] : ignored;
-    for (const entry of entries) {
-      const isFolder = entry.isDirectory();
-      if (entry.name === '.git' || (!isFolder && !entry.isFile())) continue;
-      const name = path + entry.name + (isFolder ? '/' : '');
-      if (patterns.some(({ base, test }) => test.ignores(name.slice(base.length)))) continue;
-      if (isFolder) folders.push({ path: name, ignored: patterns });
-      else files.push(name);
-    }
-    yield files;
-  }
-}
-
-interface Folder {
-  /** Relative to the root, with a `/` at the end; empty for the root itself. */
-  readonly path: string;
-  /** What is ignored in it by the folders around it. */
-  readonly ignored: readonly Patterns[];
-}
-
-interface Patterns {
-  /** The folder that they are relative to, as {@link Folder.path}. */
-  readonly base: string;
-  readonly test: Ignore;
-}
-
-function patternsIn(root: string, base: string): Patterns {
-  try {
-    return { base, test: ignore().add(readFileSync(join(root, base, '.gitignore'), 'utf8')) };
-  } catch {
-    return { base, test: ignore() };
-  }
-}
-
-function entriesOf(folder: string, messages: ListMessages): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    messages.problems.push(`${folder} could not be read: ${reasonOf(error)}.`);
-    return [];
-  }
 }
 
 function slashed(path: string): string {

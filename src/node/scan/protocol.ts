@@ -1,12 +1,8 @@
 // What the pool and its workers say to each other.
-import type { ScannerOptions } from '../../core/scan/engine.ts';
-import type { Finding, RuleKind } from '../../core/scan/finding.ts';
+import type { FilesScanned, ScanSetup } from '../../core/host/scan.ts';
 
 /** How a worker is set up; handed over when it starts. */
-export interface WorkerSetup {
-  readonly kinds: readonly RuleKind[];
-  readonly options: ScannerOptions;
-}
+export type WorkerSetup = ScanSetup;
 
 /** Files to scan: `paths` are relative to `root`, `/` between parts. */
 export interface Batch {
@@ -14,16 +10,6 @@ export interface Batch {
   readonly paths: readonly string[];
 }
 
-export interface BatchResult {
-  readonly findings: readonly Finding[];
-  readonly problems: readonly FileProblem[];
-  /** What was left out on purpose. */
-  readonly notes: readonly FileProblem[];
-  readonly scanned: number;
-}
+export type BatchResult = FilesScanned;
 
-export interface FileProblem {
-  readonly file: string;
-  /** Goes on after the name of the file: `could not be read: permission denied`. */
-  readonly message: string;
-}
+export type FileProblem = FilesScanned['problems'][number];

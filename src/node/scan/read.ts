@@ -51,9 +51,13 @@ function scanLarge(scanner: Scanner, file: number, path: string, buffer: Uint8Ar
   return scan(scanner, file, path, buffer);
 }
 
-/** The buffer is full with the first part. Every next one begins with the end of the one before. */
+/**
+ * The buffer is full with the first part. Every next one begins with the end of the one before. What is added to the
+ * file meanwhile is left out: a log may grow faster than it is read.
+ */
 function scanParts(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
   const findings: Finding[] = [];
+  let unread = fstatSync(file).size - buffer.length;
   let start = fileStart;
   let from = 0;
   let filled = buffer.length;
@@ -68,7 +72,9 @@ function scanParts(scanner: Scanner, file: number, path: string, buffer: Uint8Ar
     from = overlap;
     buffer.copyWithin(0, kept, filled);
     filled -= kept;
-    filled += readSync(file, buffer, filled, buffer.length - filled, null);
+    const read = readSync(file, buffer, filled, Math.max(0, Math.min(unread, buffer.length - filled)), null);
+    unread -= read;
+    filled += read;
   }
 }
 

@@ -1,7 +1,8 @@
 // Scans folders and files: lists them, and has the pool read them.
 import { resolve } from 'node:path';
 import type { Finding } from '../../core/scan/finding.ts';
-import { listFiles, type ListMessages } from './files.ts';
+import { listFiles } from './files.ts';
+import type { ListMessages } from './walk.ts';
 import { createScanPool } from './pool.ts';
 import { problemSentences } from './problems.ts';
 import type { BatchResult, FileProblem, WorkerSetup } from './protocol.ts';

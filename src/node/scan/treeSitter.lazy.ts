@@ -40,26 +40,27 @@ export async function createTreeSitter(folder: string): Promise<TreeSitter> {
       last?.tree.delete();
       last = tree === null ? undefined : { grammar, text, tree };
       if (tree === null) parser.reset();
-      return tree === null ? undefined : nodeOf(tree.rootNode, undefined, 0);
+      return tree === null ? undefined : nodeOf(tree.rootNode, undefined);
     },
   };
 }
 
-/** Down to this depth, children are fetched when they are asked for; below it, all at once, which is faster. */
-const lazyDepth = 4;
+/** Characters. What is below a node of no more than these is fetched at once when it is asked for, which is faster. */
+const shortest = 1000;
 
-function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNode {
+function nodeOf(node: Node, field: string | undefined): SyntaxNode {
+  const { startIndex: from, endIndex: to } = node;
   let children: readonly SyntaxNode[] | undefined;
   return {
     type: node.type,
     field,
     isNamed: node.isNamed,
-    from: node.startIndex,
-    to: node.endIndex,
+    from,
+    to,
     get children() {
       if (children === undefined) {
         const cursor = node.walk();
-        children = childrenAt(cursor, depth + 1);
+        children = childrenAt(cursor, to - from <= shortest ? wholeNode : laterNode);
         cursor.delete();
       }
       return children;
@@ -67,24 +68,30 @@ function nodeOf(node: Node, field: string | undefined, depth: number): SyntaxNod
   };
 }
 
-function childrenAt(cursor: TreeCursor, depth: number): readonly SyntaxNode[] {
-  if (!cursor.gotoFirstChild()) return [];
+type NodeAt = (cursor: TreeCursor, field: string | undefined) => SyntaxNode;
+
+function childrenAt(cursor: TreeCursor, nodeAt: NodeAt): readonly SyntaxNode[] {
+  if (!cursor.gotoFirstChild()) return none;
   const children: SyntaxNode[] = [];
-  do {
-    const field = cursor.currentFieldName ?? undefined;
-    children.push(
-      depth < lazyDepth
-        ? nodeOf(cursor.currentNode, field, depth)
-        : {
-            type: cursor.nodeType,
-            field,
-            isNamed: cursor.nodeIsNamed,
-            from: cursor.startIndex,
-            to: cursor.endIndex,
-            children: childrenAt(cursor, depth + 1),
-          },
-    );
-  } while (cursor.gotoNextSibling());
+  do children.push(nodeAt(cursor, cursor.currentFieldName ?? undefined));
+  while (cursor.gotoNextSibling());
   cursor.gotoParent();
   return children;
+}
+
+const none: readonly SyntaxNode[] = [];
+
+function laterNode(cursor: TreeCursor, field: string | undefined): SyntaxNode {
+  return nodeOf(cursor.currentNode, field);
+}
+
+function wholeNode(cursor: TreeCursor, field: string | undefined): SyntaxNode {
+  return {
+    type: cursor.nodeType,
+    field,
+    isNamed: cursor.nodeIsNamed,
+    from: cursor.startIndex,
+    to: cursor.endIndex,
+    children: childrenAt(cursor, wholeNode),
+  };
 }

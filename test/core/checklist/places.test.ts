@@ -6,9 +6,7 @@ import { placesIn } from '../../../src/core/checklist/places.ts';
 
 describe('the commands of a checklist', () => {
   const check = checker((text: string) =>
-    placesIn(parse(text).root).map(
-      ({ title, command, lines }) => `${title}: ${command.text} ${lines.join()}`,
-    ),
+    placesIn(parse(text).root).map(({ title, check, lines }) => `${title}: ${check.text} ${lines.join()}`),
   );
 
   it('come in the order of the text, those of sections among those of items', () => {

@@ -45,6 +45,10 @@ describe('a written probe', () => {
     check('> - [ ] It runs\n>\n>   ```yaml probe\n>   port: a:1\n>   state: open\n>   ```\n', ['a:1']));
   it('stands in a file with CR LF', () =>
     check('- [ ] It runs\r\n\r\n  ```yaml probe\r\n  port: a:1\r\n  state: open\r\n  ```\r\n', ['a:1']));
+  it('may be empty, which is no good but a probe', () => {
+    check('- [ ] It runs\n\n  ```yaml probe\n  ```\n', [undefined]);
+    check('- [ ] It runs\n\n  ```yaml probe', [undefined]);
+  });
   it('is told apart from other comments and fences', () => {
     check('- [ ] It runs <!-- probed: yes -->\n\n  ```yaml\n  port: a:1\n  ```\n', []);
     check('- [ ] It runs\n\n  ```yaml probes\n  port: a:1\n  ```\n', []);
@@ -77,7 +81,7 @@ describe('a written probe', () => {
   it('has its own place, and an identity that survives edits above it', () => {
     const text = '- [ ] A\n\n  ```yaml probe\n  file: a\n  ```\n- [ ] B <!-- probe: { file: a } -->\n';
     const [fenced, comment] = all(parse(text));
-    deepStrictEqual([fenced?.line, fenced?.kind, comment?.line, comment?.kind], [3, 'fence', 6, 'comment']);
+    deepStrictEqual([fenced?.line, fenced?.form, comment?.line, comment?.form], [3, 'fence', 6, 'comment']);
     strictEqual(text.slice(fenced?.from, fenced?.to), '```yaml probe\n  file: a\n  ```');
     strictEqual(text.slice(comment?.from, comment?.to), '<!-- probe: { file: a } -->');
     deepStrictEqual(all(parse(`# Title\n\nText.\n\n${text}`)).length, 2);

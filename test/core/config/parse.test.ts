@@ -43,9 +43,10 @@ exclude:
   - '**/vendor/**'
 evidence: { file: .shipcheck/evidence.jsonl, outputLimit: 100, sizeLimit: 20000 }
 scan:
-  ignore: [test/**]
-  rules: { aws-key: off, cors: { origins: [a] } }
-  values: [${'AB'.repeat(32)}]
+  ignore: [test/**, { paths: [docs], rules: [github-pat], values: [1234567890123456] }]
+  rules: { aws-key: off, cors: warning }
+  values: [${'AB'.repeat(8)}, 12e4567890123456]
+  baseline: known.json
 `;
     deepStrictEqual(parseConfig(text), {
       config: {
@@ -73,12 +74,16 @@ scan:
         exclude: ['**/vendor/**'],
         evidence: { file: '.shipcheck/evidence.jsonl', outputLimit: 100, sizeLimit: 20_000 },
         scan: {
-          ignore: ['test/**'],
-          rules: new Map<string, unknown>([
+          ignore: [
+            { paths: ['test/**'] },
+            { paths: ['docs'], rules: ['github-pat'], values: ['1234567890123456'] },
+          ],
+          rules: new Map([
             ['aws-key', 'off'],
-            ['cors', { origins: ['a'] }],
+            ['cors', 'warning'],
           ]),
-          values: ['ab'.repeat(32)],
+          values: ['ab'.repeat(8), '12e4567890123456'],
+          baseline: 'known.json',
         },
       },
       problems: [],
@@ -161,7 +166,16 @@ describe('problems of a configuration', () => {
       '1:24 This should be a whole number from 10000 to 100000000',
     ]);
     checkProblems('evidence: { outputLimit: 1.5 }', ['1:26 This should be a whole number from 0 to 1000000']);
-    checkProblems('scan: { values: [abc] }', ['1:18 This should be a SHA-256 of 64 hexadecimal digits']);
+    checkProblems('scan: { values: [abc] }', [
+      '1:18 This should be a fingerprint of 16 hexadecimal digits, as findings have one',
+    ]);
+    checkProblems('scan: { rules: { aws-key: no } }', [
+      '1:27 This should be one of off, information, warning, error',
+    ]);
+    checkProblems('scan: { ignore: [{ path: a }, [b]] }', [
+      '1:20 There is no key “path” here; “paths” may be meant',
+      '1:31 This should be a mapping',
+    ]);
   });
   it('are told for broken YAML without losing the rest', () => {
     deepStrictEqual(config('exclude: [a,\ndefaultEnvironment: b'), {
@@ -204,14 +218,14 @@ environments:
     checkProblems('exclude: [*a]\nscan: { ignore: [&a x] }', [
       '1:11 There is no anchor &a before this alias',
     ]);
-    checkProblems('scan: { rules: { r: &a [x, *a] } }', ['1:28 *a stands inside of what it stands for']);
+    checkProblems('scan: { ignore: &a [x, *a] }', ['1:20 This should be a mapping']);
     checkProblems('defaults: &a { <<: *a, shell: cmd }', ['1:20 *a stands inside of what it stands for']);
     checkProblems('defaults: { <<: [a] }', ['1:18 Only a mapping can be merged in']);
   });
   it('that explode are stopped', () => {
-    const bomb = ['a0: &a0 [x]'];
-    for (let n = 1; n < 12; n++) bomb.push(`a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`);
-    const text = `exclude: [kept]\nscan:\n  rules:\n    ${bomb.join('\n    ')}\n`;
+    const bomb = ['a0: &a0 { shell: bash }'];
+    for (let n = 1; n < 12; n++) bomb.push(`a${n}: &a${n} { <<: [${`*a${n - 1},`.repeat(10)}] }`);
+    const text = `exclude: [kept]\nenvironments:\n  ${bomb.join('\n  ')}\n`;
     const started = performance.now();
     const { config, problems } = parseConfig(text);
     deepStrictEqual(config.exclude, ['kept']);

@@ -3,8 +3,12 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { checker } from '../../check.ts';
 import { planJson, resultsJson } from '../../../src/core/report/json.ts';
 import { resultsJunit } from '../../../src/core/report/junit.ts';
+import { parse } from '../../../src/core/checklist/parse.ts';
+import { shownValue } from '../../../src/core/report/shownValue.ts';
 import { summaryOf } from '../../../src/core/report/summary.ts';
-import { resultText, stepText, summaryText, type Paint } from '../../../src/core/report/text.ts';
+import { planText, stepText } from '../../../src/core/report/planText.ts';
+import { resultText, summaryText, type Paint } from '../../../src/core/report/text.ts';
+import { anywhere, plan } from '../../../src/core/verify/plan.ts';
 import { releasePlan } from '../verify/release.ts';
 import { oneOfEach, resultOf } from './results.ts';
 
@@ -75,6 +79,55 @@ describe('a plan as text', () => {
   });
 });
 
+describe('a whole plan as text', () => {
+  it('ends with how many there are, and against what', () => {
+    const text = planText(releasePlan().steps, ['staging'], plain);
+    ok(text.endsWith('\n5 to run, 1 left out, against staging; nothing was run\n'));
+    strictEqual(planText([], [], plain), '0 to run, 0 left out; nothing was run\n');
+  });
+  it('says what runs beside others, and what asks first', () => {
+    const { steps } = plan(
+      [{ name: 'a.md', checklist: parse('- [ ] a <!-- probe: { file: a } -->\n- [ ] b `npm ci`\n') }],
+      {
+        allowed: new Set(['changes']),
+        runIn: () => ({
+          request: { cwd: '/', env: {}, timeout: 1 },
+          environment: { ...anywhere, production: true },
+        }),
+      },
+    );
+    const text = planText(steps, [], plain);
+    ok(text.includes('It only reads. It runs beside its neighbours that only read.\n'));
+    ok(text.includes('. It asks first.\n'));
+  });
+});
+
+describe('values in a plan', () => {
+  const check = checker(([name, value]: readonly [string, string]) => shownValue(name, value));
+  it('are shown', () => check(['API_URL', 'https://a.example'], 'https://a.example'));
+  it('are hidden where they are secret', () => check(['API_TOKEN', 'x'], '***'));
+  it('hide passwords in addresses', () => check(['A', 'redis://me:no@host/1'], 'redis://me:***@host/1'));
+  it('are one line without control characters', () => check(['A', 'a\n\u001b]0;b'], 'a ]0;b'));
+  it('are not too long', () => check(['A', 'a'.repeat(99)], `${'a'.repeat(80)}…`));
+  it('stand below the command that uses them', () => {
+    const { steps } = plan([{ name: 'a.md', checklist: parse('- [ ] a `curl $API_URL/$API_TOKEN`\n') }], {
+      runIn: () => ({
+        request: { cwd: '/', env: { API_URL: 'https://a.example', API_TOKEN: 'abc', B: 'b' }, timeout: 1 },
+        environment: anywhere,
+      }),
+    });
+    const values = 'API_URL=https://a.example\n           API_TOKEN=***\n';
+    ok(stepText(steps[0]!, plain).endsWith(`           ${values}`));
+    deepStrictEqual(
+      (JSON.parse(planJson({ steps, unmatched: [] })) as { plan: { values: unknown }[] }).plan[0]?.values,
+      {
+        API_URL: 'https://a.example',
+        API_TOKEN: '***',
+      },
+    );
+  });
+});
+
 describe('results as JSON', () => {
   it('are what is agreed on', () => {
     const { results, summary } = JSON.parse(resultsJson(oneOfEach)) as {
@@ -116,6 +169,7 @@ describe('a plan as JSON', () => {
       text: 'Clean up',
       probe: 'command',
       command: 'rm -rf /srv/old',
+      values: {},
     });
     strictEqual((risk as { class: string }).class, 'destructive');
     ok(typeof skipped === 'string');

@@ -16,6 +16,7 @@ export function resultOf(
     outcome: 'passed',
     reason: 'It did what it should.',
     expectations: [],
+    time: 0,
     durationMs: 1234.5,
     exitCode: 0,
     output: '',

@@ -1,14 +1,36 @@
-// A command host that runs nothing and answers as it is told.
-import type { CommandHost, CommandRequest, CommandResult } from '../../../src/core/host/commands.ts';
+// A host that reaches nothing and answers as it is told.
+import type { CommandRequest, CommandResult } from '../../../src/core/host/commands.ts';
+import type { HttpAnswer, HttpRequest, NoAnswer, ProbeHost } from '../../../src/core/host/probes.ts';
 
-/** Answers each request with what `reply` makes of its text; unsaid parts mean a quiet success. */
+/** Answers each command with what `reply` makes of its text; unsaid parts mean a quiet success. */
 export function fakeHost(
   reply: (text: string) => Partial<CommandResult> = () => ({}),
-): CommandHost & { readonly requests: readonly CommandRequest[] } {
+  respond: (request: HttpRequest) => Promise<Partial<HttpAnswer>> = () => Promise.resolve({}),
+): ProbeHost & { readonly requests: readonly CommandRequest[] } {
   const requests: CommandRequest[] = [];
+  const none = (): Promise<NoAnswer> =>
+    Promise.resolve({ kind: 'none', because: 'setup', message: 'There is nothing to ask.' });
   return {
     requests,
-    run(request, signal, onOutput) {
+    tls: none,
+    dns: none,
+    port: none,
+    env: none,
+    file: none,
+    git: none,
+    http: async (request) => ({
+      kind: 'answer',
+      status: 200,
+      headers: [],
+      url: request.url,
+      body: '',
+      truncated: false,
+      redirects: [],
+      timing: { dns: undefined, connect: undefined, tls: undefined, firstByte: 5, total: 10 },
+      certificate: undefined,
+      ...(await respond(request)),
+    }),
+    command(request, signal, onOutput) {
       requests.push(request);
       const answer = reply(request.text);
       if (answer.output) onOutput?.(answer.output);

@@ -126,6 +126,47 @@ describe('judge, where the exit status lies', () => {
     check('grep -c error app.log', ['0'], { exitCode: 1, output: '0\n' }, 'passed', /./);
     check('grep x a\nls', ['Should return nothing'], { exitCode: 1 }, 'review', /did not run/);
   });
+  it('looks at what a pipe hides', () => {
+    const pipe = 'curl -s https://x.org | grep secret';
+    const note = (part: number, status: number, parts = 2): Partial<Observation> => ({
+      exitCode: status,
+      output: `shipcheck: command ${part} of ${parts} in a pipe ended with exit status ${status}\n`,
+    });
+    check(pipe, ['no results'], note(1, 6), 'failed', /host could not be resolved/);
+    check(pipe, ['no results'], { exitCode: 1 }, 'review', /curl needs `-f`/);
+    check('cat .env | grep x', ['no results'], note(1, 1), 'failed', /In a pipe, “cat .env” ended/);
+    check('grep x a | grep y', ['no results'], note(1, 1), 'passed', /What was expected/);
+    check('grep x a | grep y', ['no results'], note(1, 2), 'errored', /could not read/);
+    check('grep x a | grep y', [], note(1, 1), 'failed', /found nothing/);
+    check('grep x a | grep y\nls', ['no results'], note(1, 1), 'review', /did not run/);
+    check('a | b; c | d', [], note(1, 3), 'failed', /In a pipe, command 1 of 2 ended/);
+    const blind = 'shipcheck: this shell does not tell when a command inside a pipe fails\n';
+    check('grep x a | wc -l', ['0'], { output: `${blind}0\n` }, 'review', /does not tell/);
+    check('grep x a', ['no results'], { exitCode: 1, output: blind }, 'passed', /./);
+  });
+  it('takes silence for nothing where a failure would be silent too', () => {
+    check('curl -s x || true', ['no results'], {}, 'review', /would not show it/);
+    check('grep x a 2>/dev/null || true', ['no results'], {}, 'review', /would not show it/);
+    check('grep -rs x a || true', ['no results'], {}, 'review', /would not show it/);
+    check('grep x a || true', ['no results'], {}, 'passed', /./);
+    check('set +e\nnpm test', ['no errors'], {}, 'review', /would not show it/);
+    check('curl -sS x || true', ['no errors'], { output: 'curl: (7) Failed\n' }, 'failed', /curl: \(7\)/);
+    check('set +e\nredis-cli ping', ['PONG'], { output: 'PONG\n' }, 'passed', /./);
+  });
+  it('takes what an item says is not there for what its search is to find', () => {
+    const item = (command: string, observed: Partial<Observation>): Outcome =>
+      judge(
+        {
+          text: command,
+          shell: 'posix',
+          expectations: [{ ...expecting('No secrets in git history')[0]!, source: 'item' }],
+        },
+        { exitCode: 0, output: '', durationMs: 1, ...observed },
+      ).outcome;
+    deepStrictEqual(item('git log --all -- .env | grep -v x', { exitCode: 1 }), 'passed');
+    deepStrictEqual(item('git grep -i password', { output: 'a.py: password\n' }), 'review');
+    deepStrictEqual(item('git log --all -- .env', {}), 'review');
+  });
   it('wants to be looked at when nothing was asserted', () => {
     for (const text of [
       'psql -c "SHOW ssl;"',

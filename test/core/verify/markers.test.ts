@@ -24,6 +24,10 @@ describe('failureMarker', () => {
       'Failed to connect',
       'Traceback (most recent call last):',
       '✗ db',
+      'curl: (7) Failed to connect to localhost port 9',
+      'cat: .env: No such file or directory',
+      'bash: line 3: frob: command not found',
+      'sh: 1: frob: not found',
     ]) {
       check(`ok\n  ${line}\nok\n`, line);
     }
@@ -31,6 +35,8 @@ describe('failureMarker', () => {
   it('does not find it where there was none of it', () => {
     for (const line of [
       '0 errors',
+      'status: not found',
+      'No such file or directory',
       'FAILED: 0',
       'Failed requests:        0',
       'ERROR 0',

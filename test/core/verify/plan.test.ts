@@ -19,8 +19,19 @@ describe('a plan', () => {
       runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment: anywhere }),
     });
     deepStrictEqual(
-      steps.map(({ command }) => command.text),
+      steps.map(({ check }) => check.text),
       ['npm ci', 'npm test', 'npm run b'],
+    );
+  });
+  it('runs what names no shell in that of its environment', () => {
+    const text = '- [ ] a `npm ci`\n\n  ```bash\n  npm test\n  ```\n';
+    const environment = { ...anywhere, shell: 'powershell' } as const;
+    const { steps } = plan([{ name: 'a.md', checklist: parse(text) }], {
+      runIn: () => ({ request: { cwd: '/', env: {}, timeout: 1 }, environment }),
+    });
+    deepStrictEqual(
+      steps.map(({ job }) => job.kind === 'command' && job.request.shell),
+      ['powershell', 'posix'],
     );
   });
   it('has where each command belongs', () => {
@@ -36,7 +47,8 @@ describe('a plan', () => {
         ['Smoke Tests', 'Smoke Tests', undefined],
       ],
     );
-    deepStrictEqual(steps[2]?.request, {
+    const job = steps[2]?.job;
+    deepStrictEqual(job?.kind === 'command' && job.request, {
       title: 'Two steps',
       session: 'docs/release.md',
       text: 'npm ci',

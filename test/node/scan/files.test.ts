@@ -2,7 +2,8 @@
 import { deepStrictEqual, match } from 'node:assert';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, type ListMessages } from '../../../src/node/scan/files.ts';
+import { listFiles } from '../../../src/node/scan/files.ts';
+import type { ListMessages } from '../../../src/node/scan/walk.ts';
 import { folderForEach } from './repository.ts';
 
 describe('listFiles', () => {

@@ -3,8 +3,14 @@ import type { Span } from '../../checklist/model.ts';
 import { automatonFor, type Automaton } from './automaton.ts';
 import { formsOf } from './forms.ts';
 
-/** Replaces every secret in a text with three asterisks. */
+/** Replaces every secret in a text. */
 export type Mask = (text: string) => string;
+
+/** A secret in a text, and what may be shown in its place. */
+export interface FoundSecret extends Span {
+  /** Three asterisks where it is left out, and where secrets overlap. */
+  readonly shown?: string;
+}
 
 const hidden = '***';
 
@@ -14,7 +20,7 @@ const hidden = '***';
  */
 export function createMasker(
   values: Iterable<string>,
-  findSecrets: (text: string) => readonly Span[] = () => [],
+  findSecrets: (text: string) => readonly FoundSecret[] = () => [],
 ): Mask {
   const automaton = automatonFor([...values].flatMap(formsOf));
   return (text) => {
@@ -83,13 +89,14 @@ function addSpan(spans: { from: number; to: number }[], span: Span): void {
   spans.push({ from, to: span.to });
 }
 
-function without(text: string, spans: readonly Span[]): string {
+function without(text: string, spans: readonly FoundSecret[]): string {
   const joined: { from: number; to: number }[] = [];
   for (const span of spans.toSorted((a, b) => a.to - b.to)) addSpan(joined, span);
+  const previews = new Map(spans.map(({ from, to, shown }) => [`${from} ${to}`, shown]));
   let shown = '';
   let at = 0;
   for (const { from, to } of joined) {
-    shown += text.slice(at, from) + hidden;
+    shown += text.slice(at, from) + (previews.get(`${from} ${to}`) ?? hidden);
     at = to;
   }
   return shown + text.slice(at);

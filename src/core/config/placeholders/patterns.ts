@@ -45,10 +45,11 @@ const curly: Pattern = {
   isNone: (match, _text, _script, where) => where.isCode(match) || where.isAlone(match),
 };
 
+/** In the languages that checklists are written in: `your-domain.com`, `tudominio.com`, `votre-domaine.fr`. */
 const domain: Pattern = {
   kind: 'domain',
   regex:
-    /(?<![\w-])(?:your|my)[-_.]?(?:domain|site|website|company|host|server)(?:\.co)?\.[a-z]{2,}(?![\w-]|\.\w)/gi,
+    /(?<![\w-])(?:(?:your|my)[-_.]?(?:domain|site|website|company|host|server)|(?:tu|su|mi|seu|teu|meu|tuo)[-_]?dominio|(?:votre|ton|mon)[-_]?domaine|(?:deine?|ihre?|meine?)[-_]?domain)(?:\.co)?\.[a-z]{2,}(?![\w-]|\.\w)/gi,
   name: () => 'DOMAIN',
 };
 

@@ -140,19 +140,6 @@ export function object<T extends object>(
   };
 }
 
-/** Whatever stands there, as JSON would have it; for what another part of the program reads more closely. */
-export const anything: Shape<unknown> = {
-  schema: {},
-  read: (node, reader) =>
-    reader.follow(node, (target) => {
-      if (isScalar(target)) return target.value;
-      if (isSeq<Node>(target)) return target.items.map((item) => anything.read(item, reader));
-      if (!isMap(target)) return undefined;
-      const entries = entriesOf(target, reader);
-      return Object.fromEntries(entries.map(({ name, value }) => [name, anything.read(value, reader)]));
-    }),
-};
-
 /** What stands behind a key whose value is yet to be written: an empty list or mapping. */
 function isNothing(node: Node): boolean {
   return isScalar(node) && node.value === null;

@@ -16,7 +16,8 @@ export function looksLikePassword(value: string): boolean {
 export function isWeakPassword(value: string): boolean {
   return (
     weak.has(value.toLowerCase()) ||
-    /^(?:dev|test|local|default|my|super)[-_]?(?:secret|password|token|key)/i.test(value)
+    /^(?:dev|test|local|default|my|super)[-_]?(?:secret|password|token|key)/i.test(value) ||
+    /^[a-z]{0,12}(?:password|passwd)[-_]?[\d!]{0,4}$/i.test(value)
   );
 }
 

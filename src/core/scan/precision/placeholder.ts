@@ -37,8 +37,8 @@ const wholePhrases = wholly(
   String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}`,
   'string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?',
 );
-/** `<token>`, `[PASSWORD]`, `{value}`, `__TOKEN__`. */
-const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{]|[>\]]$`);
+/** `<token>`, `[PASSWORD]`, `{value}`, `(read)`, `__TOKEN__`. */
+const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{(]|[>\]]$`);
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');

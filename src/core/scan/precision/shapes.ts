@@ -12,6 +12,7 @@ export function isUuid(value: string): boolean {
 
 const shapes: readonly RegExp[] = [
   // Web and mail addresses, hosts with a port.
+  /^(?:magnet|urn|data|mailto|tel|did):/i,
   /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|internal|example|test|edu|gov|info|app|cloud)(?::\d+)?(?:\/.*)?$/i,
@@ -25,7 +26,9 @@ const shapes: readonly RegExp[] = [
   /^[v^~]?\d+\.\d+(?:\.[\w*]+){0,3}(?:[-+][\w.+-]*)?$/i,
   /[-_.:@]v?\d+\.\d+\.\d+$/,
   /(?:SNAPSHOT|RELEASE)$|[:_-](?:alpha|beta|rc)[.\d]/i,
-  // Public halves and digests.
+  // Public halves and digests: also DER in Base64 that begins as public keys (RFC 5280) and certificates do.
+  /^M[A-Za-z0-9+/]{3,7}ANBgkqhkiG9w0BAQEFAAO|^M(?:FkwEwYH|HYwEAYH|CowBQYDK2Vw|IGbMBAGB)/,
+  /^MII[A-Za-z0-9+/]{3}CC[AB]/,
   /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i,
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
   /^\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
@@ -36,6 +39,9 @@ const shapes: readonly RegExp[] = [
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
   /^\d+$/,
   /^[0-9a-f]{1,19}$/i,
+  // Options of a command, and code between two literals.
+  /^--?[a-z][a-z-]+$/,
+  /\)[;{}]|\(\)/,
   // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
   /^[\d.,:+\-/ ]{1,12}$/,

@@ -47,6 +47,7 @@ export function token(spec: TokenSpec): Detector {
       if (isFiller(secret) || isMonotonous(bodyOf(secret, spec.keywords))) return nothing;
       if (spec.accepts?.(secret) === false) return nothing;
       const to = match.index + match[0].length;
+      if (isWithinData(source.bytes, from, to)) return nothing;
       const found = { rule, from: to - secret.length, to };
       return spec.checksum?.(secret) === 'wrong' ? [{ ...found, ...notIssued }] : [found];
     },
@@ -83,6 +84,17 @@ function mayStartWord(bytes: Uint8Array, at: number): boolean {
 
 const backslash = 92;
 const percent = 37;
+
+/** Whether a match is a piece of long Base64, such as a picture in an address, where anything turns up. */
+function isWithinData(bytes: Uint8Array, from: number, to: number): boolean {
+  return (
+    from - runStart(bytes, from, base64Bytes, longData) === longData ||
+    runEnd(bytes, to, base64Bytes, longData) - to === longData
+  );
+}
+
+const base64Bytes = byteSet(/[A-Za-z0-9+/]/);
+const longData = 128;
 
 /** What follows the fixed part. */
 function bodyOf(secret: string, keywords: readonly string[]): string {

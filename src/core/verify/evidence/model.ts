@@ -4,11 +4,11 @@ import type { Judgement } from '../outcome.ts';
 export interface Evidence extends Judgement {
   /** The checklist: relative to the workspace folder, `/` between names. */
   readonly file: string;
-  /** 1-based, at the time of the run. */
+  /** 1-based, of the check at the time of the run. */
   readonly line: number;
   readonly item: { readonly id: string; readonly text: string };
-  /** What was run, in words, and a hash that changes with it. */
-  readonly probe: { readonly description: string; readonly hash: string };
+  /** What was run, in words, a hash that changes with it, and its kind, see `kindOf`. */
+  readonly probe: { readonly description: string; readonly hash: string; readonly kind: string };
   /** `undefined` where none was chosen. */
   readonly environment: string | undefined;
   /** `undefined` outside of git. */

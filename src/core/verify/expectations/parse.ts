@@ -2,7 +2,7 @@
 import type { ExpectationText } from '../../checklist/model.ts';
 import { bare, partsOf, sentence } from './parts.ts';
 import { expectationRules } from './registry.ts';
-import { type Expectation, type Scope, undecided } from './rule.ts';
+import { type Expectation, expectation, type Scope, shown, undecided } from './rule.ts';
 
 const alone: Scope = { alone: true };
 
@@ -11,7 +11,25 @@ export function expectationsOf(
   { text, source }: Pick<ExpectationText, 'text' | 'source'>,
   scope: Scope = alone,
 ): readonly Expectation[] {
-  return source === 'item' ? expectationsInItemText(text) : parseLines(text, scope);
+  if (source !== 'item') return parseLines(text, scope);
+  const found = expectationsInItemText(text);
+  return scope.searches && saysNone.test(text) ? [...found, noneFound(text)] : found;
+}
+
+/** An item that is about what is not to be there: `No secrets in git history`. */
+const saysNone = /^\W*(?:(?:verify|check|ensure|confirm)(?: that)? )?(?:there (?:is|are) )?no (?!longer\b)/i;
+
+/** What a search finds may still be harmless, such as the name of a variable. */
+function noneFound(text: string): Expectation {
+  return expectation(
+    text,
+    ({ output }) => ({
+      held: output.trim() === '' ? true : undefined,
+      expected: 'nothing is found',
+      actual: shown(output),
+    }),
+    'absence',
+  );
 }
 
 const among: Scope = { alone: false };
@@ -58,8 +76,8 @@ const itemPatterns: readonly {
   },
 ];
 
-function renamed({ check, kind }: Expectation, text: string): Expectation {
-  return { text, kind, check: (observed) => ({ ...check(observed), text }) };
+function renamed(one: Expectation, text: string): Expectation {
+  return { ...one, text, check: (observed) => ({ ...one.check(observed), text }) };
 }
 
 /** A text of several lines is one JSON value, or a list of assertions. */

@@ -1,6 +1,19 @@
 // What an expectation is, and what a rule that understands a kind of them is.
 import type { Observation } from '../observation.ts';
 import type { Judged } from '../outcome.ts';
+import type { Json } from '../probes/predicates/json.ts';
+import type { Predicate } from '../probes/predicates/predicate.ts';
+
+/** What written probes can say of an answer; `output` is the body of a response, or what a command prints. */
+export interface ProbeKeys {
+  readonly status?: Predicate;
+  readonly headers?: readonly (readonly [name: string, Predicate])[];
+  readonly output?: Predicate;
+  readonly json?: Json;
+  /** Of milliseconds. */
+  readonly duration?: Predicate;
+  readonly exitStatus?: Predicate;
+}
 
 /** One assertion out of an author's text. */
 export interface Expectation {
@@ -9,12 +22,16 @@ export interface Expectation {
   /** Name of the rule that understood it; `undecided` when none did. */
   readonly kind: string;
   readonly check: (observed: Observation) => Judged;
+  /** The same in the keys of a probe, perhaps stricter; `undefined` where a probe cannot say it. */
+  readonly keys?: ProbeKeys | undefined;
 }
 
 /** Where the expectation stands. */
 export interface Scope {
   /** Whether the output is that of one command alone; among the output of several, absence proves less. */
   readonly alone: boolean;
+  /** Whether that command looks for something, so that no output means that it is not there. */
+  readonly searches?: boolean;
 }
 
 /** Understands one kind of expectation. The first rule that understands a text has it. */

@@ -25,7 +25,7 @@ export interface FileProbe extends CommonKeys {
 export const file: ProbeKind<FileProbe, FileAnswer> = {
   kind: 'file',
   doc: 'Looks at a file or a folder.',
-  example: 'file: dist/index.html\ncontents: { matches: "<title>.+</title>" }\n',
+  example: "file: dist/index.html\ncontents: { matches: '<title>.+</title>' }\n",
   timeout: 5_000,
   fields: {
     target: field(text, 'Path, relative to the workspace folder of the checklist.'),

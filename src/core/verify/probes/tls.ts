@@ -27,7 +27,7 @@ export interface TlsProbe extends CommonKeys, CertificateKeys {
 export const tls: ProbeKind<TlsProbe, TlsAnswer> = {
   kind: 'tls',
   doc: 'Asks a TLS server for its certificate, which has to be trusted, valid for the host and not expired.',
-  example: 'tls: example.com\ndays-left: ">= 14"\n',
+  example: "tls: example.com\ndays-left: '>= 14'\n",
   timeout: 10_000,
   fields: {
     target: field(

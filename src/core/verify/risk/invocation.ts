@@ -13,22 +13,32 @@ export interface Invocation {
   readonly operands: readonly string[];
   /** The command whose output it reads through a pipe. */
   readonly source: Invocation | undefined;
+  /** Whether another command reads its output through a pipe. */
+  readonly isPiped: boolean;
 }
 
 /** Every sub-command of a script. */
 export function invocationsOf(text: string, shell: ShellKind): readonly Invocation[] {
   const invocations: Invocation[] = [];
   let before: Invocation | undefined;
-  for (const command of readScript(text, shell)) {
+  const commands = readScript(text, shell);
+  const piped = pipedIn(commands);
+  for (const command of commands) {
     const args = argumentsOf(command);
     const program = shell === 'posix' ? programOf(command) : programOf(command).toLowerCase();
     const operands = args.filter((arg) => !arg.startsWith('-'));
     const source = command.join === '|' ? before : undefined;
-    const invocation = { command, shell, program, args, operands, source };
+    const isPiped = piped.has(command);
+    const invocation = { command, shell, program, args, operands, source, isPiped };
     invocations.push(invocation);
     if (!command.substituted) before = invocation;
   }
   return invocations;
+}
+
+function pipedIn(commands: readonly SubCommand[]): ReadonlySet<SubCommand> {
+  const outer = commands.filter(({ substituted }) => !substituted);
+  return new Set(outer.filter((_, at) => outer[at + 1]?.join === '|'));
 }
 
 /** Whether one of the options is given: `-x` alone or in a cluster (`-rf`), `--name` alone or with a value. */

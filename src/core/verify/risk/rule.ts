@@ -10,6 +10,8 @@ export interface RiskVerdict {
   readonly because: string;
   /** Whether it looks whether something is in order, and says so by its exit status. */
   readonly checks?: true;
+  /** Whether it makes something of the project's own files. */
+  readonly builds?: true;
 }
 
 /** Looks at one sub-command; `undefined` when it knows nothing of it. Of several rules' verdicts the worst holds. */
@@ -19,8 +21,11 @@ export interface RiskRule {
   readonly judge: (invocation: Invocation) => RiskVerdict | undefined;
 }
 
-/** A class, its phrase, and the sub-commands it is for: `rollout undo, delete`. `checks` is `safe` for what checks. */
-export type SubCommandRow = readonly [RiskClass | 'checks', string, string];
+/**
+ * A class, its phrase, and the sub-commands it is for: `rollout undo, delete`. `checks` is `safe` for what checks,
+ * `builds` is `changes` for what builds.
+ */
+export type SubCommandRow = readonly [RiskClass | 'checks' | 'builds', string, string];
 
 /**
  * A judge for programs that do what their sub-command says. Rows are tried in order, so the more exact comes first;
@@ -42,7 +47,8 @@ export function bySubCommand(
   };
 }
 
-function verdictOf(risk: RiskClass | 'checks', because: string): RiskVerdict {
+function verdictOf(risk: SubCommandRow[0], because: string): RiskVerdict {
+  if (risk === 'builds') return { class: 'changes', because, builds: true };
   return risk === 'checks' ? { class: 'safe', because, checks: true } : { class: risk, because };
 }
 

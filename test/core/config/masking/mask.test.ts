@@ -61,6 +61,17 @@ describe('createMasker', () => {
     strictEqual(mask('abcdef k12 12x k3'), '*** *** *** ***');
     strictEqual(mask('plain'), 'plain');
   });
+  it('shows what rules let it show of a secret, but not where secrets overlap', () => {
+    const mask = createMasker([], (text) =>
+      [...text.matchAll(/(?=(ab+|b+c))/g)].map(({ index, 1: found = '' }) => ({
+        from: index,
+        to: index + found.length,
+        shown: `${found.charAt(0)}…`,
+      })),
+    );
+    strictEqual(mask('x abb x'), 'x a… x');
+    strictEqual(mask('x abbc x'), 'x *** x');
+  });
 });
 
 describe('createStreamMasker', () => {

@@ -66,6 +66,8 @@ describe('findPlaceholders', () => {
     check('dig your-domain.co.uk', ['domain DOMAIN your-domain.co.uk']);
     check('curl http://mysite.org:8080', ['domain DOMAIN mysite.org']);
     check('curl https://your-company.slack.com', ['your COMPANY your-company']);
+    check('curl https://tudominio.com', ['domain DOMAIN tudominio.com']);
+    check('dig api.votre-domaine.fr', ['domain DOMAIN votre-domaine.fr']);
     checkNone('curl https://app.example.com', 'ping notyourdomain.company.test');
     deepStrictEqual(
       findPlaceholders('curl https://app.example.com', 'posix', { ...machine, example: true }).map(

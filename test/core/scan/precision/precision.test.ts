@@ -13,7 +13,7 @@ function all(test: (value: string) => boolean) {
   };
 }
 
-const token = 'dR7kP2mXq9Lw4Zt8';
+const token = 'dR7kP2mXq9Lw4Zt8'; // shipcheck:ignore
 
 describe('isPlaceholder', () => {
   const check = all(isPlaceholder);
@@ -39,7 +39,7 @@ describe('isPlaceholder', () => {
     );
   });
   it('knows marks', () =>
-    check(true, '<token>', '[PASSWORD]', '{value}', '__TOKEN__', '***', 'sk-...', 'abc…'));
+    check(true, '<token>', '[PASSWORD]', '{value}', '__TOKEN__', '(read)', '***', 'sk-...', 'abc…'));
   it('knows runs and sequences', () => {
     check(true, 'xxxxxxxx', '00000000', 'abcdefgh12', '1234567890', 'qwertyuiop', '987654321');
   });
@@ -111,8 +111,16 @@ describe('isSomethingElse', () => {
     check(true, '2024-01-31', '1.2.3', 'v1.20.0-rc.1', 'jjwt-0.11.2', 'x-SNAPSHOT'));
   it('knows public keys and hashes', () => {
     check(true, 'sha256-abc', 'ssh-rsa AAAA', '$2b$10$abc', 'pk_live_abc', 'pbkdf2:sha256:1');
+    check(
+      true,
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE',
+      'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A',
+      'MIIDdzCCAl+gAwIB',
+    );
+    check(false, 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw', 'MIIEpAIBAAKCAQEA4q6e');
   });
   it('knows the rest', () => check(true, '#a1b2c3', 'ctrl+shift+k', 'application/json', '123-456', 'a|b|c'));
+  it('knows options and code', () => check(true, '--ask-password', '+e.pass)}else{', 'magnet:?xt=urn:x'));
   it('leaves tokens alone', () => check(false, token, 'Summer2024!', 'a1b2c3d4zq'));
 });
 
@@ -150,6 +158,8 @@ describe('isWeakPassword', () => {
     check(true, 'admin', 'Password123', 'changeme', 'postgres', '12345678'));
   it('knows what says that it is for development', () =>
     check(true, 'dev-secret', 'dev-secret-key-1', 'my-secret'));
+  it('knows what says that it is a password', () =>
+    check(true, 'Password1', 'MyPassword2024!', 'rootpasswd'));
   it('leaves others alone', () => check(false, 'Summer2024!', 'administration-7', token));
 });
 
@@ -159,6 +169,7 @@ describe('isPublished', () => {
     check(true, 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==');
     check(false, token);
   });
+  it('knows the examples of standards', () => check(true, 'mF_9.B5f-4.1JqM', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ=='));
   it('knows an account of a test network, with and without 0x', () => {
     const key = 'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
     check(true, key, `0x${key}`);

@@ -2,7 +2,7 @@
 import { createScanner } from '../../../../src/core/scan/engine.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
 import { checker } from '../../../check.ts';
-import { base62, hex, uuid } from './cases/make.ts';
+import { base62, base64, hex, uuid } from './cases/make.ts';
 
 const scanner = createScanner(analysersFor(['secrets']));
 
@@ -44,6 +44,31 @@ describe('secrets in files of each kind', () => {
   it('are only those that name themselves in bundles and lock files', () => {
     check(['app.min.js', `apiKey="${random}",datadog_api_key="${hex(32)}"`], '');
     check(['package-lock.json', `"x": "${token}"`], 'huggingface-token error');
+  });
+  it('matter less in documentation, and are made up in examples', () => {
+    const python = (text: string) => ['a.py', `def f():\n    """Does it.\n\n    ${text}\n    """\n`] as const;
+    check(python(`token="${random}"`), 'generic-secret information');
+    check(python('password="Tr0ub4dor"'), '');
+    check(['a.py', `SQL = """\nIDENTIFIED BY 'Tr0ub4dor'\n"""`], 'generic-password warning');
+    check(['a.py', `"""Does it."""\ntoken="${random}"`], 'generic-secret warning');
+    check(['a.py', '>>> login(password="Tr0ub4dor")'], '');
+    check(['a.ts', ` * new Client({ token: "${random}" })`], 'generic-secret information');
+    check(['a.rs', `/// let token = "${random}";`], 'generic-secret information');
+    check(['a.ts', `// token: "${random}"`], 'generic-secret warning');
+    check(['a.py', `"""\n${token}\n"""`], 'huggingface-token error');
+  });
+  it('are only those of vendors on endless lines of code', () => {
+    const endless = (text: string) => `${'f(x);'.repeat(300)}${text};${'f(x);'.repeat(300)}`;
+    check(['a.js', endless(`token="${random}"`)], '');
+    check(['a.js', endless(`token="${token}"`)], 'huggingface-token error');
+    check(['a.json', endless(`"token": "${random}"`)], 'generic-secret warning');
+  });
+  it('are none within data', () => {
+    const data = base64(128);
+    check(['a.txt', `${data}/${token}`], '');
+    check(['a.txt', `${token}/${data}`], '');
+    check(['a.txt', `${token} ${data}`], 'huggingface-token error');
+    check(['a.txt', `https://acme.org/a/b/${token}/c`], 'huggingface-token error');
   });
   it('are no defaults where somebody develops or tests', () => {
     check(['docker-compose.yml', 'POSTGRES_PASSWORD: postgres'], 'default-credential information');

@@ -7,7 +7,7 @@ export function evidence(changes: Partial<Evidence> = {}): Evidence {
     file: 'docs/deploy.md',
     line: 3,
     item: { id: 'i1', text: 'Health endpoint answers' },
-    probe: { description: 'curl -f https://api.test/health', hash: 'p1' },
+    probe: { description: 'curl -f https://api.test/health', hash: 'p1', kind: 'http' },
     environment: 'staging',
     commit: 'abc123',
     time: Date.UTC(2026, 0, 2, 3, 4, 5, 678),

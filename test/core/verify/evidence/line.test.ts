@@ -13,7 +13,7 @@ describe('encode', () => {
       encode(evidence({ output: 'a\nb\u2028"' }), plain),
       '{"v":1,"time":"2026-01-02T03:04:05.678Z","file":"docs/deploy.md","line":3,' +
         '"item":{"id":"i1","text":"Health endpoint answers"},' +
-        '"probe":{"hash":"p1","description":"curl -f https://api.test/health"},' +
+        '"probe":{"hash":"p1","kind":"http","description":"curl -f https://api.test/health"},' +
         '"environment":"staging","commit":"abc123","by":"run","outcome":"passed","reason":"It exited with 0.",' +
         '"exitCode":0,"durationMs":12,' +
         '"expectations":[{"text":"PONG","held":true,"expected":"the line PONG","actual":"PONG"}],' +
@@ -25,7 +25,7 @@ describe('encode', () => {
     const line = encode(
       evidence({
         item: { id: 'i', text: texts },
-        probe: { description: texts, hash: 'h' },
+        probe: { description: texts, hash: 'h', kind: 'command' },
         reason: texts,
         output: texts,
         expectations: [{ text: texts, held: false, expected: texts, actual: texts }],

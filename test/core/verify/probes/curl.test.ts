@@ -1,12 +1,15 @@
 // Which curl commands are HTTP probes, and which have to stay commands.
-import { deepStrictEqual, strictEqual } from 'node:assert';
-import { httpProbeOfCurl, observationOf } from '../../../../src/core/verify/probes/from/curl.ts';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { checker } from '../../../check.ts';
+import { curlRequests } from '../../../../src/core/verify/probes/from/curl.ts';
 import { writeProbe } from '../../../../src/core/verify/probes/grammar/write.ts';
 import { probeOf } from './probe.ts';
 
 /** `keys` as they would be written below the request. */
 function check(command: string, request: string, keys = ''): void {
-  const probe = httpProbeOfCurl(command);
+  const [asked] = curlRequests(command) ?? [];
+  ok(asked, command);
+  const { probe } = asked;
   deepStrictEqual(probe, probeOf(`http: "${request}"\n${keys}`), JSON.stringify(probe));
   deepStrictEqual(probeOf(writeProbe(probe)), probe);
 }
@@ -89,7 +92,6 @@ describe('a command that stays one', () => {
     'curl https://a.b | jq .',
     'curl https://a.b || echo "❌ Missing"',
     'curl https://a.b && echo ok',
-    'curl https://a.b\ncurl https://a.c',
     'curl https://a.b https://a.c',
     'curl https://a.b &',
     '! curl https://a.b',
@@ -124,28 +126,51 @@ describe('a command that stays one', () => {
     'curl file:///etc/hosts',
     'curl --unknown https://a.b',
   ];
-  for (const command of commands) it(command, () => strictEqual(httpProbeOfCurl(command), undefined));
+  for (const command of commands) it(command, () => strictEqual(curlRequests(command), undefined));
 });
 
-describe('a response as an observation', () => {
-  it('is printed as by curl -i', () =>
-    deepStrictEqual(
-      observationOf({
-        kind: 'answer',
-        status: 200,
-        headers: [['content-type', 'text/plain']],
-        url: 'http://a.b/',
-        body: 'ok\n',
-        truncated: false,
-        redirects: [],
-        timing: { dns: undefined, connect: undefined, tls: undefined, firstByte: 1, total: 12 },
-        certificate: undefined,
-      }),
-      {
-        exitCode: 0,
-        output: 'HTTP/1.1 200\ncontent-type: text/plain\n\nok\n',
-        durationMs: 12,
-        http: { status: 200, headers: [['content-type', 'text/plain']], url: 'http://a.b/', body: 'ok\n' },
-      },
-    ));
+describe('what curl shows of a response', () => {
+  const check = checker((command: string) => {
+    const [request] = curlRequests(command) ?? [];
+    return request?.observe({
+      kind: 'answer',
+      status: 200,
+      headers: [['content-type', 'text/plain']],
+      url: 'http://a.b/',
+      body: 'ok\n',
+      truncated: false,
+      redirects: [],
+      timing: { dns: undefined, connect: undefined, tls: undefined, firstByte: 1, total: 12 },
+      certificate: undefined,
+    }).output;
+  });
+  it('is the body', () => check('curl a.b', 'ok\n'));
+  it('is the head too', () => check('curl -i a.b', 'HTTP/1.1 200\ncontent-type: text/plain\n\nok\n'));
+  it('is what is written out', () => check("curl -so /dev/null -w '%{http_code}\\n' a.b", '200\n'));
+  it('is nothing', () => {
+    check('curl -s a.b -o /dev/null', '');
+    check('curl -s a.b > /dev/null', '');
+    check('curl -s a.b >/dev/null 2>&1', '');
+  });
+  it('is all but messages', () => check('curl a.b 2>/dev/null', 'ok\n'));
+});
+
+describe('a script of several requests', () => {
+  const check = checker((script: string) =>
+    curlRequests(script)?.map(({ probe, line }) => [line, probe.target.url]),
+  );
+  it('is one where each is plain', () =>
+    check('# health\ncurl a.b/health\n\ncurl -s \\\n  a.b/ready', [
+      [1, 'http://a.b/health'],
+      [3, 'http://a.b/ready'],
+    ]));
+  it('is none with anything else in it', () => {
+    check('cd x\ncurl a.b', undefined);
+    check('curl a.b || curl c.d', undefined);
+    check('if curl a.b; then curl c.d; fi', undefined);
+    check('! curl a.b', undefined);
+    check('', undefined);
+  });
+  it('is none where something is printed that a probe does not know', () =>
+    check("curl -w '%{time_total}' a.b", undefined));
 });

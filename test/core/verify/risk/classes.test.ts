@@ -185,11 +185,11 @@ describe('the risk of commands', () => {
     all(
       'endless',
       `tail -f x ¦ tail -n 5 -F x ¦ journalctl -fu nginx ¦ watch kubectl get pods
-      ¦ watch -n 10 'curl -s x | jq' ¦ top ¦ ping x.org ¦ sleep infinity ¦ vmstat 1 ¦ tcpdump -i eth0`,
+      ¦ watch -n 10 'curl -s x | jq' ¦ top ¦ yes ¦ ping x.org ¦ sleep infinity ¦ vmstat 1 ¦ tcpdump -i eth0`,
     );
     all(
       'safe',
-      `tail -n 50 x ¦ journalctl -u nginx ¦ ping -c 4 x.org ¦ top -b -n 1 ¦ timeout 5 tail -f x
+      `tail -n 50 x ¦ journalctl -u nginx ¦ ping -c 4 x.org ¦ top -b -n 1 ¦ yes | head ¦ timeout 5 tail -f x
       ¦ vmstat 1 5`,
     );
     all('safe', `ping x.org`, 'cmd');

@@ -11,7 +11,8 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
-  read(source: Source, syntax: Syntax, clock: Clock): readonly Setting[];
+  /** `syntax` has the grammar, where there is one. */
+  read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
 
 /**
@@ -49,6 +50,11 @@ const corsKeywords: readonly string[] = [
   'cross_origin',
   'cross-origin',
   'anyhost',
+  'crossdomain',
+  'isoriginallowed',
+  'withorigins',
+  'http_origin',
+  'originfunc',
   'originpattern',
   '_origins',
   'weborigins',
@@ -75,15 +81,33 @@ function startAnalysis(
         hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
         return none;
       }
-      if (syntax === undefined) return none;
-      if (code.grammar !== undefined && !syntax.has(code.grammar)) {
+      if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
+        if (syntax === undefined) return none;
         hindrance = { kind: 'grammar', grammar: code.grammar };
         return none;
       }
-      return code.read(source, syntax, clock).map((setting) => judge(setting, source));
+      const settings = readDeep(code, source, syntax, clock);
+      if (settings === undefined)
+        hindrance = { kind: 'size', message: 'is nested too deeply to be read for CORS settings' };
+      return (settings ?? []).map((setting) => judge(setting, source));
     },
     hindrance: () => hindrance,
   };
+}
+
+/** `undefined` where expressions are in one another so deeply that the stack is too small for them. */
+function readDeep(
+  code: CodeReader,
+  source: Source,
+  syntax: Syntax | undefined,
+  clock: Clock,
+): readonly Setting[] | undefined {
+  try {
+    return code.read(source, syntax, clock);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function configMatches(source: Source, readers: readonly ConfigReader[], clock: Clock): readonly Match[] {
@@ -96,4 +120,4 @@ function configMatches(source: Source, readers: readonly ConfigReader[], clock: 
 
 const none: readonly Match[] = [];
 /** Bytes of a file of code; people write no larger ones. */
-const largest = 1_000_000;
+const largest = 300_000;

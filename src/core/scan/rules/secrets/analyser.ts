@@ -3,6 +3,7 @@ import type { Analyser, Match } from '../../analyser.ts';
 import type { FileRole } from '../../roles.ts';
 import type { Source } from '../../source.ts';
 import { isPublished } from '../../precision/published.ts';
+import { roleAt } from '../../precision/roleAt.ts';
 import type { Certainty, Detector, Secret } from '../detector.ts';
 
 /** Makes one analyser of many detectors. */
@@ -26,15 +27,29 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
           for (const detector of byKeyword[keyword] ?? []) {
             if (!wanted.includes(detector.certainty)) continue;
             const { window, from } = windowAt(at);
-            for (const secret of detector.find(window, at - from))
+            const { secrets, role } = secretsAt(window, at - from, detector);
+            for (const secret of secrets)
               if (!isPublished(window.decode(secret.from, secret.to)))
-                matches.push(matchOf(secret, from, detector.certainty, source.role));
+                matches.push(matchOf(secret, from, detector.certainty, role));
           }
         },
         finish: () => matches,
       };
     },
   };
+}
+
+/** Only where there is something it matters what the place is for: then it is looked at again in that light. */
+function secretsAt(
+  source: Source,
+  at: number,
+  detector: Detector,
+): { readonly secrets: readonly Secret[]; readonly role: FileRole } {
+  const secrets = detector.find(source, at);
+  const role = secrets.length === 0 ? source.role : roleAt(source, at);
+  if (role === source.role || detector.certainty === 'certain') return { secrets, role: source.role };
+  const isWanted = worthLooking[role].includes(detector.certainty);
+  return { secrets: isWanted ? detector.find({ ...source, role }, at) : [], role };
 }
 
 interface Window {

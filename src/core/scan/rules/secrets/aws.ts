@@ -44,7 +44,7 @@ export const aws: readonly Detector[] = [
     link: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-revoke.html',
     keywords: ['absk', 'bedrock-api-key-'],
     pattern:
-      /ABSK[A-Za-z0-9+/]{109,269}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=]{0,2000}/,
+      /ABSK[A-Za-z0-9+/]{109,269}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=]{40,2000}/,
   }),
   token({
     id: 'aws-mws-token',

@@ -16,7 +16,7 @@ export const azure: readonly Detector[] = [
     link: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
     keywords: ['q~'],
     lead: { of: /[\w~.-]/, atLeast: 4 },
-    pattern: /[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]{31,34}/,
+    pattern: /[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]{31,34}(?!~)/,
   }),
   token({
     id: 'azure-storage-key',

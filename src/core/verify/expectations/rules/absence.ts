@@ -20,7 +20,10 @@ const without =
 export const absenceRule: ExpectationRule = {
   name: 'absence',
   parse: (text, scope) => {
-    if (empty.test(text)) return [expectation(text, (observed) => checkEmpty(scope, observed))];
+    if (empty.test(text)) {
+      const nothing = expectation(text, (observed) => checkEmpty(scope, observed));
+      return [{ ...nothing, keys: { output: { op: 'isEmpty' } } }];
+    }
     const what = without.exec(text)?.groups?.['what'];
     if (
       what === undefined ||

@@ -23,11 +23,18 @@ export const contentTypeRule: ExpectationRule = {
         ? text
         : text.slice(0, text.length - rest.length).replace(/ (?:with|containing|including) $/i, '');
     return [
-      expectation(said, (observed) => check(kind, observed)),
+      {
+        ...expectation(said, (observed) => check(kind, observed)),
+        keys: { headers: [['content-type', { op: 'contains', value: mediaType(kind) }]] },
+      },
       ...(rest === undefined ? [] : again(rest)),
     ];
   },
 };
+
+function mediaType(kind: string): string {
+  return kind === 'text' ? 'text/plain' : kind;
+}
 
 function check(kind: string, observed: Observation): Finding {
   const expected = `${kind.toUpperCase()} content`;
@@ -35,7 +42,7 @@ function check(kind: string, observed: Observation): Finding {
   const type = response && headerOf(response, 'content-type');
   if (type !== undefined)
     return {
-      held: type.toLowerCase().includes(kind === 'text' ? 'text/plain' : kind),
+      held: type.toLowerCase().includes(mediaType(kind)),
       expected,
       actual: type,
     };

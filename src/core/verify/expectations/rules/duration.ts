@@ -1,8 +1,8 @@
 // How long a request or a command may take: "<200ms", "within 2 seconds".
 import type { Observation } from '../../observation.ts';
-import { milliseconds, readComparison } from '../comparison.ts';
+import { milliseconds, readComparison, toNumber } from '../comparison.ts';
 import { onlyWords } from '../parts.ts';
-import { expectation, type ExpectationRule } from '../rule.ts';
+import { expectation, type ExpectationRule, type ProbeKeys } from '../rule.ts';
 
 /** What may stand beside the time without making it the time of something else. */
 const nouns: ReadonlySet<string> = new Set(
@@ -24,22 +24,28 @@ export const durationRule: ExpectationRule = {
       return undefined;
     if (!onlyWords(comparison.noun, nouns)) return undefined;
     const unit = milliseconds(1, comparison.unit) ?? 1;
-    return [
-      expectation(text, (observed) => {
-        const reported = reportedTime(observed);
-        const time = reported ?? observed.durationMs;
-        const held = comparison.holds(time / unit);
-        // Without a report only the duration of the whole run is known, which is longer than that of a part of it.
-        const isKnown = held || reported !== undefined || scope.alone;
-        return {
-          held: isKnown ? held : undefined,
-          expected: comparison.wanted,
-          actual: `${Math.round(time)} ms`,
-        };
-      }),
-    ];
+    const duration = expectation(text, (observed) => {
+      const reported = reportedTime(observed);
+      const time = reported ?? observed.durationMs;
+      const held = comparison.holds(time / unit);
+      // Without a report only the duration of the whole run is known, which is longer than that of a part of it.
+      const isKnown = held || reported !== undefined || scope.alone;
+      return {
+        held: isKnown ? held : undefined,
+        expected: comparison.wanted,
+        actual: `${Math.round(time)} ms`,
+      };
+    });
+    return [{ ...duration, keys: keysOf(comparison.wanted, unit) }];
   },
 };
+
+/** @param unit in milliseconds */
+function keysOf(wanted: string, unit: number): ProbeKeys | undefined {
+  const [, sign, number = ''] = /^([<>]=?) ([\d.,]+)/.exec(wanted) ?? [];
+  const op = (['<', '<=', '>', '>='] as const).find((one) => one === sign);
+  return op && { duration: { op, value: toNumber(number) * unit } };
+}
 
 /** The time that the probe or the output (`curl -w`, `time`) reports, in milliseconds. */
 function reportedTime({ output, durationMs, http }: Observation): number | undefined {

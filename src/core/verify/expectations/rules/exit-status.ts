@@ -1,4 +1,5 @@
 // How the command ends: "exits with 0", "should succeed", "All tests pass", "works without sudo".
+import type { Predicate } from '../../probes/predicates/predicate.ts';
 import { expectation, type ExpectationRule } from '../rule.ts';
 
 const code =
@@ -17,15 +18,15 @@ export const exitStatusRule: ExpectationRule = {
       return undefined;
     const wanted = said === undefined || said === 'zero' ? 0 : Number(said);
     const expected = Number.isNaN(wanted) ? 'an exit status other than 0' : `exit status ${wanted}`;
-    return [
-      expectation(text, ({ exitCode }) => {
-        if (exitCode === undefined) return { held: undefined, expected, actual: 'no exit status' };
-        return {
-          held: Number.isNaN(wanted) ? exitCode !== 0 : exitCode === wanted,
-          expected,
-          actual: `exit status ${exitCode}`,
-        };
-      }),
-    ];
+    const status = expectation(text, ({ exitCode }) => {
+      if (exitCode === undefined) return { held: undefined, expected, actual: 'no exit status' };
+      return {
+        held: Number.isNaN(wanted) ? exitCode !== 0 : exitCode === wanted,
+        expected,
+        actual: `exit status ${exitCode}`,
+      };
+    });
+    const exitStatus: Predicate = Number.isNaN(wanted) ? { op: '!=', value: 0 } : { op: '==', value: wanted };
+    return [{ ...status, keys: { exitStatus } }];
   },
 };

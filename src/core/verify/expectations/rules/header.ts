@@ -1,5 +1,6 @@
 // Headers of a response: `X-Frame-Options: DENY`, "Strict-Transport-Security header present".
 import { headerOf, responsesIn } from '../../observation.ts';
+import type { Predicate } from '../../probes/predicates/predicate.ts';
 import { expectation, type ExpectationRule } from '../rule.ts';
 
 const phrase =
@@ -15,25 +16,27 @@ export const headerRule: ExpectationRule = {
     if (name === undefined) return undefined;
     const value = found?.['value']?.replace(/ (?:response )?header$/, '');
     const wanted = value === undefined ? name : `${name}: ${value}`;
-    return [
-      expectation(text, (observed) => {
-        const response = responsesIn(observed).at(-1);
-        const sent = response ? headerOf(response, name) : lineOf(observed.output, name);
-        const expected = negation === '' ? wanted : `no ${wanted}`;
-        if (response === undefined && sent === undefined)
-          return {
-            held: negation === '' && observed.output.trim() !== '' ? false : undefined,
-            expected,
-            actual: `no ${name}`,
-          };
-        const has = sent !== undefined && (value === undefined || sameValue(value, sent));
+    const sentAs: Predicate = value === undefined ? { op: 'exists' } : { op: '==', value };
+    const isWhole = value === undefined || !/(?:\.\.\.|…)$/.test(value);
+    const predicate: Predicate = negation === '' ? sentAs : { op: 'not', of: sentAs };
+    const header = expectation(text, (observed) => {
+      const response = responsesIn(observed).at(-1);
+      const sent = response ? headerOf(response, name) : lineOf(observed.output, name);
+      const expected = negation === '' ? wanted : `no ${wanted}`;
+      if (response === undefined && sent === undefined)
         return {
-          held: negation === '' ? has : !has,
+          held: negation === '' && observed.output.trim() !== '' ? false : undefined,
           expected,
-          actual: sent === undefined ? `no ${name}` : `${name}: ${sent}`,
+          actual: `no ${name}`,
         };
-      }),
-    ];
+      const has = sent !== undefined && (value === undefined || sameValue(value, sent));
+      return {
+        held: negation === '' ? has : !has,
+        expected,
+        actual: sent === undefined ? `no ${name}` : `${name}: ${sent}`,
+      };
+    });
+    return [{ ...header, keys: isWhole ? { headers: [[name.toLowerCase(), predicate]] } : undefined }];
   },
 };
 

@@ -1,7 +1,8 @@
 // JSON as it is expected, perhaps in part: `{"status":"healthy",...}`.
-import { jsonIn, mismatch, readJsonPattern } from '../../json.ts';
+import { jsonIn, type JsonPattern, mismatch, readJsonPattern } from '../../json.ts';
 import { bodyOf } from '../../observation.ts';
-import { expectation, type ExpectationRule, shown } from '../rule.ts';
+import type { Json } from '../../probes/predicates/json.ts';
+import { expectation, type ExpectationRule, type ProbeKeys, shown } from '../rule.ts';
 
 export const jsonRule: ExpectationRule = {
   name: 'json',
@@ -34,6 +35,36 @@ export const jsonRule: ExpectationRule = {
           : (difference ?? `no JSON: ${shown(observed.output)}`),
       };
     });
-    return [json, ...(rest === '' || similar ? [] : again(rest.replace(/^(?:and|with) /i, '')))];
+    return [
+      { ...json, keys: keysOf(pattern, similar) },
+      ...(rest === '' || similar ? [] : again(rest.replace(/^(?:and|with) /i, ''))),
+    ];
   },
 };
+
+function keysOf(pattern: JsonPattern, similar: boolean): ProbeKeys | undefined {
+  const json = similar ? undefined : written(pattern);
+  return json === undefined ? undefined : { json };
+}
+
+/** As probes write it; `undefined` for the start of a text, which they have no sign for. */
+function written(pattern: JsonPattern): Json | undefined {
+  switch (pattern.kind) {
+    case 'any':
+      return '...';
+    case 'value':
+      return pattern.value;
+    case 'prefix':
+      return undefined;
+    case 'array': {
+      const items = pattern.items.map(written);
+      const isWhole = items.every((item) => item !== undefined);
+      return isWhole ? [...items, ...(pattern.open ? ['...'] : [])] : undefined;
+    }
+    case 'object': {
+      const members = pattern.members.map(([key, member]) => [key, written(member)] as const);
+      const isWhole = members.every((pair): pair is readonly [string, Json] => pair[1] !== undefined);
+      return isWhole ? Object.fromEntries(members as readonly (readonly [string, Json])[]) : undefined;
+    }
+  }
+}

@@ -1,7 +1,7 @@
 // Text that is expected as it stands: `PONG`, `active (running)`, `nginx is running`.
 import { linesOf, type Observation } from '../../observation.ts';
 import { partsOf } from '../parts.ts';
-import { expectation, type ExpectationRule, type Finding, shown } from '../rule.ts';
+import { expectation, type ExpectationRule, type Finding, type ProbeKeys, shown } from '../rule.ts';
 import { occurs } from './quoted.ts';
 
 /** Words that programs answer with; another plain word may be a description. */
@@ -27,9 +27,18 @@ export const literalRule: ExpectationRule = {
     const isToken = words.length === 1 && (answers.test(wanted) || !/^[A-Z]?[a-z-]+$/.test(wanted));
     const isAnswer = answers.test(wanted) || /^[a-z]+ \([a-z]+\)$/.test(wanted);
     const isFirm = (isToken || isAnswer) && similar === '';
-    return [expectation(text, (observed) => check(wanted, isFirm, words.length === 1, observed))];
+    const literal = expectation(text, (observed) => check(wanted, isFirm, words.length === 1, observed));
+    return [{ ...literal, keys: isFirm ? keysOf(wanted) : undefined }];
   },
 };
+
+function keysOf(wanted: string): ProbeKeys | undefined {
+  if (/\.\.\.|…|\{[\w .-]+\}|<[\w .-]+>/.test(wanted)) return undefined;
+  // A word such as `active` also stands in "inactive" and "not active".
+  const isState = answers.test(wanted) && wanted === wanted.toLowerCase();
+  const word = `(?i)(?<!\\b(?:not|no|non|never)[ -])\\b${wanted}\\b`;
+  return { output: isState ? { op: 'matches', value: word } : { op: 'contains', value: wanted } };
+}
 
 function check(wanted: string, isFirm: boolean, isWord: boolean, observed: Observation): Finding {
   const lines = linesOf(observed.output);

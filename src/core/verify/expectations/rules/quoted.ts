@@ -1,6 +1,7 @@
 // Quoted text that is to be in the output: `Should show "Deployed"`, `"connected to relay" in logs`, `"on" or "true"`.
 import type { Observation } from '../../observation.ts';
 import { onlyWords } from '../parts.ts';
+import type { Predicate } from '../../probes/predicates/predicate.ts';
 import { expectation, type ExpectationRule, type Finding, shown } from '../rule.ts';
 
 const quotes = /"([^"]{1,300})"|`([^`]{1,300})`|“([^”]{1,300})”|(?<!\w)'([^']{1,300})'(?!\w)/g;
@@ -30,9 +31,20 @@ export const quotedRule: ExpectationRule = {
     const similar = /\b(?:similar|equivalent|like|e\.g\.)/i.test(words);
     const any =
       wanted.length > 1 && /\b(?:or|either)\b/i.test(words.replace(/or (?:similar|equivalent)/gi, ''));
-    return [expectation(text, (observed) => check(wanted, { any, similar, isNegative }, observed))];
+    const quoted = expectation(text, (observed) => check(wanted, { any, similar, isNegative }, observed));
+    const isExact = !similar && !any && !wanted.some((one) => /\.\.\.|…|\{[\w .-]+\}|<[\w .-]+>/.test(one));
+    return [{ ...quoted, keys: isExact ? { output: containing(wanted, isNegative) } : undefined }];
   },
 };
+
+function containing(wanted: readonly string[], isNegative: boolean): Predicate {
+  const of = wanted.map((value): Predicate => {
+    const contains: Predicate = { op: 'contains', value };
+    return isNegative ? { op: 'not', of: contains } : contains;
+  });
+  const [only] = of;
+  return only !== undefined && of.length === 1 ? only : { op: 'all', of };
+}
 
 function check(
   wanted: readonly string[],

@@ -1,6 +1,7 @@
 // HTTP statuses: "200 OK", "200 or 401 (not 500)", "2xx", "no 5xx".
 import { linesOf, type Observation, responsesIn } from '../../observation.ts';
-import { expectation, type ExpectationRule, type Finding, shown } from '../rule.ts';
+import type { Predicate } from '../../probes/predicates/predicate.ts';
+import { expectation, type ExpectationRule, type Finding, type ProbeKeys, shown } from '../rule.ts';
 
 /** One word in front of the code. */
 const label = /^(?:an? |http(?:\/\d(?:\.\d)?)?|status|response|returns?|code|with|all|only|of|is|[=: ])/i;
@@ -30,9 +31,29 @@ export const statusRule: ExpectationRule = {
       },
     );
     const more = rest.replace(/^[\s,;]+(?:with |and )?/i, '');
-    return [status, ...(more === '' ? [] : again(more))];
+    return [{ ...status, keys: keysOf(wanted, unwanted) }, ...(more === '' ? [] : again(more))];
   },
 };
+
+/** Of statuses alone: a class of them can be wanted, but not one class or another. */
+function keysOf(wanted: readonly string[], unwanted: readonly string[]): ProbeKeys | undefined {
+  const [first = '', ...others] = wanted.length > 0 ? wanted : unwanted;
+  const isClass = first.endsWith('xx');
+  if (others.some((one) => one.endsWith('xx')) || (isClass && others.length > 0)) return undefined;
+  const from = Number(first[0]) * 100;
+  const found: Predicate = isClass
+    ? {
+        op: 'all',
+        of: [
+          { op: '>=', value: from },
+          { op: '<', value: from + 100 },
+        ],
+      }
+    : others.length > 0
+      ? { op: 'oneOf', values: [first, ...others].map(Number) }
+      : { op: '==', value: Number(first) };
+  return { status: wanted.length > 0 ? found : { op: 'not', of: found } };
+}
 
 /** Statuses that the output shows: of responses, or a status code alone on a line, as `curl -w '%{http_code}'` prints it. */
 export function statusesIn(observed: Observation): readonly number[] {

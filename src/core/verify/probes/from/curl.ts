@@ -17,15 +17,37 @@ const understood: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/**
- * The probe for a command text that is one plain curl command; `undefined` when anything in it is not understood.
- * `$NAME` stays a variable.
- */
-export function httpProbeOfCurl(text: string): HttpProbe | undefined {
-  const [command, ...others] = readScript(text, 'posix');
-  if (command === undefined || others.length > 0 || !isPlain(command)) return undefined;
-  if (!command.words.every((word) => hasPlainVariables(text.slice(word.from, word.to)))) return undefined;
-  const curl = readCurl(argumentsOf(command));
+/** One curl command of a script. */
+export interface CurlRequest {
+  /** `$NAME` stays a variable. */
+  readonly probe: HttpProbe;
+  /** As written. */
+  readonly text: string;
+  /** Zero-based line of the script on which it starts. */
+  readonly line: number;
+  /** What curl would have shown of an answer. */
+  readonly observe: (answer: HttpAnswer) => Observation;
+}
+
+/** The requests of a script that is nothing but plain curl commands; `undefined` when anything in it is not understood. */
+export function curlRequests(script: string): readonly CurlRequest[] | undefined {
+  const requests: CurlRequest[] = [];
+  for (const command of readScript(script, 'posix')) {
+    const curl = readCurl(argumentsOf(command));
+    const probe = isPlain(command, script) ? probeOf(curl) : undefined;
+    const writeOut = printable(curl);
+    if (probe === undefined || writeOut === undefined) return undefined;
+    const { text, line, redirections } = command;
+    const isShown =
+      (curl.output ?? '-') === '-' && redirections.every(({ fd = 1, target }) => fd !== 1 || target === '2');
+    const observe = (answer: HttpAnswer): Observation =>
+      observationOf(answer, { head: showsHead(curl), body: isShown, writeOut });
+    requests.push({ probe, text, line, observe });
+  }
+  return requests.length > 0 ? requests : undefined;
+}
+
+function probeOf(curl: Curl): HttpProbe | undefined {
   if (![...curl.options].every((option) => understood.has(option))) return undefined;
   const url = urlOf(curl);
   const body = bodyOf(curl);
@@ -55,18 +77,37 @@ export function httpProbeOfCurl(text: string): HttpProbe | undefined {
   };
 }
 
-/** A response as an observation for expectations, printed as `curl -i` would. */
-export function observationOf(answer: HttpAnswer): Observation {
+/** What `-w` prints, as far as that is the status alone; `undefined` for anything else. */
+function printable({ writeOut = '' }: Curl): string | undefined {
+  return /%(?!\{(?:http_code|response_code)\})|@/.test(writeOut) ? undefined : writeOut;
+}
+
+function showsHead({ options }: Curl): boolean {
+  return ['include', 'head', 'verbose'].some((option) => options.has(option));
+}
+
+interface Shown {
+  readonly head: boolean;
+  readonly body: boolean;
+  readonly writeOut: string;
+}
+
+function observationOf(answer: HttpAnswer, shown: Shown): Observation {
   const { status, headers, url, body, timing } = answer;
-  const head = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
-  const output = `${head.join('\n')}\n\n${body}`;
+  const head = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''];
+  const written = shown.writeOut
+    .replace(/%\{\w+\}/g, String(status))
+    .replace(/\\([nrt])/g, (_, escape: string) => ({ n: '\n', t: '\t' })[escape] ?? '');
+  const output = `${shown.head ? head.join('\n') : ''}${shown.body ? body : ''}${written}`;
   return { exitCode: 0, output, durationMs: timing.total, http: { status, headers, url, body } };
 }
 
 /** On its own, neither wrapped nor piped nor redirected to a place that anybody reads. */
-function isPlain(command: SubCommand): boolean {
+function isPlain(command: SubCommand, script: string): boolean {
   return (
     programOf(command) === 'curl' &&
+    /^(?:first|;|&&)$/.test(command.join) &&
+    command.status === 'counts' &&
     command.via.length === 0 &&
     command.assignments.length === 0 &&
     !command.negated &&
@@ -74,7 +115,8 @@ function isPlain(command: SubCommand): boolean {
     !command.substituted &&
     command.redirections.every(
       ({ operator, target }) => operator.startsWith('>') && /^(?:\/dev\/null|[12])$/.test(target),
-    )
+    ) &&
+    command.words.every((word) => hasPlainVariables(script.slice(word.from, word.to)))
   );
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../../checklist/model.ts';
 import { type AnyKind, probeKinds } from '../registry.ts';
 import type { Row } from './fields.ts';
 import { rowsOfKind } from './rows.ts';
-import { predicateNames } from './subject.ts';
+import { predicateDocs } from './subject.ts';
 
 /** Something that can stand at a place. */
 export interface Completion {
@@ -44,7 +44,7 @@ function keysAt(text: string, offset: number, indent: string, before: string): r
   const kind = kindIn(text);
   const row = parent === undefined ? undefined : rowNamed(text, parent);
   if (row?.shape.rows) return row.shape.rows.map(keyOf);
-  if (row !== undefined) return isPredicate(row) ? predicateNames.map(operator) : [];
+  if (row !== undefined) return isPredicate(row) ? Object.entries(predicateDocs).map(operator) : [];
   if (kind === undefined) {
     return probeKinds.map((candidate) => ({
       label: candidate.kind,
@@ -80,8 +80,8 @@ function keyOf({ key, doc }: Row): Completion {
   return { label: key, insert: `${key}: `, doc };
 }
 
-function operator(name: string): Completion {
-  return { label: name, insert: /^\w/.test(name) ? `${name}: ` : `"${name}": `, doc: '' };
+function operator([name, doc]: readonly [name: string, doc: string]): Completion {
+  return { label: name, insert: /^\w/.test(name) ? `${name}: ` : `"${name}": `, doc };
 }
 
 function isPredicate({ shape }: Row): boolean {

@@ -25,12 +25,26 @@ export const equalities = ['==', '!='] as const;
 export const textual = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
 export const states = ['exists', 'isEmpty'] as const;
 
-/** All names, in the order in which they are offered. */
-export const predicateNames: readonly string[] = [
-  ...equalities,
-  ...comparisons,
-  ...textual,
-  ...states,
-  'oneOf',
-  'not',
-];
+type PredicateName =
+  Comparison | (typeof equalities | typeof textual | typeof states)[number] | 'oneOf' | 'not';
+
+/** What each means: Markdown, a sentence. In the order in which they are offered. */
+export const predicateDocs: Readonly<Record<PredicateName, string>> = {
+  '==': 'Is equal; the same as the value alone, where that is not to be contained.',
+  '!=': 'Is not equal.',
+  '<=': 'Is at most this number, time or size.',
+  '>=': 'Is at least this number, time or size.',
+  '<': 'Is less than this number, time or size.',
+  '>': 'Is more than this number, time or size.',
+  contains: 'Contains this text; a list has it as an element.',
+  startsWith: 'Starts with this text.',
+  endsWith: 'Ends with this text.',
+  matches:
+    'Matches this regular expression somewhere; `(?i)` in front ignores case, `^` and `$` match at lines.',
+  exists: '`true`: is there; `false`: is not there.',
+  isEmpty: '`true`: has nothing but blanks, or no element; `false`: has something.',
+  oneOf: 'Is equal to one of a list.',
+  not: 'The opposite of a predicate.',
+};
+
+export const predicateNames: readonly string[] = Object.keys(predicateDocs);

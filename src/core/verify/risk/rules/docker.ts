@@ -57,7 +57,7 @@ const bySub = bySubCommand(
       'ps, images, inspect, logs, stats, events, version, info, top, port, diff, history, search, config',
     ],
     ['changes', 'sends images to a registry', 'push, image push, compose push'],
-    ['changes', 'builds images', 'build, buildx build, compose build, image build'],
+    ['builds', 'builds images', 'build, buildx build, compose build, image build'],
     ['changes', 'fetches images', 'pull, compose pull, image pull'],
     ['changes', 'names an image', 'tag, image tag'],
     [

@@ -63,7 +63,7 @@ const others = bySubCommand(
     ['changes', 'publishes a package', 'publish, push, deploy'],
     ['endless', 'runs a server until stopped', 'watch, phx.server, spring-boot:run, quarkus:dev'],
     ['changes', 'runs the program', 'run'],
-    ['changes', 'builds the project', 'build, compile, package, release'],
+    ['builds', 'builds the project', 'build, compile, package, release'],
   ],
   { class: 'changes', because: 'changes the installed packages' },
 );

@@ -3,6 +3,7 @@ import { has, type Invocation } from '../invocation.ts';
 import type { RiskRule, RiskVerdict } from '../rule.ts';
 
 const checks: RiskVerdict = { class: 'safe', because: 'only checks', checks: true };
+const builds: RiskVerdict = { class: 'changes', because: 'builds the project', builds: true };
 const rewrites: RiskVerdict = { class: 'changes', because: 'rewrites files' };
 
 const always: ReadonlySet<string> = new Set(
@@ -47,10 +48,7 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
     );
     return only || (program === 'prettier' && !has(invocation, '--write', '-w')) ? checks : rewrites;
   }
-  if (program === 'tsc')
-    return has(invocation, '--noEmit', '--version')
-      ? checks
-      : { class: 'changes', because: 'builds the project' };
+  if (program === 'tsc') return has(invocation, '--noEmit', '--version') ? checks : builds;
   if (program === 'playwright' && operands[0] === 'install')
     return { class: 'changes', because: 'installs browsers' };
   if (program === 'cypress' && operands[0] === 'open')
@@ -69,7 +67,7 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
       program,
     )
   ) {
-    return { class: 'changes', because: 'builds the project' };
+    return builds;
   }
   return always.has(program) ? checks : undefined;
 }

@@ -60,7 +60,7 @@ function judge(invocation: Invocation): RiskVerdict | undefined {
     case 'sleep':
       return operands[0] === 'infinity' ? { class: 'endless', because: 'sleeps for ever' } : undefined;
     case 'yes':
-      return invocation.command.join !== '|' && args.length === 0 ? live : undefined;
+      return invocation.isPiped ? { class: 'safe', because: 'repeats itself for its reader' } : live;
     case 'mtr':
       return has(invocation, '-r', '--report', '-c') ? undefined : live;
     default:

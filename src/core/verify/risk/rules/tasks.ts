@@ -4,6 +4,7 @@ import { has, type Invocation } from '../invocation.ts';
 import type { RiskRule, RiskVerdict } from '../rule.ts';
 
 const own: RiskVerdict = { class: 'changes', because: "runs the project's own task" };
+const builds: RiskVerdict = { ...own, builds: true };
 
 /** Words of a name, worst first, and what a task of that name does. */
 const byName: readonly (readonly [RegExp, RiskVerdict])[] = [
@@ -16,8 +17,9 @@ const byName: readonly (readonly [RegExp, RiskVerdict])[] = [
     { class: 'destructive', because: 'deletes or takes down, by its name' },
   ],
   [/^(?:watch|tail|follow)$/, { class: 'endless', because: 'runs until stopped, by its name' }],
+  [/^build$/, builds],
   [
-    /^(?:build|bump|create|deploy|fix|format|generate|init|install|migrate|migrations|once|prepare|publish|release|rotate|seed|setup|stop|update|write)$/,
+    /^(?:bump|create|deploy|fix|format|generate|init|install|migrate|migrations|once|prepare|publish|release|rotate|seed|setup|stop|update|write)$/,
     own,
   ],
   [

@@ -18,7 +18,10 @@ export const cloud: Cases = {
     `aws_session_token=IQoJb3JpZ2lu${base64(300)}`,
     `aws_session_token=${base64(30)}`,
   ),
-  'aws-bedrock-api-key': rule(`ABSK${base64(128)}`, `ABSK${base64(40)}`),
+  'aws-bedrock-api-key': rule(
+    [`ABSK${base64(128)}`, `bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t${base64(60)}`],
+    [`ABSK${base64(40)}`, 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
+  ),
   'aws-mws-token': rule(`amzn.mws.${uuid()}`, 'amzn.mws.com'),
   'azure-client-secret': rule(`client_secret: abc8Q~${word(34)}`, [`ab8Q~${word(34)}`, `abc8Q~${word(20)}`]),
   'azure-storage-key': rule(`AccountName=x;AccountKey=${base64(86)}==;`, `AccountKey=${base64(40)}==`),

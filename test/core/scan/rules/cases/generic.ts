@@ -38,9 +38,11 @@ export const generic: Cases = {
     [
       manifest(inBase64('Tr0ub4dor&3')),
       manifest(inBase64('Tr0ub4dor&3')).replace('kind: Secret', 'kind: "Secret"'),
+      manifest(inBase64(JSON.stringify({ auths: { x: { auth: inBase64('me:Tr0ub4dor&3') } } }))),
     ],
     [
       manifest(inBase64('changeme')),
+      manifest(inBase64(JSON.stringify({ auths: { x: { auth: inBase64('me:changeme') } } }))),
       manifest('{{ .Values.pass }}'),
       manifest(''),
       manifest(inBase64('Tr0ub4dor&3')).replace('kind: Secret', 'kind: ConfigMap'),
@@ -80,11 +82,13 @@ export const generic: Cases = {
       `headers: { 'Authorization': 'Basic ${inBase64('deploy:Tr0ub4dor')}' }`,
       `curl -H "X-Api-Key: ${base62(24)}" https://acme.org`,
       `curl --header 'Authorization: ${uuid()}'`,
+      `Authorization: Basic ${Buffer.from(`deploy:Tr\u00fcb4dor&3Kq9\u00df`, 'latin1').toString('base64')}`,
     ],
     [
       'Authorization: Bearer $TOKEN',
       'Authorization: Bearer <token>',
       `Authorization: Basic ${inBase64('user:password')}`,
+      'Authorization: Basic d2l0aG91dC1hLWNvbG9u',
       'Authorization: Bearer authenticationToken',
       'curl -H "Content-Type: application/json"',
     ],
@@ -170,6 +174,7 @@ export const generic: Cases = {
       'password = os.environ["DB_PASSWORD"]',
       "password: ''",
       'passwordLabel = "Summer2024!"',
+      '["md5", "password", "scram-sha-256"]',
       'Please enter your password: at least 8 characters',
     ],
   ),

@@ -90,7 +90,9 @@ function isPassword(value: string, { name, quoted, loose }: Assignment, source: 
   const isSetting = quoted || source.format === 'config' || /^[A-Z][A-Z0-9_]+$/.test(name);
   if (isSetting && !loose) return true;
   const isMixed =
-    kindsOfCharacters(value) === 3 && value.length <= longestMixed && !/^[a-z_]\w*$/i.test(value);
+    kindsOfCharacters(value) === 3 &&
+    value.length <= longestMixed &&
+    !/^[a-z_]\w*$|^[a-z]+(?:-[a-z0-9]+)+$/i.test(value);
   return isMixed || randomness(value) > clearly;
 }
 

@@ -62,7 +62,9 @@ function isCredential(scheme: string, credential: string): boolean {
 /** `user:password` in Base64, where the password is one. */
 function isBasic(credential: string): boolean {
   const decoded = decodeBase64(credential);
-  if (decoded === undefined || !decoded.includes(':')) return false;
+  // Old servers take other encodings than UTF-8.
+  if (decoded === undefined) return credential.length >= 24 && randomness(credential) > 5;
+  if (!decoded.includes(':')) return false;
   const user = decoded.slice(0, decoded.indexOf(':'));
   const password = decoded.slice(user.length + 1);
   const secret = password === '' ? user : password;

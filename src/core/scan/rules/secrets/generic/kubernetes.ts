@@ -1,6 +1,7 @@
 // Kubernetes Secret manifests: "Secrets" in the documentation of Kubernetes. Values below `data` are Base64.
 import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { isReference } from '../../../precision/reference.ts';
+import { isStandIn } from '../../../precision/standIn.ts';
 import { decodeBase64 } from '../../base64.ts';
 import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
 
@@ -59,5 +60,10 @@ function isSecret(value: string): boolean {
   if (decoded === undefined) return value.length >= 16;
   const plain = decoded.trim();
   if (plain.length < 6 || plain.startsWith('-----BEGIN CERT')) return false;
+  const auth = dockerAuth.exec(plain)?.[1];
+  if (auth !== undefined) return !isStandIn(decodeBase64(auth)?.split(':').at(-1) ?? auth);
   return plain.length > 64 || (!isPlaceholder(plain) && !isReference(plain));
 }
+
+/** What `docker login` writes: user and password in Base64. */
+const dockerAuth = /"auth"\s*:\s*"([^"]+)"/;

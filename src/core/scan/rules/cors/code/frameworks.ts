@@ -1,0 +1,188 @@
+// What frameworks call the things that allow origins, by language: calls that allow all, and calls that take origins.
+import type { CorsKind } from '../rules.ts';
+
+export type Language =
+  'javascript' | 'python' | 'java' | 'go' | 'csharp' | 'php' | 'ruby' | 'rust' | 'kotlin' | 'scala';
+
+/** A call that allows every origin. */
+export interface CallRule {
+  /** Matches the path of what is called: `cors.New`, `w.Header().Set`. */
+  readonly callee: RegExp;
+  readonly kind: CorsKind;
+  /** Matches the path of its first argument, or the text. */
+  readonly given?: RegExp;
+  /**
+   * `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it
+   * names origins; `chained`: not where a call beside it does.
+   */
+  readonly unless?: 'arguments' | 'origins' | 'chained';
+  /** Matches somewhere in the file. */
+  readonly requires?: RegExp;
+  /** `forced`: any origin with cookies by itself. */
+  readonly credentials?: 'forced';
+  readonly isAnnotation?: true;
+  readonly note?: string;
+}
+
+const springBoot: readonly CallRule[] = [
+  { callee: /(?:^|\.)CrossOrigin$/, kind: 'default', unless: 'origins', isAnnotation: true },
+  { callee: /\baddMapping$/, kind: 'default', unless: 'chained', requires: /Cors/ },
+  { callee: /\bapplyPermitDefaultValues$/, kind: 'default', unless: 'origins' },
+  { callee: /\b(?:forAnyOrigin|withAnyOrigin|builderForAnyOrigin)$/, kind: 'allow-all' },
+  { callee: /\ballowNullOrigin$/, kind: 'null' },
+  { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
+  { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },
+];
+
+export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
+  javascript: [
+    {
+      callee: /^cors$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /@elysiajs\/cors/,
+      credentials: 'forced',
+    },
+    {
+      callee: /^(?:\w*cors|expressCors|koaCors|fastifyCors)$/i,
+      kind: 'default',
+      unless: 'origins',
+      requires:
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
+    },
+    {
+      callee: /\.register$/,
+      given: /cors/i,
+      kind: 'default',
+      unless: 'origins',
+      requires: /@fastify\/cors|fastify-cors/,
+    },
+    { callee: /(?:^|\.)enableCors$/, kind: 'default', unless: 'origins' },
+    { callee: /^restify\.CORS$/, kind: 'default', unless: 'origins' },
+    { callee: /^(?:handleCors|appendCorsHeaders)$/, kind: 'default', unless: 'origins' },
+    { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
+  ],
+  python: [
+    {
+      callee: /^(?:\w+\.)?CORS$/,
+      given: /./,
+      kind: 'default',
+      unless: 'origins',
+      requires: /flask|sanic|quart|CORS\(\w/i,
+    },
+    { callee: /^cors\.init_app$/, kind: 'default', unless: 'origins', requires: /flask/i },
+    { callee: /^(?:\w+\.)?cross_origin$/, kind: 'default', unless: 'origins', requires: /flask|quart|cors/i },
+    { callee: /^cors$/, given: /./, kind: 'default', requires: /quart_cors/ },
+    { callee: /^falcon\.CORSMiddleware$/, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:\w+\.)?CORSConfig$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /litestar|starlite|chalice/,
+    },
+  ],
+  java: [...springBoot],
+  kotlin: [...springBoot],
+  go: [
+    { callee: /\.WithCors$/, kind: 'default', unless: 'arguments' },
+    { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
+    { callee: /^\w*cors\w*\.(?:New|Handler|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
+    { callee: /^(?:\w*middleware|echomw|mw)\.(?:CORS|CORSWithConfig)$/i, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:gorilla)?handlers\.CORS$/i,
+      kind: 'default',
+      unless: 'origins',
+      requires: /gorilla\/handlers/,
+    },
+  ],
+  csharp: [
+    { callee: /\bAllowAnyOrigin$/, kind: 'allow-all' },
+    { callee: /(?:^|\.)CorsFeature$/, kind: 'default', unless: 'origins' },
+  ],
+  php: [],
+  ruby: [
+    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: /^(?![\s\S]*:?allow_origin)/ },
+    { callee: /^cross_origin$/, kind: 'default', unless: 'origins', requires: /sinatra/i },
+  ],
+  rust: [
+    { callee: /\ballow_any_origin$/, kind: 'allow-all' },
+    { callee: /\bCors\.permissive$/, kind: 'allow-all', credentials: 'forced', requires: /actix/ },
+    { callee: /\bCors(?:Layer)?\.permissive$/, kind: 'allow-all' },
+    { callee: /\bvery_permissive$/, kind: 'allow-all', credentials: 'forced' },
+    { callee: /\bmirror_request$/, kind: 'reflected' },
+    { callee: /\bAllowOrigin\.(?:any|mirror_request)$/, kind: 'allow-all' },
+    { callee: /\bAllowedOrigins\.all$/, kind: 'allow-all' },
+    { callee: /\bAllOrSome\.All$/, kind: 'allow-all' },
+    { callee: /\bCorsOptions\.default$/, kind: 'default', requires: /rocket_cors/, unless: 'origins' },
+    { callee: /^Cors\.new$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
+  ],
+  scala: [
+    { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    { callee: /\bwithAllowOriginAll$/, kind: 'allow-all' },
+    {
+      callee: /^cors$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /akka|pekko/,
+    },
+    { callee: /\ballowAllOrigins$/, kind: 'allow-all' },
+    { callee: /\banyHost$/, kind: 'allow-all' },
+  ],
+};
+
+/** Names that allow every origin where they stand as values, or by themselves. */
+export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
+  rust: /^(?:(?:tower_http\.)?(?:cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
+  scala:
+    /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
+  java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
+  kotlin: /^(?:CorsConfiguration\.ALL|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
+  csharp: /^CorsConstants\.AnyOrigin$|^StringValues\.Any$/,
+  javascript: /(?:^|\.)(?:Cors\.)?ALL_ORIGINS$/,
+  python: /(?:^|\.)Cors\.ALL_ORIGINS$/,
+};
+
+/** Names that allow every origin by merely being there. */
+export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
+  csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
+  kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
+  scala:
+    /(?:^|\.)withAllowOriginAll$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
+};
+
+/** Calls whose plain arguments are origins, besides those with a name that says so. */
+export const originTakers: Readonly<Record<Language, RegExp>> = {
+  javascript: /^io\.origins$|\.setAllowOrigins$/,
+  python: /^(?:\w+\.)?cross_?origin$/i,
+  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\baddOrigins?$|\baddRelativeOrigin$|\ballowHost$|\baddHost$/,
+  kotlin: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\baddOrigins?$|\ballowHost$|^host$|\baddHost$/,
+  go: /(?:^|\.)AllowedOrigins$|\.WithCors$|\bWithOriginFunc$/,
+  csharp:
+    /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
+  php: /\bsetAllowedOrigins?$/,
+  ruby: /^origins$/,
+  rust: /\b(?:AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
+  scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
+};
+
+/** Software that sends the origin back instead of `*` as soon as cookies are allowed. */
+export function sendsOriginWithCookies(language: Language, text: string): boolean {
+  switch (language) {
+    case 'python':
+      return !/litestar|chalice/.test(text);
+    case 'javascript':
+      return /@koa\/cors|['"]elysia|http-cors|graphql-yoga|@whatwg-node/.test(text);
+    case 'rust':
+      return /actix/.test(text);
+    case 'kotlin':
+    case 'java':
+      return /[oO]riginPatterns?\s*[(=]|micronaut|install\(CORS\)/.test(text);
+    case 'go':
+      return /UnsafeWildcardOriginWithAllowCredentials/.test(text);
+    case 'csharp':
+    case 'php':
+    case 'ruby':
+    case 'scala':
+      return false;
+  }
+}

@@ -1,0 +1,234 @@
+// What a value means where origins are expected: a wildcard, the request's own origin, a weak pattern, or all is well.
+import type { Setting } from '../setting.ts';
+import { verdictOn } from './callback.ts';
+import { lastName, pathOf, walk, type Expression } from './expression.ts';
+import type { CodeFile } from './file.ts';
+import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
+import { guardIn, undelimited } from './guards.ts';
+import { isPatternName, plain } from './names.ts';
+import { isNullOrigin, isWildcard, weaknessOf, type Matching } from './origins.ts';
+import { isRequestOrigin } from './request.ts';
+import type { Scope } from './scope.ts';
+import {
+  allowsCredentials,
+  isOnlyForDevelopment,
+  isReadOnlyStorage,
+  outermostFunction,
+  unitOf,
+} from './surroundings.ts';
+import { valuesOf, type Value } from './values.ts';
+
+/** Where a value stands. */
+export interface Use {
+  /** The name as it is written: `allow_origins`. */
+  readonly label: string;
+  readonly sets: 'header' | 'option' | 'switch';
+  /** What it stands in, the innermost last. */
+  readonly around: readonly Expression[];
+  /** Whether the label alone says that these are origins. */
+  readonly isCertain: boolean;
+}
+
+type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForced?: boolean };
+
+/** The settings that a value makes. */
+export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
+  const values = valuesOf(value, file.scope);
+  const found = values.flatMap((one) => {
+    const grant = grantOf(one, value, use, file, values);
+    return grant === undefined ? [] : [{ grant, isForDevelopment: one.isForDevelopment }];
+  });
+  // One setting for each place: of a list with two wildcards, the first counts.
+  const first = found[0];
+  return first === undefined ? [] : [complete(first.grant, first.isForDevelopment, value, use, file)];
+}
+
+function complete(
+  grant: Grant,
+  isForDevelopment: boolean,
+  value: Expression,
+  use: Use,
+  file: CodeFile,
+): Setting {
+  const unit = unitOf(use.around);
+  const cookies = unit !== undefined && allowsCredentials(unit, file.scope);
+  const forced =
+    cookies &&
+    use.sets !== 'header' &&
+    grant.kind !== 'weak-pattern' &&
+    sendsOriginWithCookies(file.language, file.source.text);
+  return {
+    kind: grant.kind,
+    from: grant.from,
+    to: grant.to,
+    subject: subjectOf(value, use, file),
+    credentials: forced ? 'forced' : cookies,
+    isForDevelopment: isForDevelopment || isOnlyForDevelopment(value, use.around),
+    isReadOnly: isReadOnlyStorage(use.around, file.scope),
+    ...(grant.note !== undefined && { note: grant.note }),
+  };
+}
+
+function subjectOf(value: Expression, { label, sets }: Use, { source }: CodeFile): string {
+  const written = source.decode(value.from, value.to).replaceAll(/\s+/g, ' ');
+  const short = written.length > 40 ? '…' : written;
+  return sets === 'header' ? `${label}: ${short}` : `${label} = ${short}`;
+}
+
+function grantOf(
+  one: Value,
+  whole: Expression,
+  use: Use,
+  file: CodeFile,
+  all: readonly Value[],
+): Grant | undefined {
+  const { expression } = one;
+  const isWritten = whole.from <= expression.from && expression.to <= whole.to;
+  const mark = isWritten ? { from: expression.from, to: expression.to } : { from: whole.from, to: whole.to };
+  switch (expression.kind) {
+    case 'text':
+      return ofText(expression.value, one, mark, use, file, all);
+    case 'pattern':
+      return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
+    case 'truth':
+      return expression.value && !isGuarded(whole, use, file) ? ofTrue(use, mark, file) : undefined;
+    case 'list':
+    case 'nothing':
+      return ofEmptyList(mark, use, file);
+    case 'function': {
+      if (use.sets === 'header') return undefined;
+      const verdict = verdictOn(expression, file.scope);
+      if (verdict === undefined) return undefined;
+      return verdict.kind === 'weak'
+        ? { kind: 'weak-pattern', from: verdict.check.from, to: verdict.check.to, note: verdict.why }
+        : { kind: verdict.kind, ...mark };
+    }
+    case 'name':
+    case 'member':
+    case 'call':
+    case 'index':
+    case 'joined':
+    case 'choice':
+      return ofExpression(expression, whole, mark, use, file);
+    default:
+      return undefined;
+  }
+}
+
+function ofText(
+  text: string,
+  one: Value,
+  mark: { from: number; to: number },
+  use: Use,
+  file: CodeFile,
+  all: readonly Value[],
+): Grant | undefined {
+  if (use.sets === 'switch') return /^true$/i.test(text) ? { kind: 'allow-all', ...mark } : undefined;
+  const isAny =
+    use.sets === 'header' ? /^\s*'?\*'?\s*$/.test(text) : isWildcard(text) || isAnySymbol(text, file);
+  if (isAny) {
+    const ignored = one.isListed && use.sets === 'option' && ignoresListedWildcard(use, file);
+    if (ignored)
+      return {
+        kind: 'no-effect',
+        ...mark,
+        note: 'A * in a list is compared as it is: no header is sent, and every origin is refused.',
+      };
+    return { kind: one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard', ...mark };
+  }
+  // `allowed ? origin : 'null'` is how people say no.
+  if (isNullOrigin(text)) return all.length > 1 && !one.isListed ? undefined : { kind: 'null', ...mark };
+  if (use.sets === 'option' && isPatternName(use.label) && !isSpringPattern(use, file))
+    return ofPattern(undelimited(text), matchingOf(file), mark);
+  return undefined;
+}
+
+/** Ruby's gems have a symbol for it, WordPress a function. */
+function isAnySymbol(text: string, { language }: CodeFile): boolean {
+  return (language === 'ruby' && text === 'any') || (language === 'php' && text === '__return_true');
+}
+
+/** express's cors package and Hono compare every entry of a list with the origin. */
+function ignoresListedWildcard(use: Use, { language, source }: CodeFile): boolean {
+  return (
+    language === 'javascript' &&
+    plain(use.label) === 'origin' &&
+    /['"](?:cors|hono\/cors|npm:hono\/cors|socket\.io)['"]|@nestjs\//.test(source.text) &&
+    !/@fastify\/cors|@hapi|middy/.test(source.text)
+  );
+}
+
+function ofPattern(
+  source: string,
+  matching: Matching,
+  mark: { from: number; to: number },
+): Grant | undefined {
+  if (isWildcard(source)) return { kind: 'wildcard', ...mark };
+  const why = weaknessOf(source, matching);
+  return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
+}
+
+/** No regular expression: only its `*` means something. */
+function isSpringPattern(use: Use, { language }: CodeFile): boolean {
+  return (language === 'java' || language === 'kotlin') && /pattern/i.test(use.label);
+}
+
+function matchingOf({ language, source }: CodeFile): Matching {
+  if (language === 'python') return /starlette|fastapi/i.test(source.text) ? 'full' : 'start';
+  return language === 'java' || language === 'kotlin' || language === 'scala' ? 'full' : 'search';
+}
+
+function ofTrue(use: Use, mark: { from: number; to: number }, { language }: CodeFile): Grant | undefined {
+  if (use.sets === 'switch') {
+    return /reflect/i.test(use.label) ? { kind: 'reflected', ...mark } : { kind: 'allow-all', ...mark };
+  }
+  return use.sets === 'option' && language === 'javascript' && plain(use.label) === 'origin'
+    ? { kind: 'reflected', ...mark }
+    : undefined;
+}
+
+/** Whether the code around looks at the origin of the request before it says yes. */
+function isGuarded(whole: Expression, { around }: Use, { scope }: CodeFile): boolean {
+  const code = outermostFunction(around);
+  return code !== undefined && guardIn(code, namesIn(whole, scope), scope).kind === 'strong';
+}
+
+/** rs/cors and its kin take an empty list for all origins. */
+function ofEmptyList(
+  mark: { from: number; to: number },
+  use: Use,
+  { language }: CodeFile,
+): Grant | undefined {
+  return language === 'go' && use.sets === 'option' && plain(use.label) === 'allowedorigins'
+    ? { kind: 'default', ...mark, note: 'An empty list means all origins.' }
+    : undefined;
+}
+
+function ofExpression(
+  expression: Expression,
+  whole: Expression,
+  mark: { from: number; to: number },
+  use: Use,
+  file: CodeFile,
+): Grant | undefined {
+  if (use.sets === 'switch') return undefined;
+  if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
+  const isCertain = isRequestOrigin(expression, file.scope);
+  if (!isCertain && !(use.sets === 'header' && /^(?:http|request|req)?_?origin$/i.test(lastName(expression))))
+    return undefined;
+  if (use.sets === 'option' && !use.isCertain) return undefined;
+  const code = outermostFunction(use.around);
+  const guard = code === undefined ? undefined : guardIn(code, namesIn(whole, file.scope), file.scope);
+  if (guard?.kind === 'strong') return undefined;
+  if (guard?.kind === 'weak')
+    return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
+  return isCertain ? { kind: 'reflected', ...mark } : undefined;
+}
+
+function namesIn(expression: Expression, scope: Scope): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(expression, (part) => {
+    if (part.kind === 'name' && (part === expression || isRequestOrigin(part, scope))) names.add(part.name);
+  });
+  return names;
+}

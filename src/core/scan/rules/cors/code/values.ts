@@ -1,0 +1,229 @@
+// What an expression can be in the end: constants, variables, fallbacks and wrappers are followed within the file.
+import { lastName, partsOf, pathOf, type Call, type Choice, type Expression } from './expression.ts';
+import { plain } from './names.ts';
+import type { Scope } from './scope.ts';
+
+/** One thing that a setting may be set to. */
+export interface Value {
+  /** A text, a pattern, a function …, or what could not be followed. */
+  readonly expression: Expression;
+  /** It comes through a name, a fallback or the environment. */
+  readonly isIndirect: boolean;
+  /** It stands in a list. */
+  readonly isListed: boolean;
+  /** It is only taken where the code tells that it is not in production. */
+  readonly isForDevelopment: boolean;
+}
+
+/** All that `expression` may be. */
+export function valuesOf(expression: Expression, scope: Scope): readonly Value[] {
+  return follow(expression, scope, direct, 0);
+}
+
+type Road = Omit<Value, 'expression'>;
+
+const direct: Road = { isIndirect: false, isListed: false, isForDevelopment: false };
+const deepest = 8;
+
+function follow(expression: Expression, scope: Scope, road: Road, depth: number): readonly Value[] {
+  const end = [{ expression, ...road }];
+  if (depth > deepest) return end;
+  const on = (next: Expression, change: Partial<Road> = {}) =>
+    follow(next, scope, { ...road, ...change }, depth + 1);
+  const through = (targets: readonly Expression[]) =>
+    targets.length === 0 ? end : targets.flatMap((target) => on(target, { isIndirect: true }));
+  switch (expression.kind) {
+    case 'list':
+      if (expression.items.length === 0) return end;
+      return expression.items.flatMap((item) => on(item, { isListed: true }));
+    case 'choice':
+      return branchesOf(expression).flatMap(({ branch, isForDevelopment }) =>
+        on(branch, {
+          isIndirect: road.isIndirect || expression.condition === undefined,
+          isForDevelopment: road.isForDevelopment || isForDevelopment,
+        }),
+      );
+    case 'assign':
+      return on(expression.value);
+    case 'group': {
+      const last = expression.children.at(-1);
+      return last === undefined ? end : on(last);
+    }
+    case 'return':
+      return expression.value === undefined ? end : on(expression.value);
+    case 'joined': {
+      const text = joinedText(expression.parts, scope, depth + 1);
+      return text === undefined
+        ? end
+        : [{ ...road, expression: { kind: 'text', value: text, from: expression.from, to: expression.to } }];
+    }
+    case 'name':
+      return through(named(expression.name, scope));
+    case 'member': {
+      const held = heldBy(expression.of, expression.name, scope, depth);
+      if (held !== undefined) return on(held, { isIndirect: true });
+      if (isWrapper(expression.name)) return on(expression.of);
+      return /^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of))
+        ? through(named(expression.name, scope))
+        : end;
+    }
+    case 'index': {
+      const held =
+        expression.key.kind === 'text'
+          ? heldBy(expression.of, expression.key.value, scope, depth)
+          : undefined;
+      return held === undefined ? end : on(held, { isIndirect: true });
+    }
+    case 'call':
+      return ofCall(expression, scope, end, on);
+    default:
+      return end;
+  }
+}
+
+/** What a name stands for: values, or else a function. */
+function named(name: string, scope: Scope): readonly Expression[] {
+  const values = scope.valuesOf(name);
+  const known = values.length === 0 ? scope.functionNamed(name) : undefined;
+  return known === undefined ? values : [known];
+}
+
+function ofCall(
+  call: Call,
+  scope: Scope,
+  end: readonly Value[],
+  on: (next: Expression, change?: Partial<Road>) => readonly Value[],
+): readonly Value[] {
+  const name = lastName(call);
+  const given = call.arguments.map(({ value }) => value);
+  const helper = scope.functionNamed(name);
+  if (helper !== undefined && !isWrapper(name)) {
+    const results = outcomesIn(helper.body);
+    return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
+  }
+  const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
+  if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
+    const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
+    const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap((value) =>
+      value.kind === 'function' ? outcomesIn(value.body) : [value],
+    );
+    return [...end, ...found.flatMap((value) => on(value, { isIndirect: true }))];
+  }
+  if (!isWrapper(name)) return end;
+  const receivers = receiver.filter(
+    ({ kind, ...rest }) => kind !== 'name' || scope.valuesOf(nameIn(rest)).length > 0,
+  );
+  const wrapped = [...receivers, ...(/^(?:split|replace)/.test(name) ? [] : given)];
+  const isListed =
+    /^(?:of|aslist|listof|setof|list|set|seq|array|singleton|singletonlist|split|arrayof|vec|hashset)$/.test(
+      plain(name),
+    );
+  return wrapped.length === 0 ? end : wrapped.flatMap((value) => on(value, isListed ? { isListed } : {}));
+}
+
+function nameIn(rest: object): string {
+  return 'name' in rest && typeof rest.name === 'string' ? rest.name : '';
+}
+
+/** What gives back what it is given, as a list, a set, or another kind of text. */
+function isWrapper(name: string): boolean {
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+    plain(name),
+  );
+}
+
+/** What reads a setting, and is given what to take where there is none: `os.getenv("ORIGIN", "*")`. */
+function isFallback(name: string): boolean {
+  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string)$/.test(
+    plain(name),
+  );
+}
+
+/** The value that an object holds under a name, where the object is written in the file. */
+function heldBy(of: Expression, name: string, scope: Scope, depth: number): Expression | undefined {
+  if (depth > deepest) return undefined;
+  const holders = of.kind === 'name' ? scope.valuesOf(of.name) : inner(of, scope, depth);
+  for (const holder of holders) {
+    if (holder.kind !== 'record') continue;
+    const entry = holder.entries.findLast(({ key }) => key?.kind === 'text' && key.value === name);
+    if (entry !== undefined) return entry.value;
+  }
+  return undefined;
+}
+
+function inner(of: Expression, scope: Scope, depth: number): readonly Expression[] {
+  if (of.kind === 'record') return [of];
+  if (of.kind !== 'member') return [];
+  const held = heldBy(of.of, of.name, scope, depth + 1);
+  if (held !== undefined) return [held];
+  return /^(?:this|self)$/.test(pathOf(of.of)) ? scope.valuesOf(of.name) : [];
+}
+
+function joinedText(parts: readonly Expression[], scope: Scope, depth: number): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const values = follow(part, scope, direct, depth);
+    const [value] = values;
+    if (values.length !== 1 || value?.expression.kind !== 'text') return undefined;
+    text += value.expression.value;
+  }
+  return text;
+}
+
+/** What a function may give back, with its last expression where a language takes that. */
+export function outcomesIn(body: Expression): readonly Expression[] {
+  if (body.kind !== 'group') return [body];
+  const returned: Expression[] = [];
+  walkOwn(body, (part) => {
+    if (part.kind === 'return' && part.value !== undefined) returned.push(part.value);
+  });
+  const last = body.children.at(-1);
+  if (last !== undefined && last.kind !== 'return' && last.kind !== 'choice' && last.kind !== 'assign')
+    returned.push(last);
+  return returned;
+}
+
+/** Walks a body without the functions in it. */
+function walkOwn(expression: Expression, visit: (part: Expression) => void): void {
+  visit(expression);
+  for (const part of partsOf(expression)) if (part.kind !== 'function') walkOwn(part, visit);
+}
+
+interface Branch {
+  readonly branch: Expression;
+  readonly isForDevelopment: boolean;
+}
+
+/** The branches of a choice, and which of them only developers see. */
+export function branchesOf({ condition, branches }: Choice): readonly Branch[] {
+  const only = condition && developmentBranch(condition);
+  return branches.map((branch, at) => ({ branch, isForDevelopment: only === at }));
+}
+
+/** 0 where a condition holds in development only, 1 where it holds in production only. */
+export function developmentBranch(condition: Expression): 0 | 1 | undefined {
+  const isNegated = condition.kind === 'test' && /^(?:!|!==?|not|<>|ne)$/.test(condition.operator);
+  const words = wordsIn(condition);
+  if (/prod/i.test(words)) return isNegated ? 0 : 1;
+  if (/(?:^|[^a-z])(?:is_?)?(?:dev|local|debug|test|staging|sandbox)/i.test(words)) return isNegated ? 1 : 0;
+  return undefined;
+}
+
+function wordsIn(expression: Expression): string {
+  switch (expression.kind) {
+    case 'text':
+      return ` ${expression.value}`;
+    case 'name':
+    case 'member':
+    case 'index':
+      return ` ${pathOf(expression)}`;
+    case 'call':
+      return ` ${pathOf(expression)} ${expression.arguments.map(({ value }) => wordsIn(value)).join(' ')}`;
+    case 'test':
+      return expression.sides.map(wordsIn).join(' ');
+    case 'group':
+      return expression.children.map(wordsIn).join(' ');
+    default:
+      return '';
+  }
+}

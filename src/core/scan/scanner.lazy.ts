@@ -1,0 +1,7 @@
+// The engine and all rules; loaded when something is scanned for the first time.
+export { createScanner } from './engine.ts';
+export { withGrammars } from './grammars.ts';
+export { analysersFor, availableKinds } from './rules/analysers.ts';
+export { policyOptions } from './settings.ts';
+export { readBaseline } from './suppress/baseline.ts';
+export { gitleaksAllowLists, gitleaksIgnoredLines } from './suppress/gitleaks.ts';

@@ -1,0 +1,48 @@
+// Writes into `.shipcheck.yaml` what is not to be reported any more.
+import { Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import type { Exempted } from '../../core/scan/fix/configEdit.ts';
+import { UserError } from '../errors.ts';
+import { textOf, write } from './write.ts';
+
+/** Writes exemptions and says what that means, with a way back. Does not wait until that is read. */
+export async function exemptAll(
+  folder: WorkspaceFolder,
+  exempted: readonly Exempted[],
+  sentence: string,
+): Promise<void> {
+  const { exempt } = await import('../../core/scan/fix/fix.lazy.ts');
+  const uri = await configFile(folder);
+  const before = await textOf(uri);
+  for (const each of exempted) {
+    const edits = exempt(await textOf(uri), each);
+    if (!edits)
+      throw new UserError(
+        `${workspace.asRelativePath(uri)} is written in a way that Shipcheck cannot add to; nothing was changed.`,
+      );
+    await write([{ uri, edits, save: true }]);
+  }
+  void offerUndo(uri, before, sentence);
+}
+
+async function configFile(folder: WorkspaceFolder): Promise<Uri> {
+  const [usual, other] = ['.shipcheck.yaml', '.shipcheck.yml'].map((name) => Uri.joinPath(folder.uri, name));
+  const isOther = await exists(other as Uri);
+  return (isOther && !(await exists(usual as Uri)) ? other : usual) as Uri;
+}
+
+async function offerUndo(uri: Uri, before: string, sentence: string): Promise<void> {
+  const undo = 'Undo';
+  const open = 'Open Settings File';
+  const after = await textOf(uri);
+  const chosen = await window.showInformationMessage(sentence, undo, open);
+  if (chosen === open) await window.showTextDocument(uri);
+  if (chosen !== undo || (await textOf(uri)) !== after) return;
+  await write([{ uri, edits: [{ from: 0, to: after.length, text: before }], save: true }]);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
