@@ -21,7 +21,6 @@ describe('settings in YAML', () => {
       'a.b={{ .y | default "*" }} a.c={{ d }}',
     );
     check('{% if x %}\na: <%= ENV["B"] %>\n{% endif %}\nb: c', 'a=<%= ENV["B"] %> b=c');
-    check('ï»¿a: b', 'a=b');
   });
   it('are what is left of broken text', () => {
     check('a: x\n  b: y\nc: z', 'a.x b=y a.c=z');
