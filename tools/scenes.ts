@@ -1,4 +1,7 @@
 // What the pictures of the README show: each scene drives a window that has the demo project open.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './repository.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Scene {
@@ -40,6 +43,28 @@ export const scenes: readonly Scene[] = [
       await openChecklist(workbench);
       await workbench.openFile('DEPLOY.md');
       await runSection(workbench, '1. Before');
+    },
+  },
+  {
+    name: 'probe',
+    size: { width: 1280, height: 620 },
+    clip: { x: 348, y: 36, width: 932, height: 420 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      // A mistake first, and on the line behind it a key that is just being typed.
+      await page.keyboard.press('ControlOrMeta+g');
+      await page.keyboard.type(String(lineOf('state: closed')));
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.keyboard.press('End');
+      await page.keyboard.type('d');
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('ti');
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Control+Space');
     },
   },
   {
@@ -128,6 +153,12 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** The 1-based line of the demo's checklist with these words. */
+function lineOf(words: string): number {
+  const checklist = readFileSync(path.join(root, 'examples', 'DEPLOY.md'), 'utf8');
+  return checklist.split('\n').findIndex((line) => line.includes(words)) + 1;
+}
 
 /** How the key of the demo begins, which opens nothing. */
 const secretKey = /sk_live/;

@@ -22,6 +22,7 @@ import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { ProbeAssistant } from './probes/assist.ts';
 import { ProbeProblems } from './probes/problems.ts';
+import { ProbeSuggestions } from './probes/suggest.ts';
 import { Trials } from './probes/trials.ts';
 import { UrlHelp } from './probes/urlHelp.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
@@ -78,6 +79,7 @@ export function activateEditor(
   owner.add(new ChecklistProblems(store));
   owner.add(new ProbeProblems(store));
   owner.add(new ProbeAssistant(store));
+  owner.add(new ProbeSuggestions(store));
   owner.add(new UrlHelp(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));

@@ -42,6 +42,7 @@ export const commands = {
   copyFinding: 'shipcheck.copyFinding',
   moveToEnvFile: 'shipcheck.moveToEnvFile',
   ignoreFileInGit: 'shipcheck.ignoreFileInGit',
+  allowOrigin: 'shipcheck.allowOrigin',
   ignoreFindingHere: 'shipcheck.ignoreFindingHere',
   ignoreFindingValue: 'shipcheck.ignoreFindingValue',
   ignoreFindingRule: 'shipcheck.ignoreFindingRule',

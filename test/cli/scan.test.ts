@@ -49,6 +49,25 @@ describe('shipcheck scan', () => {
     match(String(fingerprint), /^[0-9a-f]{16}$/);
     ok(!String(message).includes(token));
   });
+  it('finds permissive CORS, in files and in what is staged', async () => {
+    folder.write('src/a.ts', "import cors from 'cors';\napp.use(cors());\n");
+    folder.write('conf/b.py', 'CORS_ALLOW_ALL_ORIGINS = True\n');
+    const expected = [
+      ['conf/b.py', 1, 'cors-allow-all'],
+      ['src/a.ts', 2, 'cors-permissive-default'],
+    ];
+    folder.git('init', '--quiet');
+    folder.git('add', '.');
+    for (const args of [[], ['--staged']]) {
+      const { status, out, err } = await scan('--rules', 'cors', '--json', ...args);
+      const found = JSON.parse(out) as readonly { file: string; line: number; rule: string }[];
+      deepStrictEqual(
+        found.map(({ file, line, rule }) => [file, line, rule]),
+        expected,
+      );
+      deepStrictEqual([status, err], [1, '']);
+    }
+  });
   it('scans what is named', async () => {
     folder.write('a.txt', token);
     folder.write('b/c.txt', token);
@@ -135,6 +154,8 @@ describe('shipcheck scan', () => {
   });
   it('does what .shipcheck.yaml says', async () => {
     folder.write('a.txt', token);
+    folder.write('.shipcheck.yaml', 'scan: { rules: { github-pad: off } }');
+    match((await scan()).err, /There is no rule “github-pad”/);
     folder.write('.shipcheck.yaml', 'scan: { rules: { github-pat: off } }');
     deepStrictEqual(await scan(), { status: 0, out: '', err: 'No findings in 2 files.\n' });
     folder.write('.shipcheck.yaml', '');

@@ -1,11 +1,11 @@
-// `shipcheck scan`: finds hardcoded secrets in files, in what is staged, or in history.
+// `shipcheck scan`: finds hardcoded secrets and permissive CORS in files, in what is staged, or in history.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../../core/report/findings.ts';
 import { sarifLog } from '../../core/report/sarif.ts';
 import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
-import { policyOptions } from '../../core/scan/settings.ts';
+import { policyOptions, unknownRules } from '../../core/scan/settings.ts';
 import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
@@ -20,9 +20,9 @@ import { version } from '../version.ts';
 
 export const scan: CliCommand = {
   name: 'scan',
-  summary: 'Find hardcoded secrets in files, staged changes or history',
-  description: `Looks for secrets in the files below the current folder that git does not ignore. Nothing is sent
-anywhere, and nothing but git is run. What is found is shown masked.`,
+  summary: 'Find hardcoded secrets and permissive CORS in files, staged changes or history',
+  description: `Looks at the files below the current folder that git does not ignore. Nothing is sent
+anywhere, and nothing but git is run. Secrets are shown masked.`,
   paths: 'PATH is a file or a folder; the current folder when left out.',
   options: {
     staged: { type: 'boolean', help: 'Scan what would be committed instead' },
@@ -69,7 +69,8 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
     io.err(`shipcheck: ${report}\n`);
     return 2;
   }
-  for (const message of [...known.problems, ...report.notes, ...report.problems])
+  const unknown = unknownRules(config.scan, rulesOf(availableKinds));
+  for (const message of [...known.problems, ...unknown, ...report.notes, ...report.problems])
     io.err(`shipcheck: ${message}\n`);
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);

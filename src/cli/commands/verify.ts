@@ -37,8 +37,9 @@ const allowable: readonly RiskClass[] = [...askedFor, 'changes'];
 export const verify: CliCommand = {
   name: 'verify',
   summary: 'Run the commands of checklists, and tick what they prove',
-  description: `Runs the commands of checklist items in the current folder, one after the other, and judges each by what
-it prints and how it ends. What destroys, waits for a person or never ends is left out unless it is allowed.`,
+  description: `Runs the commands and probes of checklist items in the current folder, and judges each by what comes out
+and how it ends. Commands run one after the other, requests that only read beside each other.
+What destroys, waits for a person or never ends is left out unless it is allowed.`,
   options: {
     'dry-run': { type: 'boolean', help: 'Show what would run and how risky it is; run nothing' },
     section: {

@@ -1,6 +1,7 @@
 // Every command; package.json shows each of them to the user.
 import type { CommandModule } from './command.ts';
 import { addPreCommitHook } from './addPreCommitHook.ts';
+import { allowOrigin } from './allowOrigin.ts';
 import { cancel } from './cancel.ts';
 import { cancelScan } from './cancelScan.ts';
 import { clearFilter } from './clearFilter.ts';
@@ -47,6 +48,7 @@ import { writeDown } from './writeDown.ts';
 
 export const commandModules: readonly CommandModule[] = [
   addPreCommitHook,
+  allowOrigin,
   cancel,
   cancelScan,
   clearFilter,

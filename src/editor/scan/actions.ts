@@ -2,16 +2,18 @@
 import {
   CodeAction,
   CodeActionKind,
+  Range,
   Uri,
+  WorkspaceEdit,
   languages,
   workspace,
   type CodeActionContext,
   type CodeActionProvider,
   type Diagnostic,
-  type Range,
   type TextDocument,
 } from 'vscode';
 import type { Finding } from '../../core/scan/finding.ts';
+import type { Edit } from '../../core/scan/fix/edit.ts';
 import { DisposableStore } from '../disposables.ts';
 import { commands, type Command } from '../names.ts';
 import { setting } from '../settings.ts';
@@ -63,7 +65,10 @@ export class FindingActions extends DisposableStore implements CodeActionProvide
     const actions = await this.mending(document, finding, make);
     if (workspace.getWorkspaceFolder(uri)) {
       actions.push(
-        make(commands.ignoreFindingValue, 'Ignore this value in the whole workspace'),
+        make(
+          commands.ignoreFindingValue,
+          rule?.kind === 'cors' ? 'Ignore this setting' : 'Ignore this value in the whole workspace',
+        ),
         make(commands.ignoreFindingPath, 'Ignore everything in this file'),
         make(commands.ignoreFindingRule, `Switch off “${rule?.title ?? finding.rule}” in this workspace`),
       );
@@ -79,7 +84,8 @@ export class FindingActions extends DisposableStore implements CodeActionProvide
     finding: Finding,
     make: (command: Command, title: string) => CodeAction,
   ): Promise<CodeAction[]> {
-    const { planMove, ignoreHere } = await import('../../core/scan/fix/fix.lazy.ts');
+    const { ignoreHere, originVariable, planMove, planOrigin } =
+      await import('../../core/scan/fix/fix.lazy.ts');
     const rule = this.scanners.rule(finding.rule);
     const folder = workspace.getWorkspaceFolder(document.uri);
     const range = rangeOf(finding);
@@ -101,12 +107,28 @@ export class FindingActions extends DisposableStore implements CodeActionProvide
       action.isPreferred = true;
       actions.push(action);
     }
+    if (rule?.kind === 'cors') {
+      const read = planOrigin(request, { kind: 'variable', name: originVariable });
+      if (read)
+        actions.push(editing(document, read, `Read the allowed origin from the variable ${originVariable}`));
+      if (planOrigin(request, { kind: 'origin', origin: 'https://example.com' }))
+        actions.push(make(commands.allowOrigin, 'Allow only one origin…'));
+    }
     if (folder && /(?:^|\/)[^/]*\.env(?:\.[^/]*)?$/.test(request.path))
       actions.push(make(commands.ignoreFileInGit, `Have git ignore ${request.path}`));
     if (ignoreHere({ ...request, rule: finding.rule }))
       actions.push(make(commands.ignoreFindingHere, 'Ignore this here, with a comment'));
     return actions;
   }
+}
+
+/** A quick fix that is an edit of the document and nothing else. */
+function editing(document: TextDocument, edits: readonly Edit[], title: string): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  for (const { from, to, text } of edits)
+    action.edit.replace(document.uri, new Range(document.positionAt(from), document.positionAt(to)), text);
+  return action;
 }
 
 function isOf(diagnostic: Diagnostic, finding: Finding): boolean {

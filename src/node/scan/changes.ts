@@ -6,7 +6,8 @@ import type { Finding } from '../../core/scan/finding.ts';
 import { withGrammars } from '../../core/scan/grammars.ts';
 import { analysersFor } from '../../core/scan/rules/analysers.ts';
 import { git, gitText } from './git.ts';
-import type { WorkerSetup } from './protocol.ts';
+import { problemSentences } from './problems.ts';
+import type { FileProblem, WorkerSetup } from './protocol.ts';
 import { createSyntax } from './syntax.ts';
 import type { ScanReport } from './tree.ts';
 
@@ -35,8 +36,8 @@ export async function scanStaged(request: ChangesRequest, signal?: AbortSignal):
     '--',
     ...request.paths,
   ];
-  const { findings, scanned } = await scanDiff(request, args, signal);
-  return { findings, problems: [], notes: [], scanned };
+  const { findings, problems, scanned } = await scanDiff(request, args, signal);
+  return { findings, problems, notes: [], scanned };
 }
 
 /**
@@ -52,13 +53,13 @@ export async function scanHistory(
   const revisions = range === undefined ? ['--all'] : ['--end-of-options', range];
   const options = ['--reverse', '--patch', `--format=${commitFormat}`, '--diff-filter=ACMRT', ...plainDiff];
   const args = ['log', ...options, ...revisions, '--', ...request.paths];
-  const { findings, scanned } = await scanDiff(request, args, signal);
+  const { findings, problems, scanned } = await scanDiff(request, args, signal);
   const seen = new Set<string>();
   const first = findings.filter(({ file, fingerprint }) => {
     const key = `${file}\n${fingerprint}`;
     return !seen.has(key) && seen.add(key);
   });
-  return { findings: first, problems: [], notes: await shallowNote(request.root), scanned };
+  return { findings: first, problems, notes: await shallowNote(request.root), scanned };
 }
 
 /** A repository's own settings must neither run programs nor change what a diff looks like. */
@@ -78,6 +79,8 @@ async function shallowNote(root: string): Promise<readonly string[]> {
 
 interface DiffResult {
   readonly findings: ChangeFinding[];
+  /** Sentences for people. */
+  readonly problems: readonly string[];
   readonly scanned: number;
 }
 
@@ -92,12 +95,14 @@ async function scanDiff(
   const scanner = createScanner(analysersFor(kinds, syntax), options);
   const encoder = new TextEncoder();
   const findings: ChangeFinding[] = [];
+  const problems: FileProblem[] = [];
   let scanned = 0;
   const scanHunk = async ({ commit, path, lines }: Hunk) => {
     if (scanner.ignores(path)) return;
     scanned++;
     const bytes = encoder.encode(lines.map(({ text }) => text).join('\n'));
     const result = await withGrammars(syntax, () => scanner.scan(path, bytes));
+    if (result.problem !== undefined) problems.push({ file: path, message: result.problem });
     for (const finding of result.findings) {
       const own = lines.slice(finding.line - 1, finding.endLine);
       if (!own.some(({ added }) => added)) continue;
@@ -123,7 +128,7 @@ async function scanDiff(
   if (rest !== '') reader.line(rest);
   reader.end();
   await scanHunks();
-  return { findings, scanned };
+  return { findings, problems: problemSentences(problems), scanned };
 }
 
 /** Of a longer line, what a chunk of output adds after so many characters is left out, so that memory stays bounded. */

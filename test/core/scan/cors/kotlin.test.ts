@@ -5,7 +5,7 @@ describe('permissive CORS in Kotlin', () => {
   snippets('src/main/kotlin/App.kt', {
     'is found in Ktor': [
       ['fun Application.module() {\n  install(CORS) {\n    anyHost()\n  }\n}', 'allow-all'],
-      ['install(CORS) {\n  anyHost()\n  allowCredentials = true\n}', 'allow-all'],
+      ['install(CORS) {\n  anyHost()\n  allowCredentials = true\n}', 'allow-all!'],
       ['install(CORS) {\n  allowHost("*")\n}', 'wildcard-origin'],
       ['install(CORS) {\n  host("*", schemes = listOf("https"))\n}', 'wildcard-origin'],
       ['install(CORS) {\n  allowOrigins { true }\n  allowCredentials = true\n}', 'reflected-origin!'],

@@ -1,6 +1,6 @@
 // Functions that decide about an origin: whether they let every one in.
 import type { Expression, FunctionExpression } from './expression.ts';
-import { callsOf, guardIn, type Guard } from './guards.ts';
+import { alwaysSays, callsOf, guardIn, type Guard } from './guards.ts';
 import { isWildcard } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
@@ -60,6 +60,8 @@ function answerKind(
     }
     case 'call': {
       if (isRequestOrigin(answer, scope)) return 'accepts';
+      const helper = scope.functionNamed(nameOf(answer));
+      if (helper !== undefined) return alwaysSays(helper, true) ? 'accepts' : 'unknown';
       const kinds = answer.arguments.map(({ value }) => answerKind(value, names, scope));
       if (/^(?:Some|Ok|Promise\.resolve|Option)$/.test(nameOf(answer))) return kinds[0] ?? 'unknown';
       return /err/i.test(nameOf(answer)) ? 'refuses' : 'unknown';

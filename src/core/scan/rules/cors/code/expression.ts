@@ -29,7 +29,8 @@ export type Expression = Span &
     /** A comparison: `==`, `in`, `=~`, `!`. */
     | { readonly kind: 'test'; readonly operator: string; readonly sides: readonly Expression[] }
     | { readonly kind: 'return'; readonly value: Expression | undefined }
-    | { readonly kind: 'group'; readonly children: readonly Expression[] }
+    /** Anything else, by its parts; a class has a name. */
+    | { readonly kind: 'group'; readonly name?: string; readonly children: readonly Expression[] }
   );
 
 export type Call = Span & {

@@ -2,14 +2,8 @@
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
-import {
-  anyOriginMembers,
-  callRules,
-  originTakers,
-  sendsOriginWithCookies,
-  type CallRule,
-  type Language,
-} from './frameworks.ts';
+import { settingOf, type CodeFile } from './file.ts';
+import { anyOriginMembers, originTakers, type Language } from './frameworks.ts';
 import { grantsOf, type Use } from './grants.ts';
 import {
   isAllowAllSwitch,
@@ -18,24 +12,9 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
-import { mayNameOrigins } from './options.ts';
-import { scopeOf, type Scope } from './scope.ts';
-import {
-  allowsCredentials,
-  argumentName,
-  isAboutCors,
-  isOnlyForDevelopment,
-  keyName,
-  unitOf,
-} from './surroundings.ts';
-
-/** What a file of code is searched with. */
-export interface CodeFile {
-  readonly language: Language;
-  readonly source: Source;
-  readonly root: Expression;
-  readonly scope: Scope;
-}
+import { permissiveCall } from './permissiveCalls.ts';
+import { scopeOf } from './scope.ts';
+import { allowsCredentials, argumentName, isAboutCors, keyName } from './surroundings.ts';
 
 /** All settings in a file, each once, in the order of the text. */
 export function settingsIn(language: Language, root: Expression, source: Source): readonly Setting[] {
@@ -54,7 +33,7 @@ export function settingsIn(language: Language, root: Expression, source: Source)
 function settingsAt(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   switch (part.kind) {
     case 'call':
-      return [...ofRules(part, around, file), ...ofCall(part, around, file)];
+      return [...permissiveCall(part, around, file), ...ofCall(part, around, file)];
     case 'record':
       return ofRecord(part, around, file);
     case 'assign':
@@ -226,9 +205,11 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   const path = pathOf(call.callee);
   const name = lastName(call);
   const [first, second] = call.arguments;
-  const named = call.arguments.flatMap((argument) =>
-    argument.name === undefined ? [] : ofNamed(argument.name, argument.value, around, file, undefined),
-  );
+  const named = call.arguments.flatMap(({ name, value }) => {
+    if (name === undefined) return [];
+    const isOwn = name === 'value' && originTakers[file.language].test(path);
+    return isOwn ? option('origins', value, around, file) : ofNamed(name, value, around, file, undefined);
+  });
   if (named.length > 0) return named;
   const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
@@ -243,10 +224,9 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
     return option(name, first.value, around, file);
   if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
   if (isSilent.test(name)) return [];
-  if (second !== undefined && isSetter.test(name)) return pairs(call, around, file);
-  return first.value.kind === 'text' || first.value.kind === 'joined'
-    ? headerLine(call, first.value, around, file)
-    : [];
+  const line = headerLine(call, first.value, around, file);
+  if (line.length > 0 || second === undefined) return line;
+  return isSetter.test(name) ? pairs(call, around, file) : [];
 }
 
 /** Spring's `@Value("${cors.origins:*}")`: the fallback is all origins. */
@@ -309,82 +289,8 @@ const isSilent =
 const isSetter =
   /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;
 
-function ofRules(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  const path = argumentName(call.callee);
-  const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
-  if (rule === undefined) return [];
-  const { kind, note } = rule;
-  const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
-  const setting = settingOf(kind, subject, markOf(call), [...around, call], file);
-  const isForced =
-    rule.credentials ??
-    (setting.credentials === true && sendsOriginWithCookies(file.language, file.source.text));
-  return [{ ...setting, ...(isForced && { credentials: 'forced' }), ...(note !== undefined && { note }) }];
-}
-
-/** Of a call in a chain only its last name and arguments are marked. */
-function markOf(call: Call): { readonly from: number; readonly to: number } {
-  const { callee } = call;
-  return callee.kind === 'member' && callee.of.kind === 'call' ? { from: callee.of.to, to: call.to } : call;
-}
-
-function holds(
-  rule: CallRule,
-  path: string,
-  call: Call,
-  around: readonly Expression[],
-  { source, scope, language }: CodeFile,
-): boolean {
-  if (
-    !rule.callee.test(path) ||
-    (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
-  )
-    return false;
-  if (rule.requires?.test(source.text) === false) return false;
-  const [first, ...others] = call.arguments;
-  if (rule.given !== undefined)
-    return (
-      first !== undefined && rule.given.test(argumentName(first.value)) && !mayNameOrigins(others, scope)
-    );
-  // A function of the file's own has its own body, which is looked at.
-  if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
-  if (rule.unless === 'arguments') return call.arguments.length === 0;
-  if (rule.unless === undefined) return true;
-  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, true);
-  if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
-  // A block after a call is no option, where blocks are written so.
-  const given = call.arguments.filter(({ value }) => language !== 'scala' || value.kind !== 'function');
-  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, false);
-}
-
-/** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */
-function chainNamesOrigins(call: Call, around: readonly Expression[], isUnknownWhenKept: boolean): boolean {
-  let inner: Expression = call;
-  for (const outer of around.toReversed()) {
-    const isChain =
-      (outer.kind === 'member' && outer.of === inner) || (outer.kind === 'call' && outer.callee === inner);
-    if (!isChain) return outer.kind === 'assign' && isUnknownWhenKept;
-    if (outer.kind === 'member' && (isOriginsName(outer.name) || isAllowAllSwitch(outer.name))) return true;
-    inner = outer;
-  }
-  return false;
-}
-
 function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const path = pathOf(part);
   if (anyOriginMembers[file.language]?.test(path) !== true) return [];
   return [settingOf('allow-all', path, part, around, file)];
-}
-
-function settingOf(
-  kind: Setting['kind'],
-  subject: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  around: readonly Expression[],
-  { scope }: CodeFile,
-): Setting {
-  const unit = unitOf(around);
-  const credentials = unit !== undefined && allowsCredentials(unit, scope);
-  const isForDevelopment = isOnlyForDevelopment({ kind: 'nothing', from, to }, around);
-  return { kind, from, to, subject, credentials, isForDevelopment };
 }

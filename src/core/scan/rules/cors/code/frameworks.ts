@@ -28,6 +28,8 @@ const springBoot: readonly CallRule[] = [
   { callee: /(?:^|\.)CrossOrigin$/, kind: 'default', unless: 'origins', isAnnotation: true },
   { callee: /\baddMapping$/, kind: 'default', unless: 'chained', requires: /Cors/ },
   { callee: /\bapplyPermitDefaultValues$/, kind: 'default', unless: 'origins' },
+  { callee: /\b(?:forAnyOrigin|withAnyOrigin|builderForAnyOrigin)$/, kind: 'allow-all' },
+  { callee: /\ballowNullOrigin$/, kind: 'null' },
   { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
   { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },
 ];
@@ -70,6 +72,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /^cors\.init_app$/, kind: 'default', unless: 'origins', requires: /flask/i },
     { callee: /^(?:\w+\.)?cross_origin$/, kind: 'default', unless: 'origins', requires: /flask|quart|cors/i },
+    { callee: /^cors$/, given: /./, kind: 'default', requires: /quart_cors/ },
     { callee: /^falcon\.CORSMiddleware$/, kind: 'default', unless: 'origins' },
     {
       callee: /^(?:\w+\.)?CORSConfig$/,
@@ -81,6 +84,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   java: [...springBoot],
   kotlin: [...springBoot],
   go: [
+    { callee: /\.WithCors$/, kind: 'default', unless: 'arguments' },
     { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
     { callee: /^\w*cors\w*\.(?:New|Handler|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
     { callee: /^(?:\w*middleware|echomw|mw)\.(?:CORS|CORSWithConfig)$/i, kind: 'default', unless: 'origins' },
@@ -150,9 +154,9 @@ export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
 export const originTakers: Readonly<Record<Language, RegExp>> = {
   javascript: /^io\.origins$|\.setAllowOrigins$/,
   python: /^(?:\w+\.)?cross_?origin$/i,
-  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\baddOrigins?$|\baddRelativeOrigin$|\ballowHost$|\baddHost$/,
+  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\baddOrigins?$|\baddRelativeOrigin$|\ballowHost$|\baddHost$/,
   kotlin: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\baddOrigins?$|\ballowHost$|^host$|\baddHost$/,
-  go: /(?:^|\.)AllowedOrigins$/,
+  go: /(?:^|\.)AllowedOrigins$|\.WithCors$|\bWithOriginFunc$/,
   csharp:
     /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
   php: /\bsetAllowedOrigins?$/,
@@ -172,7 +176,7 @@ export function sendsOriginWithCookies(language: Language, text: string): boolea
       return /actix/.test(text);
     case 'kotlin':
     case 'java':
-      return /[oO]riginPatterns?\s*[(=]|micronaut/.test(text);
+      return /[oO]riginPatterns?\s*[(=]|micronaut|install\(CORS\)/.test(text);
     case 'go':
       return /UnsafeWildcardOriginWithAllowCredentials/.test(text);
     case 'csharp':

@@ -2,7 +2,7 @@
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
-import type { CodeFile } from './find.ts';
+import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
@@ -93,6 +93,7 @@ function grantOf(
     case 'truth':
       return expression.value && !isGuarded(whole, use, file) ? ofTrue(use, mark, file) : undefined;
     case 'list':
+    case 'nothing':
       return ofEmptyList(mark, use, file);
     case 'function': {
       if (use.sets === 'header') return undefined;
@@ -123,7 +124,8 @@ function ofText(
   all: readonly Value[],
 ): Grant | undefined {
   if (use.sets === 'switch') return /^true$/i.test(text) ? { kind: 'allow-all', ...mark } : undefined;
-  const isAny = use.sets === 'header' ? text.trim() === '*' : isWildcard(text) || isAnySymbol(text, file);
+  const isAny =
+    use.sets === 'header' ? /^\s*'?\*'?\s*$/.test(text) : isWildcard(text) || isAnySymbol(text, file);
   if (isAny) {
     const ignored = one.isListed && use.sets === 'option' && ignoresListedWildcard(use, file);
     if (ignored)
@@ -141,9 +143,9 @@ function ofText(
   return undefined;
 }
 
-/** Ruby's gems have a symbol for it. */
+/** Ruby's gems have a symbol for it, WordPress a function. */
 function isAnySymbol(text: string, { language }: CodeFile): boolean {
-  return language === 'ruby' && text === 'any';
+  return (language === 'ruby' && text === 'any') || (language === 'php' && text === '__return_true');
 }
 
 /** express's cors package and Hono compare every entry of a list with the origin. */

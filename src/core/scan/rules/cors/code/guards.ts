@@ -55,13 +55,29 @@ function comparison(operator: string, sides: readonly Expression[], isOrigin: Is
   if (/^(?:&&|and|-|<|>|<=|>=|to|is|instanceof)$/.test(operator)) return none;
   const [left, right] = sides;
   if (left === undefined || right === undefined) return none;
-  const other = isOrigin(left) ? right : isOrigin(right) ? left : undefined;
+  const isAbout = (side: Expression) => isOrigin(side) || partOf(side, isOrigin) !== undefined;
+  const other = isAbout(left) ? right : isAbout(right) ? left : undefined;
   if (other === undefined || isVoid(other)) return none;
+  const part = partOf(left, isOrigin) ?? partOf(right, isOrigin);
+  if (part !== undefined && other?.kind === 'text') {
+    const why = weaknessOfPart(part, other.value);
+    return why === undefined ? strong : { kind: 'weak', check: other, why };
+  }
   if (operator === 'in' && other === left && left.kind === 'text') {
     const why = weaknessOfPart('part', left.value);
     return why === undefined ? strong : { kind: 'weak', check: left, why };
   }
   return /^(?:=~|!~)$/.test(operator) ? patternGuard(other, 'search', scope) : strong;
+}
+
+/** `substr(origin, -11)` is its end. */
+function partOf(side: Expression, isOrigin: IsOrigin): 'end' | 'start' | undefined {
+  if (side.kind !== 'call' || !/^(?:substr|substring|slice|mb_substr|right|left)$/i.test(lastName(side)))
+    return undefined;
+  const given = side.arguments.map(({ value }) => value);
+  const operands = side.callee.kind === 'member' ? [side.callee.of, ...given] : given;
+  if (!operands.some((operand) => isOrigin(operand))) return undefined;
+  return operands.length > 2 || /left/i.test(lastName(side)) ? 'start' : 'end';
 }
 
 /** Compared with these, it is only asked whether there is an origin. */
@@ -113,7 +129,7 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =
-  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|json|send|getorelse|unwrapor|replace|set_header|record|track|emit|push)$/;
+  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|json|send|getorelse|unwrapor|replace|set_header|record|track|emit|push)$/;
 
 const patternCall =
   /^(?:test|match|matches|fullmatch|search|matchstring|pregmatch|ismatch|exec|matcher|findstringmatch|matchhttporigin|find|containsmatchin|matchentire|findfirstin)$/;
@@ -220,7 +236,7 @@ function isParsed(value: Expression): boolean {
 }
 
 const madeOf =
-  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|unwrap|unwrapor|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
+  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|unwrap|unwrapor|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
 
 /** Whether a function gives the same answer whatever it is asked. */
 export function alwaysSays({ body }: FunctionExpression, answer: boolean): boolean {

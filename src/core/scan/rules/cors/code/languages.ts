@@ -75,7 +75,7 @@ function isWorthParsing({ text }: Source): boolean {
 /** Characters, on average. */
 const longestUsualLine = 400;
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow\w{0,7}[-_]?[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors['"]\)|[/@]\w*cors|origins?['"\s:=]/;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow\w{0,7}[-_]?[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors['"]\)|[/@]\w*cors|origins?['"\s:=]/;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and

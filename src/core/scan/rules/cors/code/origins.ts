@@ -30,6 +30,8 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
   if (matching === 'full') return undefined;
   if (!/[$]\)?\/?$|\\[zZ]$|\$\)*$/.test(pattern))
     return 'The pattern has no end ($), so example.com.evil.com passes for example.com.';
+  // `\.example\.com$` matches only names below example.com, whatever they begin with.
+  if (pattern.startsWith('\\.')) return undefined;
   if (matching === 'search' && !/^(?:\(\?[a-z]+\))?\(?(?:\?:)?(?:\^|\\A)/.test(pattern))
     return 'The pattern has no beginning (^), so evilexample.com passes for example.com.';
   return undefined;

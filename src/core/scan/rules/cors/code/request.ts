@@ -48,8 +48,8 @@ function isConstants(of: Expression): boolean {
 function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolean {
   const name = plain(lastName(call));
   if (name === 'gethttporigin') return true;
-  const [key, ...others] = call.arguments.map(({ value }) => value);
-  if (key === undefined || !isOriginKey(key, lastName(call)) || others.length > 1) return false;
+  const given = call.arguments.map(({ value }) => value);
+  if (given.length > 2 || !given.some((key) => isOriginKey(key, lastName(call)))) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,

@@ -46,7 +46,12 @@ function namesOf(target: Expression): readonly string[] {
 }
 
 /** `header?.let { origin -> … }`: the parameter is what the method is called on. */
-function passedOn({ callee, arguments: given }: Call): readonly (readonly [string, Expression])[] {
+function passedOn(call: Call): readonly (readonly [string, Expression])[] {
+  const { callee, arguments: given } = call;
+  const [key, out] = given;
+  // C#: `TryGetValue("Origin", out var origin)`.
+  if (key !== undefined && out !== undefined && /^TryGetValues?$/.test(lastName(callee)))
+    return namesOf(out.value).map((name) => [name, { ...call, arguments: [key] }] as const);
   if (callee.kind !== 'member' || !passes.test(callee.name)) return [];
   return given.flatMap(({ value }) => {
     if (value.kind !== 'function') return [];

@@ -87,13 +87,16 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
         isCorsName(pathOf(part.target)) ||
         (part.target.kind === 'index' && isCorsName(keyName(part.target.key)))
       );
+    case 'group':
     case 'function':
       return part.name !== undefined && isCorsName(part.name);
     case 'call':
       return (
         isCorsName(argumentName(part.callee)) ||
         part.arguments.some(({ name, value }) => isNamedCors(name, value, around[at + 1])) ||
-        part.arguments.some(({ value }) => value !== around[at + 1] && isCorsName(argumentName(value)))
+        part.arguments.some(
+          ({ value }) => value !== around[at + 1] && value.kind !== 'text' && isCorsName(argumentName(value)),
+        )
       );
     case 'record': {
       const inner = around[at + 1];
@@ -102,12 +105,21 @@ function saysCors(part: Expression, at: number, around: readonly Expression[]): 
       return (
         (isOptions && at === around.length - 1) ||
         (part.type !== undefined && isCorsName(part.type)) ||
+        part.entries.some(isPluginName) ||
         (holder?.key !== undefined && isCorsName(keyName(holder.key)))
       );
     }
     default:
       return false;
   }
+}
+
+/** `{ name: 'strapi::cors', config: … }` */
+function isPluginName({ key, value }: Entry): boolean {
+  if (key?.kind !== 'text' || value.kind !== 'text') return false;
+  return (
+    /^(?:name|resolve|use|plugin|package|class)$/.test(key.value) && /(?:^|[:/])cors$/i.test(value.value)
+  );
 }
 
 function isNamedCors(name: string | undefined, value: Expression, inner: Expression | undefined): boolean {

@@ -134,7 +134,7 @@ function isWrapper(name: string): boolean {
 
 /** What reads a setting, and is given what to take where there is none: `os.getenv("ORIGIN", "*")`. */
 function isFallback(name: string): boolean {
-  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|string)$/.test(
+  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string)$/.test(
     plain(name),
   );
 }

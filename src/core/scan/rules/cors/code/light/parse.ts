@@ -1,5 +1,7 @@
 // Expressions of Kotlin and Scala from their tokens: calls, lambdas, assignments, choices. Types are passed over.
 import type { Argument, Call, Expression } from '../expression.ts';
+import { createCursor, endOf, isSign, isWord, passGenerics, passType, peek, type Cursor } from './cursor.ts';
+import { combined, continuing, infix, operators } from './operators.ts';
 import { tokensIn, type Token } from './tokens.ts';
 
 /** The expression of a whole file. Never fails; `isOver` ends it early. */
@@ -7,29 +9,7 @@ export function parseLight(text: string, isOver: () => boolean): Expression {
   return { ...statementsOf(createCursor(tokensIn(text, 0, text.length), isOver)), from: 0, to: text.length };
 }
 
-interface Cursor {
-  readonly tokens: readonly Token[];
-  readonly isOver: () => boolean;
-  at: number;
-}
-
 type Group = Expression & { readonly kind: 'group' };
-
-function createCursor(tokens: readonly Token[], isOver: () => boolean): Cursor {
-  return { tokens, isOver, at: 0 };
-}
-
-function peek({ tokens, at }: Cursor, ahead = 0): Token | undefined {
-  return tokens[at + ahead];
-}
-
-function isSign(token: Token | undefined, ...texts: readonly string[]): boolean {
-  return token?.kind === 'sign' && texts.includes(token.text);
-}
-
-function isWord(token: Token | undefined, ...texts: readonly string[]): boolean {
-  return token?.kind === 'word' && texts.includes(token.text);
-}
 
 /** Statements up to a closing bracket. */
 function statementsOf(cursor: Cursor): Group {
@@ -69,60 +49,6 @@ function operatorAfter(left: Expression, cursor: Cursor): Expression {
   const right = expressionOf(cursor);
   if (right === undefined) return left;
   return combined(left, token.text, right);
-}
-
-const operators: ReadonlySet<string> = new Set(
-  '= += == === != !== && || ?: + -> => <- < > <= >= ++ | & - * / % ..'.split(' '),
-);
-/** Operators that may begin a line. */
-const continuing: ReadonlySet<string> = new Set(['&&', '||', '?:', '+', '->', '=>', '=']);
-const infix: ReadonlySet<string> = new Set([
-  'in',
-  'to',
-  'is',
-  'or',
-  'and',
-  'contains',
-  'matches',
-  'orElse',
-  'getOrElse',
-  'as',
-]);
-
-function combined(left: Expression, operator: string, right: Expression): Expression {
-  const span = { from: left.from, to: right.to };
-  switch (operator) {
-    case '=':
-    case '+=':
-    case '<-':
-      return { kind: 'assign', target: left, value: right, ...span };
-    case '||':
-    case '?:':
-    case 'or':
-    case 'orElse':
-    case 'getOrElse':
-      return { kind: 'choice', condition: undefined, branches: [left, right], ...span };
-    case '+':
-    case '++':
-      return { kind: 'joined', parts: [left, right], ...span };
-    case 'to':
-      return { kind: 'list', items: [left, right], ...span };
-    case '->':
-      return { kind: 'list', items: [left, right], ...span };
-    case '=>':
-      return { kind: 'function', name: undefined, parameters: namesIn(left), body: right, ...span };
-    case 'as':
-      return left;
-    default:
-      return { kind: 'test', operator, sides: [left, right], ...span };
-  }
-}
-
-function namesIn(expression: Expression): readonly string[] {
-  if (expression.kind === 'name') return [expression.name];
-  return expression.kind === 'list' || expression.kind === 'group'
-    ? (expression.kind === 'list' ? expression.items : expression.children).flatMap(namesIn)
-    : [];
 }
 
 function operandOf(cursor: Cursor): Expression | undefined {
@@ -196,6 +122,12 @@ function parametersAhead(cursor: Cursor): readonly string[] {
       cursor.at += ahead + 1;
       return names;
     }
+    if (
+      token?.kind === 'word' &&
+      (modifiers.has(token.text) || /^(?:def|fun|if|when|return)$/.test(token.text)) &&
+      token.text !== 'case'
+    )
+      return [];
     if (token?.kind === 'word' && /^[a-z_]/.test(token.text) && token.text !== 'case') names.push(token.text);
     else if (!isSign(token, ',', '(', ')', ':', '_', '?') && token?.kind !== 'word') return [];
   }
@@ -222,6 +154,10 @@ function wordOf(token: Token & { kind: 'word' }, cursor: Cursor): Expression | u
     case 'fun':
     case 'def':
       return functionOf(cursor, from);
+    case 'class':
+    case 'object':
+    case 'trait':
+      return typeOf(cursor, from);
     case 'package':
     case 'import':
       while (peek(cursor)?.isFirst === false) cursor.at++;
@@ -235,9 +171,26 @@ function wordOf(token: Token & { kind: 'word' }, cursor: Cursor): Expression | u
 const modifiers: ReadonlySet<string> = new Set(
   (
     'val var const lazy private public protected internal override open final sealed abstract data case implicit given ' +
-    'inline suspend companion class object trait interface extends with new else do try catch finally for while by'
+    'inline suspend companion interface extends with new else do try catch finally for while by'
   ).split(' '),
 );
+
+/** The head and the body of a class under its name. */
+function typeOf(cursor: Cursor, from: number): Expression {
+  const token = peek(cursor);
+  const name = token?.kind === 'word' && !token.isFirst ? token.text : undefined;
+  const children: Expression[] = [];
+  while (peek(cursor) !== undefined && !isSign(peek(cursor), '{', '}', ')') && !cursor.isOver()) {
+    if (peek(cursor)?.isFirst === true && children.length > 0 && !isSign(peek(cursor), ':', '(')) break;
+    const before = cursor.at;
+    const part = expressionOf(cursor);
+    if (part !== undefined) children.push(part);
+    if (cursor.at === before) cursor.at++;
+  }
+  if (isSign(peek(cursor), '{'))
+    children.push(branchOf(cursor) ?? { kind: 'nothing', from, to: endOf(cursor) });
+  return { kind: 'group', ...(name !== undefined && { name }), children, from, to: endOf(cursor) };
+}
 
 function annotationOf(text: string, cursor: Cursor, from: number): Expression {
   const name = text.replace(/^@(?:\w+:)?/, '');
@@ -359,23 +312,6 @@ function withBlock(callee: Expression, block: Expression, to: number): Call {
   return { kind: 'call', callee, arguments: [{ value: block }], from: callee.from, to };
 }
 
-/** `<String, List<String>>` before a call. */
-function passGenerics(cursor: Cursor): boolean {
-  let depth = 0;
-  for (let ahead = 0; ahead < 24; ahead++) {
-    const token = peek(cursor, ahead);
-    if (isSign(token, '<')) depth++;
-    else if (isSign(token, '>')) depth--;
-    else if (token?.kind !== 'word' && !isSign(token, ',', '.', '?', '*')) return false;
-    if (depth === 0) {
-      if (!isSign(peek(cursor, ahead + 1), '(')) return false;
-      cursor.at += ahead + 1;
-      return true;
-    }
-  }
-  return false;
-}
-
 /** Arguments up to the closing bracket, which is passed. */
 function argumentsUntilClosed(cursor: Cursor): readonly Argument[] {
   const given: Argument[] = [];
@@ -389,22 +325,4 @@ function argumentsUntilClosed(cursor: Cursor): readonly Argument[] {
   }
   if (isSign(peek(cursor), ')', ']')) cursor.at++;
   return given;
-}
-
-/** A type after a colon: up to what cannot be part of one. */
-function passType(cursor: Cursor): void {
-  let depth = 0;
-  cursor.at++;
-  for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
-    if (isSign(token, '(', '[', '<')) depth++;
-    else if (isSign(token, ')', ']', '>')) {
-      if (depth === 0) return;
-      depth--;
-    } else if (depth === 0 && (isSign(token, '=', ',', '{', '}', ';') || token.isFirst)) return;
-    cursor.at++;
-  }
-}
-
-function endOf(cursor: Cursor): number {
-  return cursor.tokens[cursor.at - 1]?.to ?? 0;
 }

@@ -1,4 +1,4 @@
-// C#.
+// What the grammar of C# calls the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Entry, Expression } from '../expression.ts';
 import {
@@ -70,6 +70,7 @@ const last: Converter = (node, tree): Expression | undefined => {
 };
 
 export const csharp: Converters = {
+  class_declaration: make.type,
   identifier: make.name,
   this: make.name,
   generic_name: (node, tree) => ({

@@ -1,4 +1,4 @@
-// Go.
+// What the grammar of Go calls the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Entry, Expression } from '../expression.ts';
 import {

@@ -1,4 +1,4 @@
-// Java.
+// What the grammar of Java calls the parts of expressions.
 import { callOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
 
@@ -15,6 +15,7 @@ const arrayCreation: Converter = (node, tree) => {
 };
 
 export const java: Converters = {
+  class_declaration: make.type,
   identifier: make.name,
   this: make.name,
   string_literal: make.text,

@@ -1,4 +1,4 @@
-// JavaScript, TypeScript and TSX.
+// What the grammars of JavaScript, TypeScript and TSX call the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Entry, Expression } from '../expression.ts';
 import {
@@ -18,7 +18,10 @@ const declarator: Converter = (node, tree) => {
   const target = field(node, 'name');
   const value = field(node, 'value');
   if (target === undefined || value === undefined) return undefined;
-  if (target.type !== 'object_pattern') return make.assign('name', 'value')(node, tree);
+  if (target.type !== 'object_pattern') {
+    const made = make.assign('name', 'value')(node, tree);
+    return made?.kind === 'assign' ? { ...made, value: typed(made.value, field(node, 'type'), tree) } : made;
+  }
   const of = tree.of(value);
   const children = namedChildren(target).flatMap((child): Expression[] => {
     const key = field(child, 'key', 'left') ?? child;
@@ -39,6 +42,17 @@ const declarator: Converter = (node, tree) => {
     ];
   });
   return { kind: 'group', children: [of, ...children], ...spanOf(node) };
+};
+
+/** `const options: CorsOptions = { … }`: the type says what the object is. */
+function typed(value: Expression, type: SyntaxNode | undefined, tree: Tree): Expression {
+  return value.kind === 'record' && type !== undefined ? { ...value, type: tree.textOf(type) } : value;
+}
+
+/** `x as T`, `x satisfies T`, `x!` */
+const asserted: Converter = (node, tree) => {
+  const [value, type] = namedChildren(node);
+  return value && typed(tree.of(value), type, tree);
 };
 
 const object: Converter = (node, tree) => ({
@@ -67,6 +81,8 @@ const decorator: Converter = (node, tree) => {
 };
 
 export const javascript: Converters = {
+  class_declaration: make.type,
+  class: make.type,
   identifier: make.name,
   property_identifier: make.name,
   private_property_identifier: make.name,
@@ -87,6 +103,9 @@ export const javascript: Converters = {
   subscript_expression: make.index,
   call_expression: make.call('function', 'arguments'),
   new_expression: make.call('constructor', 'arguments'),
+  as_expression: asserted,
+  satisfies_expression: asserted,
+  non_null_expression: asserted,
   array: make.list,
   object,
   variable_declarator: declarator,

@@ -86,6 +86,17 @@ export function methodCall(object: string, method: string, list: string): Conver
   };
 }
 
+/** A class, or what a language has instead: its parts under its name. */
+export const type: Converter = (node, tree) => {
+  const named = field(node, 'name', 'type');
+  return {
+    kind: 'group',
+    ...(named && { name: tree.textOf(named) }),
+    children: namedChildren(node).map((child) => tree.of(child)),
+    ...spanOf(node),
+  };
+};
+
 /** `a[b]`, the object first and the key last. */
 export const index: Converter = (node, tree) => {
   const [object, ...rest] = namedChildren(node);

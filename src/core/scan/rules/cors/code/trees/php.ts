@@ -1,4 +1,4 @@
-// PHP.
+// What the grammar of PHP calls the parts of expressions.
 import type { Entry, Expression } from '../expression.ts';
 import { callOf, entryOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
@@ -54,6 +54,7 @@ const attribute: Converter = (node, tree) => {
 };
 
 export const php: Converters = {
+  class_declaration: make.type,
   name: make.name,
   qualified_name: (node, tree) => ({
     kind: 'name',

@@ -1,4 +1,4 @@
-// Python.
+// What the grammar of Python calls the parts of expressions.
 import type { Entry } from '../expression.ts';
 import { field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
@@ -38,6 +38,7 @@ const statement: Converter = (node, tree) => {
 };
 
 export const python: Converters = {
+  class_definition: make.type,
   identifier: make.name,
   string: make.text,
   concatenated_string: (node, tree) => ({

@@ -1,4 +1,4 @@
-// Ruby.
+// What the grammar of Ruby calls the parts of expressions.
 import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import type { Argument, Entry, Expression } from '../expression.ts';
 import {
@@ -74,6 +74,8 @@ const regex: Converter = (node, tree) => ({
 });
 
 export const ruby: Converters = {
+  class: make.type,
+  module: make.type,
   identifier: make.name,
   constant: make.name,
   instance_variable: make.name,

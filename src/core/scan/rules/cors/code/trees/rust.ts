@@ -1,4 +1,4 @@
-// Rust.
+// What the grammar of Rust calls the parts of expressions.
 import type { Entry, Expression } from '../expression.ts';
 import { entryOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
 import * as make from './makers.ts';
@@ -66,6 +66,7 @@ const wrapped: Converter = (node, tree) => {
 };
 
 export const rust: Converters = {
+  impl_item: make.type,
   identifier: make.name,
   field_identifier: make.name,
   type_identifier: make.name,
