@@ -1,3 +1,4 @@
+// Settings in YAML and JSON.
 // YAML.
 import { readYamlItems } from '../../../../src/core/scan/settings/yaml.ts';
 import { checker } from '../../../check.ts';
