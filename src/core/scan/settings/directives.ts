@@ -17,7 +17,8 @@ export function readDirectives(text: string): Item {
     const table = open.at(-1) ?? root;
     const to = values.at(-1)?.to ?? name.to;
     const item = addItem(table, {
-      key: name.value.replaceAll('.', ' '),
+      key: name.value,
+      isWhole: true,
       keyFrom: name.from,
       from: name.from,
       to,

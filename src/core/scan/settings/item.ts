@@ -28,6 +28,8 @@ export interface ItemParts {
   readonly from: number;
   readonly to: number;
   readonly isQuoted?: boolean;
+  /** Whether dots in the key are only dots. */
+  readonly isWhole?: boolean;
 }
 
 export function rootItem(length: number): Item {
@@ -40,7 +42,7 @@ export function rootItem(length: number): Item {
  */
 export function addItem(parent: Item, parts: ItemParts): Item {
   const { key = '', keyFrom = parts.from } = parts;
-  if (!dotted.test(key)) return itemOf(parent, parts);
+  if (parts.isWhole === true || !dotted.test(key)) return itemOf(parent, parts);
   let table = parent;
   let done = 0;
   for (const { index, 0: dot } of key.matchAll(dots)) {

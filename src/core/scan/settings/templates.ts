@@ -2,14 +2,13 @@
 
 /**
  * The text with every template of Helm, Jinja, ERB and their kin replaced by as many characters: blanks where it is
- * alone on its lines or only directs, `x` where a value comes out. Line ends stay. A byte-order mark is a blank too.
+ * alone on its lines or only directs, `x` where a value comes out. Line ends stay.
  */
 export function withoutTemplates(text: string): string {
-  const plain = text.replace(/^(?:\uFEFF|ï»¿)/, (mark) => ' '.repeat(mark.length));
-  if (!/\{[{%#]|<%/.test(plain)) return plain;
-  return plain.replaceAll(template, (whole, offset: number) => {
+  if (!/\{[{%#]|<%/.test(text)) return text;
+  return text.replaceAll(template, (whole, offset: number) => {
     const isValue = whole.startsWith('{{') || whole.startsWith('<%=');
-    const filler = isValue && !directs.test(whole) && !isAlone(plain, offset, whole.length) ? 'x' : ' ';
+    const filler = isValue && !directs.test(whole) && !isAlone(text, offset, whole.length) ? 'x' : ' ';
     return whole.replaceAll(/[^\n]/g, filler);
   });
 }

@@ -1,3 +1,4 @@
+// Settings in configuration that is written as commands: nginx, Apache, Caddy and the like.
 // Command lines.
 import { readCommands } from '../../../../src/core/scan/settings/commands.ts';
 import { checker } from '../../../check.ts';

@@ -19,13 +19,13 @@ describe('settings in directives', () => {
   it('are read from Apache', () => {
     check(
       '<IfModule mod_headers.c>\n  Header set X "a b"\n  # Header set Y "*"\n</IfModule>\nHeader set Z %{A}e',
-      '<ifmodule modheaders c.header=set <ifmodule modheaders c.header=X <ifmodule modheaders c.header=a b header=set header=Z header=%{A}e',
+      '<ifmodule modheaders.c.header=set <ifmodule modheaders.c.header=X <ifmodule modheaders.c.header=a b header=set header=Z header=%{A}e',
     );
   });
   it('are read from Caddy', () => {
     check(
       'a.com {\n  header {\n    X *\n  }\n  header Y {http.request.header.Origin}\n}',
-      'a com.header.x=* a com.header=Y a com.header={http.request.header.Origin}',
+      'a.com.header.x=* a.com.header=Y a.com.header={http.request.header.Origin}',
     );
   });
   it('are read from files of headers', () => {

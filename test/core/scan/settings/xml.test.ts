@@ -1,3 +1,4 @@
+// Settings in XML.
 // XML.
 import { readXml } from '../../../../src/core/scan/settings/xml.ts';
 import { checker } from '../../../check.ts';

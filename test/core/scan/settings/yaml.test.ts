@@ -1,3 +1,4 @@
+// Settings in YAML and JSON.
 // YAML.
 import { readYamlItems } from '../../../../src/core/scan/settings/yaml.ts';
 import { checker } from '../../../check.ts';
@@ -21,7 +22,6 @@ describe('settings in YAML', () => {
       'a.b={{ .y | default "*" }} a.c={{ d }}',
     );
     check('{% if x %}\na: <%= ENV["B"] %>\n{% endif %}\nb: c', 'a=<%= ENV["B"] %> b=c');
-    check('ï»¿a: b', 'a=b');
   });
   it('are what is left of broken text', () => {
     check('a: x\n  b: y\nc: z', 'a.x b=y a.c=z');

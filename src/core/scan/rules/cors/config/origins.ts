@@ -1,13 +1,13 @@
 // What the value of a setting lets in: wildcards, the request's own origin, `null`, and patterns that strangers pass.
 import { wholly } from '../../../lists.ts';
 import type { CorsKind } from '../rules.ts';
-import { isAnyPattern, weaknessOf } from './patterns.ts';
+import { isAnyPattern, weaknessOf, type Matching } from './patterns.ts';
 
 /**
- * How a setting reads its value: a list of origins, one regular expression, a list of either, or what origins begin or
- * end with.
+ * How a setting reads its value: a list of origins, one regular expression for the whole origin or (`search`) any part
+ * of it, a list of origins and expressions, or what origins begin or end with. `reflected` stands for the request's own.
  */
-export type ValueLanguage = 'origins' | 'pattern' | 'either' | 'prefix' | 'suffix';
+export type ValueLanguage = 'origins' | 'pattern' | 'search' | 'either' | 'prefix' | 'suffix' | 'reflected';
 
 /** A part of a value; offsets in it. */
 export interface Grant {
@@ -25,8 +25,9 @@ export interface Grant {
 export function grantIn(value: string, language: ValueLanguage): Grant | undefined {
   const fallback = variableDefault.exec(value);
   if (fallback !== null) return defaultIn(fallback, value);
-  if (requestOrigin.test(value)) return { kind: 'reflected', ...trimmed(value) };
-  if (language === 'pattern') return patternIn(value);
+  if (language === 'reflected' || requestOrigin.test(value)) return { kind: 'reflected', ...trimmed(value) };
+  if (language === 'pattern') return patternIn(value, 'full');
+  if (language === 'search') return patternIn(value, 'search');
   if (language === 'prefix' || language === 'suffix') return endIn(value, language);
   const grants = partsOf(value).map((part) => grantOf(part, language));
   if (grants.includes('prose')) return undefined;
@@ -88,14 +89,14 @@ function grantOf({ text, from }: Part, language: ValueLanguage): Grant | 'prose'
   return /[.:/\\$%{}*@^]|^(?:localhost|self|none|false|all|x+|-)$/i.test(text) ? undefined : 'prose';
 }
 
-function patternIn(value: string): Grant | undefined {
+function patternIn(value: string, matching: Matching): Grant | undefined {
   const place = trimmed(value);
   const text = value
     .trim()
     .replace(/^(?:~\*?|regex:)\s*/, '')
     .replace(/^\/(.*)\/\w*$/, '$1');
   if (text === '*' || isAnyPattern(text)) return { kind: 'wildcard', ...place };
-  const why = weaknessOf(text, 'full');
+  const why = weaknessOf(text, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...place, why };
 }
 

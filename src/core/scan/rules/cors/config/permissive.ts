@@ -57,13 +57,15 @@ function settingOf(
   const credentials = around.credentials(name) ?? rule.credentialsByDefault ?? false;
   const echoes = rule.echoes === 'always' || (rule.echoes === 'credentials' && credentials);
   const isAny = grant.kind === 'wildcard' || grant.kind === 'variable';
-  const note = [grant.why, isAny ? rule.note : undefined].filter(Boolean).join(' ');
+  const isOff = around.isOff(name);
+  const notes = isOff ? ['CORS is switched off beside it.'] : [grant.why, isAny ? rule.note : undefined];
+  const note = notes.filter(Boolean).join(' ');
   return {
-    kind: kindOf(grant, name.path, isHeader, isAny && echoes && !credentials),
+    kind: isOff ? 'no-effect' : kindOf(grant, name.path, isHeader, isAny && echoes && !credentials),
     from: isExact ? from + grant.from : from,
     to: isExact ? from + grant.to : to,
     subject: subjectOf(name, value),
-    credentials: isAny && echoes && credentials ? 'forced' : credentials,
+    credentials: isAny && echoes && credentials && !isOff ? 'forced' : credentials,
     ...(rule.isStorage === true && around.isReadOnly(name) ? { isReadOnly: true } : {}),
     ...(around.isForDevelopment(name) ? { isForDevelopment: true } : {}),
     ...(note === '' ? {} : { note }),

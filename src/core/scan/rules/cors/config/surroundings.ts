@@ -5,6 +5,8 @@ import type { Named } from './names.ts';
 export interface Surroundings {
   /** What is said of credentials; `undefined` for nothing. */
   credentials(name: Named): boolean | undefined;
+  /** Whether what it belongs to is switched off. */
+  isOff(name: Named): boolean;
   /** Whether methods are named, and all of them only read. */
   isReadOnly(name: Named): boolean;
   /** Whether the part of the file it stands in is used by development or tests alone. */
@@ -30,6 +32,8 @@ export function surroundingsOf(names: readonly Named[]): Surroundings {
       if (value === undefined) return undefined;
       return /^["']*(?:true|yes|on|1|enabled?)["']*$/i.test(value.trim());
     },
+    isOff: (name) =>
+      /^(?:false|no|off|0)$/i.test(first(name, /^(?:cors)?(?:enabled?|active)$/)?.values[0]?.value ?? ''),
     isReadOnly(name) {
       const methods = first(name, methodsName)?.values.flatMap(({ value }) => value.match(/[\w*]+/g) ?? []);
       return methods !== undefined && methods.length > 0 && methods.every((method) => reading.test(method));

@@ -16,7 +16,7 @@ export const cloud: Product = {
   ],
   switches: [
     {
-      path: /(?:^|\.)(?:http|httpapi|url|api)\.cors$/,
+      path: /(?:(?:^|events\.)http|httpapi|url)\.cors$/,
       kind: 'default',
       on: /^true$/i,
       note: 'Serverless and SAM allow any origin when none is named.',

@@ -1,5 +1,5 @@
 // Every family of software whose CORS settings are known: one line for each module beside this one.
-import { generic } from '../generic.ts';
+import { generic } from './generic.ts';
 import { cloud } from './cloud.ts';
 import { frameworks } from './frameworks.ts';
 import { gateways } from './gateways.ts';

@@ -1,5 +1,5 @@
 // Settings that say by their names alone that they are about allowed origins.
-import type { Product } from './rule.ts';
+import type { Product } from '../rule.ts';
 
 /** Asked after all products. */
 export const generic: Product = {
