@@ -1,4 +1,4 @@
-// Command lines.
+// Settings in command lines, scripts and container files.
 import { readCommands } from '../../../../src/core/scan/settings/commands.ts';
 import { checker } from '../../../check.ts';
 import { shown } from './show.ts';
