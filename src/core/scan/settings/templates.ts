@@ -14,7 +14,7 @@ export function withoutTemplates(text: string): string {
 }
 
 const template =
-  /\{\{(?:[^{}\n]|"(?:[^"\\\n]|\\.)*"|\n(?!\s*[\w-]+:)|\{(?!\{)|\}(?!\}))*\}\}|\{%[^]*?%\}|\{#[^]*?#\}|<%[^]*?%>/g;
+  /\{\{(?:[^{}\n"]|"(?:[^"\\\n]|\\.)*(?:"|(?=\n|$))|\n(?!\s*[\w-]+:)|\{(?!\{)|\}(?!\}))*\}\}|\{%[^]*?%\}|\{#[^]*?#\}|<%[^]*?%>/g;
 const directs =
   /^\{\{-?\s*(?:\/\*|!|#|\/|(?:if|else|end|range|with|define|template|include .*nindent|block)\b)/;
 

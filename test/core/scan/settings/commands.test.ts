@@ -1,5 +1,4 @@
-// Settings in configuration that is written as commands: nginx, Apache, Caddy and the like.
-// Command lines.
+// Settings in command lines, scripts and container files.
 import { readCommands } from '../../../../src/core/scan/settings/commands.ts';
 import { checker } from '../../../check.ts';
 import { shown } from './show.ts';

@@ -1,5 +1,4 @@
-// Settings in XML.
-// XML.
+// Settings in XML: elements and attributes.
 import { readXml } from '../../../../src/core/scan/settings/xml.ts';
 import { checker } from '../../../check.ts';
 import { shown } from './show.ts';

@@ -1,5 +1,4 @@
-// Settings in YAML and JSON.
-// YAML.
+// Settings in YAML, with anchors and templates.
 import { readYamlItems } from '../../../../src/core/scan/settings/yaml.ts';
 import { checker } from '../../../check.ts';
 import { shown } from './show.ts';

@@ -1,6 +1,6 @@
 // Finds permissive CORS: in code by syntax tree, in configuration by its structure.
 import type { Grammar, Syntax } from '../../../host/syntax.ts';
-import type { Analyser, Analysis, Clock, Match } from '../../analyser.ts';
+import type { Analyser, Analysis, Clock, Hindrance, Match } from '../../analyser.ts';
 import type { Source } from '../../source.ts';
 import type { ConfigReader } from './config/reader.ts';
 import { judge } from './judge.ts';
@@ -69,16 +69,25 @@ function startAnalysis(
   syntax: Syntax | undefined,
 ): Analysis {
   let isCandidate = false;
-  let hindrance: ReturnType<NonNullable<Analysis['hindrance']>>;
+  let hindrance: Hindrance | undefined;
   return {
     onKeyword() {
       isCandidate = true;
     },
     finish() {
       if (!isCandidate || source.role === 'generated' || source.role === 'locale') return none;
-      if (code === undefined) return configMatches(source, configReaders, clock);
+      if (code === undefined) {
+        const readers = configReaders.filter((reader) => reader.reads(source));
+        if (readers.length > 0 && (source.isPart || source.bytes.length > largestConfig)) {
+          hindrance = tooLarge;
+          return none;
+        }
+        return readers
+          .flatMap((reader) => reader.read(source, clock))
+          .map((setting) => judge(setting, source));
+      }
       if (source.isPart || source.bytes.length > largest) {
-        hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
+        hindrance = tooLarge;
         return none;
       }
       if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
@@ -110,14 +119,9 @@ function readDeep(
   }
 }
 
-function configMatches(source: Source, readers: readonly ConfigReader[], clock: Clock): readonly Match[] {
-  if (source.isPart) return none;
-  return readers
-    .filter((reader) => reader.reads(source))
-    .flatMap((reader) => reader.read(source, clock))
-    .map((setting) => judge(setting, source));
-}
-
 const none: readonly Match[] = [];
+const tooLarge: Hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
 /** Bytes of a file of code; people write no larger ones. */
 const largest = 300_000;
+/** The same of configuration, which is read faster and holds data now and then. */
+const largestConfig = 1_000_000;

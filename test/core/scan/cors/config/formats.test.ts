@@ -16,6 +16,7 @@ describe('CORS settings in configuration', () => {
       'ACCESS_CONTROL_ALLOW_ORIGIN=*'.replace('ACCESS_CONTROL_ALLOW_ORIGIN', 'X_ALLOW_ORIGIN'),
       'CORS_ALLOWED=*',
       'CORS_WHITELIST=*',
+      'CORS_ORIGIN_PRODUCTION=*',
       'Cors__AllowedOrigins__0=*',
     ])
       check(['.env', text], origin);

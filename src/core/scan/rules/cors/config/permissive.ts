@@ -15,7 +15,7 @@ export function permissiveIn(names: readonly Named[], path: string, clock: Clock
   const found: Setting[] = [];
   for (const name of names) {
     if (clock.expired()) break;
-    if (!maybeCors.test(name.path)) continue;
+    if (name.path.length > longestPath || !maybeCors.test(name.path)) continue;
     const isBeside = (pattern: RegExp): boolean => around.has(name, pattern);
     const origin = originRuleFor(name.path, file, isBeside);
     if (origin !== undefined) found.push(...grantsOf(name, origin, around));
@@ -120,3 +120,5 @@ function dotted(table: string, label: string): string {
 }
 
 const longest = 40;
+/** Characters; the patterns of rules are not made for names that nobody wrote. */
+const longestPath = 500;

@@ -13,7 +13,7 @@ export const generic: Product = {
       language: 'pattern',
     },
     {
-      path: /^(?!.*(?:csrf|xsrf|csp|frame|websocketorigin))(?:.*[./])?\w*(?:allow|permit|whitelist|accept)\w*origins?(?:all|list|patterns?|urls?|hosts?|domains?)?(?:\.(?:exact|prefix|glob|pattern|value|origin|items?|default|\d+))?$/,
+      path: /^(?!.*(?:csrf|xsrf|csp|frame|websocketorigin))(?:.*[./])?\w*(?:allow|permit|whitelist|accept)\w*origins?(?:all|list|patterns?|urls?|hosts?|domains?|prod|production|live|staging|stage|default)?(?:\.(?:exact|prefix|glob|pattern|value|origin|items?|default|\d+))?$/,
       language: 'either',
     },
     {
@@ -27,7 +27,7 @@ export const generic: Product = {
       language: 'either',
     },
     {
-      path: /(?:^|[./])\w*cors\w*?(?:origins?|domains?|hosts?|urls?|sites?|whitelist|allowlist|allowed|allow|allowfrom|weborigins)$/,
+      path: /(?:^|[./])\w*cors\w*?(?:origins?|domains?|hosts?|urls?|sites?|whitelist|allowlist|allowed|allow|allowfrom|weborigins)(?:prod|production|live|staging|stage|default)?$/,
       language: 'either',
     },
     {
