@@ -9,8 +9,7 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
   const deeper = (inner: Expression) => isRequestOrigin(inner, scope, depth + 1);
   switch (expression.kind) {
     case 'name':
-      if (/^httporigin$/.test(plain(expression.name))) return scope.valuesOf(expression.name).every(deeper);
-      return scope.valuesOf(expression.name).some(deeper);
+      return isOriginName(expression.name, scope, deeper);
     case 'member':
       if (/^(?:[oO]rigin|[rR]eferer|httpOrigin|http_origin)$/.test(expression.name))
         return (
@@ -37,6 +36,17 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
     default:
       return false;
   }
+}
+
+/** Asked once for each name: names may stand for one another, in circles too. */
+function isOriginName(name: string, scope: Scope, isOrigin: (value: Expression) => boolean): boolean {
+  const known = scope.known.get(name);
+  if (known !== undefined) return known;
+  scope.known.set(name, false);
+  const values = scope.valuesOf(name);
+  const answer = plain(name) === 'httporigin' ? values.every(isOrigin) : values.some(isOrigin);
+  scope.known.set(name, answer);
+  return answer;
 }
 
 /** A class that holds the names of headers. */

@@ -12,6 +12,8 @@ export interface Scope {
   /** What is assigned to variables, constants, fields and parameters of that name anywhere in the file. */
   valuesOf(name: string): readonly Expression[];
   functionNamed(name: string): FunctionExpression | undefined;
+  /** What is known of names so far: whether they are the origin of the request. */
+  readonly known: Map<string, boolean>;
   /** Of all that is assigned to. */
   names(): readonly string[];
 }
@@ -36,6 +38,7 @@ export function scopeOf(root: Expression): Scope {
   return {
     valuesOf: (name) => values.get(name) ?? none,
     functionNamed: (name) => functions.get(name),
+    known: new Map(),
     names: () => [...values.keys()],
   };
 }

@@ -25,13 +25,20 @@ type Road = Omit<Value, 'expression'>;
 const direct: Road = { isIndirect: false, isListed: false, isForDevelopment: false };
 const deepest = 8;
 
+/** Values of one name that are followed: fewer the farther the way, so that the ways stay few. */
+function widthAt(depth: number): number {
+  return depth === 0 ? 64 : Math.max(1, 16 >> depth);
+}
+
 function follow(expression: Expression, scope: Scope, road: Road, depth: number): readonly Value[] {
   const end = [{ expression, ...road }];
   if (depth > deepest) return end;
   const on = (next: Expression, change: Partial<Road> = {}) =>
     follow(next, scope, { ...road, ...change }, depth + 1);
   const through = (targets: readonly Expression[]) =>
-    targets.length === 0 ? end : targets.flatMap((target) => on(target, { isIndirect: true }));
+    targets.length === 0
+      ? end
+      : targets.slice(0, widthAt(depth)).flatMap((target) => on(target, { isIndirect: true }));
   switch (expression.kind) {
     case 'list':
       if (expression.items.length === 0) return end;
