@@ -96,6 +96,9 @@ describe('CORS settings in configuration', () => {
   it('are found in scripts', () => {
     check(['run.sh', 'export CORS_ORIGIN="*"'], origin);
     check(['Dockerfile', 'ENV CORS_ORIGIN=*'], origin);
+    check(['run.sh', 'export CORS_ORIGIN="${CORS_ORIGIN:-"*"}"'], 'W variable *');
+    check(['run.sh', 'sed -i "s|CORS_ORIGIN=.*|CORS_ORIGIN=https://a.com|" .env'], '');
+    check(['run.sh', 'if [ "$CORS_ORIGIN" = "*" ]; then exit 1; fi'], '');
     check(['Dockerfile', 'ENV CORS_ORIGIN *\n# ENV CORS_ORIGINS=*'], origin);
     check(['run.sh', 'serve --cors-allowed-origins="*"'], origin);
   });
