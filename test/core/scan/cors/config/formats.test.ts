@@ -121,6 +121,31 @@ describe('CORS settings in configuration', () => {
     check(['k8s.yaml', 'args:\n  - --cors-allowed-origins=*'], origin);
     check(['task.json', '{"environment": [{"name": "CORS_ORIGIN", "value": "*"}]}'], origin);
   });
+  it('are found in files within files', () => {
+    check(
+      ['cm.yaml', 'data:\n  application.properties: |\n    a=b\n    app.cors.allowed-origins=*\n'],
+      origin,
+    );
+    check(
+      [
+        'cm.yaml',
+        'data:\n  application.yml: |\n    cors:\n      allowed-origins: "*"\n      allowed-headers: "*"\n',
+      ],
+      origin,
+    );
+    check(
+      ['cm.yaml', 'data:\n  nginx.conf: |\n    add_header Access-Control-Allow-Origin *;\n'],
+      'W header *',
+    );
+    check(
+      [
+        'cm.yaml',
+        'data:\n  application.yml: |\n    cors:\n      # allowed-origins: "*"\n      allowed-headers: "*"\n',
+      ],
+      '',
+    );
+    check(['app.json', '{"env": {"CORS_ORIGIN": {"description": "*", "value": "*"}}}'], origin);
+  });
   it('matter less where nobody uses them', () => {
     check(['.env.example', 'CORS_ORIGIN=*'], 'I origin *');
     check(['config/development.yaml', 'cors:\n  origin: "*"'], 'I origin *');
