@@ -133,6 +133,7 @@ function copyGrammars() {
   fs.mkdirSync('dist/grammars', { recursive: true });
   for (const name of ['', ...languages.map((language) => `-${language}`)])
     fs.copyFileSync(`${from}${name}.wasm`, `dist/grammars/tree-sitter${name}.wasm`);
+  fs.copyFileSync(path.join(from, '../../LICENSE'), 'dist/grammars/LICENSE');
 }
 
 async function main() {

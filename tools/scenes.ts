@@ -1,4 +1,7 @@
 // What the pictures of the README show: each scene drives a window that has the demo project open.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './repository.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Scene {
@@ -43,6 +46,79 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'probe',
+    size: { width: 1280, height: 620 },
+    clip: { x: 348, y: 36, width: 932, height: 420 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      // A mistake first, and on the line behind it a key that is just being typed.
+      await page.keyboard.press('ControlOrMeta+g');
+      await page.keyboard.type(String(lineOf('state: closed')));
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.keyboard.press('End');
+      await page.keyboard.type('d');
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('ti');
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Control+Space');
+    },
+  },
+  {
+    name: 'tests',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await runSection(workbench, '2. Start');
+      await workbench.openFile('DEPLOY.md');
+      await workbench.openContainer('Testing');
+      await workbench.expand('Deploy Parcels');
+      await workbench.expand('3. After');
+      await workbench.expand('It is what it should be');
+      await workbench.rowAction('It is what it should be', /Run Test/);
+      await page.mouse.move(0, 0);
+      await page.locator('.part.sidebar .codicon-testing-failed-icon').first().waitFor();
+      await page.getByRole('button', { name: 'Stop Running' }).first().waitFor({ state: 'hidden' });
+      await workbench.row('Only our own pages').first().click();
+      await workbench.command('Test: Peek Output');
+      await page.locator('.zone-widget').first().waitFor();
+      await workbench.command('View: Toggle Panel Visibility');
+    },
+  },
+  {
+    name: 'hover',
+    clip: { x: 348, y: 36, width: 932, height: 470 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await runSection(workbench, '1. Before');
+      const { page } = workbench;
+      await workbench.command('View: Toggle Panel Visibility');
+      await page.keyboard.press('ControlOrMeta+g');
+      await workbench.quickPick(':35', /line 35/);
+      await page.locator('.view-line').filter({ hasText: 'explains every variable' }).first().click();
+      await workbench.command('Show or Focus Hover');
+      await page.locator('.monaco-hover .hover-contents').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    size: { width: 1280, height: 760 },
+    async drive(workbench) {
+      await openChecklist(workbench);
+      await workbench.openFile('DEPLOY.md');
+      await workbench.command('Shipcheck: Select Environment');
+      await workbench.quickPick('production');
+      await workbench.command('Shipcheck: Show Plan');
+      await workbench.page.getByRole('tab', { name: /Plan of/ }).waitFor();
+      await workbench.page.waitForTimeout(1000);
+    },
+  },
+  {
     name: 'findings',
     size: { width: 1280, height: 620 },
     clip: { x: 48, y: 36, width: 1000, height: 260 },
@@ -77,6 +153,12 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** The 1-based line of the demo's checklist with these words. */
+function lineOf(words: string): number {
+  const checklist = readFileSync(path.join(root, 'examples', 'DEPLOY.md'), 'utf8');
+  return checklist.split('\n').findIndex((line) => line.includes(words)) + 1;
+}
 
 /** How the key of the demo begins, which opens nothing. */
 const secretKey = /sk_live/;

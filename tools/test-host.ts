@@ -5,7 +5,7 @@ import { startSession } from './session.ts';
 import { REPORT_TAG } from './testReport.ts';
 import { parseArguments } from './vscode-server/arguments.ts';
 
-const LIMIT = Number(process.env['SHIPCHECK_TEST_LIMIT'] ?? 300) * 1000;
+const LIMIT = Number(process.env['SHIPCHECK_TEST_LIMIT'] ?? 900) * 1000;
 const args = parseArguments(process.argv.slice(2), process.cwd());
 const verbose = Boolean(process.env['SHIPCHECK_TEST_VERBOSE']);
 

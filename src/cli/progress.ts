@@ -13,18 +13,27 @@ export function progressTo(
 ): (progress: RunProgress) => void {
   const { columns } = io;
   const over = columns === undefined ? '' : '\r\x1b[2K';
+  const running = new Map<number, string>();
+  let ended = 0;
+  const showRunning = (): void => {
+    const [first] = running.values();
+    if (columns === undefined || first === undefined) return;
+    const others = running.size > 1 ? ` (and ${running.size - 1} more)` : '';
+    io.err(`${over}${`${ended + 1}/${total}${others} ${first}`.slice(0, columns - 1)}`);
+  };
   return (progress) => {
     switch (progress.kind) {
       case 'started': {
         const { file, line, title } = progress.step;
-        const text = `${progress.index + 1}/${total} ${file.name}:${line}  ${title}`;
-        if (columns !== undefined) io.err(over + oneLine(text).slice(0, columns - 1));
-        return;
+        running.set(progress.index, oneLine(`${file.name}:${line}  ${title}`));
+        return showRunning();
       }
       case 'ended':
+        running.delete(progress.index);
+        ended++;
         io.err(over);
         say(resultText(progress.result, paint));
-        return;
+        return showRunning();
       case 'output':
     }
   };

@@ -22,6 +22,7 @@ import { ProgressStatus } from './show/statusBar.ts';
 import { ChecklistTests } from './show/testExplorer.ts';
 import { ProbeAssistant } from './probes/assist.ts';
 import { ProbeProblems } from './probes/problems.ts';
+import { ProbeSuggestions } from './probes/suggest.ts';
 import { Trials } from './probes/trials.ts';
 import { UrlHelp } from './probes/urlHelp.ts';
 import { hostFor, type Machine } from './run/hosts.ts';
@@ -64,7 +65,12 @@ export function activateEditor(
   const ticker = new Ticker(store);
   const writeBack = new WriteBack(log, ticker, results);
   const host = machine && hostFor(owner, machine);
-  const runner = owner.add(new Runner(results, host, writeBack, environments, new Answers(context.secrets)));
+  const answers = new Answers(
+    context.secrets,
+    context.workspaceState,
+    (path) => machine?.known.exists(path) ?? false,
+  );
+  const runner = owner.add(new Runner(results, host, writeBack, environments, answers));
   const plans = owner.add(new PlanDocuments(store, environments, runner.planner));
   const trials = owner.add(new Trials(runner, host));
   const view = owner.add(
@@ -73,6 +79,7 @@ export function activateEditor(
   owner.add(new ChecklistProblems(store));
   owner.add(new ProbeProblems(store));
   owner.add(new ProbeAssistant(store));
+  owner.add(new ProbeSuggestions(store));
   owner.add(new UrlHelp(store));
   owner.add(new RunLenses(store, results));
   owner.add(new ResultDocuments(store, results));
@@ -94,6 +101,7 @@ export function activateEditor(
     environments,
     results,
     runner,
+    answers,
     trials,
     plans,
     tests,

@@ -20,6 +20,7 @@ export const commands = {
   cancel: 'shipcheck.cancel',
   showRunning: 'shipcheck.showRunning',
   showPlan: 'shipcheck.showPlan',
+  forgetValues: 'shipcheck.forgetValues',
   runSafe: 'shipcheck.runSafe',
   runFailed: 'shipcheck.runFailed',
   pass: 'shipcheck.pass',

@@ -1,6 +1,7 @@
 // What the commands work with; made once, when the extension starts.
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { ChecklistStore } from './checklists/store.ts';
+import type { Answers } from './environment/answers.ts';
 import type { Hidden } from './checklists/hidden.ts';
 import type { Archive } from './evidence/archive.ts';
 import type { Environments } from './environment/environments.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly environments: Environments;
   readonly results: Results;
   readonly runner: Runner;
+  readonly answers: Answers;
   readonly trials: Trials;
   readonly plans: PlanDocuments;
   readonly tests: ChecklistTests;

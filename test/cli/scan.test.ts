@@ -154,6 +154,8 @@ describe('shipcheck scan', () => {
   });
   it('does what .shipcheck.yaml says', async () => {
     folder.write('a.txt', token);
+    folder.write('.shipcheck.yaml', 'scan: { rules: { github-pad: off } }');
+    match((await scan()).err, /There is no rule “github-pad”/);
     folder.write('.shipcheck.yaml', 'scan: { rules: { github-pat: off } }');
     deepStrictEqual(await scan(), { status: 0, out: '', err: 'No findings in 2 files.\n' });
     folder.write('.shipcheck.yaml', '');

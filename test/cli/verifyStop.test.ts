@@ -66,7 +66,10 @@ if (process.platform !== 'win32') {
 }
 
 describe('progress', () => {
-  const told = (columns: number | undefined): { err: string; said: string } => {
+  const told = (
+    columns: number | undefined,
+    ...indexes: readonly number[]
+  ): { err: string; said: string } => {
     let err = '';
     let said = '';
     const io: Io = {
@@ -80,18 +83,32 @@ describe('progress', () => {
     const same = (text: string): string => text;
     const paint = { outcome: (_: unknown, text: string) => text, faint: same, risk: same };
     const progress = progressTo(io, 6, paint, (text) => (said += text));
-    const result = resultOf(2, {});
-    progress({ kind: 'started', step: result.step, index: 2 });
-    progress({ kind: 'output', step: result.step, chunk: 'x' });
-    progress({ kind: 'ended', result, index: 2 });
+    for (const index of indexes) progress({ kind: 'started', step: resultOf(index, {}).step, index });
+    for (const index of indexes) {
+      const result = resultOf(index, {});
+      progress({ kind: 'output', step: result.step, chunk: 'x' });
+      progress({ kind: 'ended', result, index });
+    }
     return { err, said };
   };
+  const clear = '\r\x1b[2K';
   it('is a line that is written over, on a terminal', () => {
-    const clear = '\r\x1b[2K';
-    strictEqual(told(80).err, `${clear}3/6 docs/release.md:11  Two steps${clear}`);
-    strictEqual(told(10).err, `${clear}3/6 docs/${clear}`);
+    strictEqual(told(80, 2).err, `${clear}1/6 docs/release.md:11  Two steps${clear}`);
+    strictEqual(told(10, 2).err, `${clear}1/6 docs/${clear}`);
   });
+  it('stays while others still run', () =>
+    deepStrictEqual(told(80, 0, 2).err.split(clear), [
+      '',
+      '1/6 docs/release.md:3  Cache: redis-cli ping',
+      '1/6 (and 1 more) docs/release.md:3  Cache: redis-cli ping',
+      '',
+      '2/6 docs/release.md:11  Two steps',
+      '',
+    ]));
   it('is the results alone elsewhere', () => {
-    deepStrictEqual(told(undefined), { err: '', said: 'passed   docs/release.md:11  Two steps (1.2 s)\n' });
+    deepStrictEqual(told(undefined, 2), {
+      err: '',
+      said: 'passed   docs/release.md:11  Two steps (1.2 s)\n',
+    });
   });
 });

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Located } from '../../src/editor/scan/store.ts';
 import { base62 } from '../core/scan/rules/cases/make.ts';
 import { useUser } from './messages.ts';
-import { eventually, folder, openEditor, services, text, useWorkspace, write } from './workspace.ts';
+import { eventually, folder, openEditor, services, set, text, useWorkspace, write } from './workspace.ts';
 
 const command = vscode.commands.executeCommand;
 const token = (): string => `glpat-${base62(20)}`;
@@ -161,6 +161,14 @@ describe('quick fixes of findings', () => {
     ok(titles.includes('What to do about it (docs.gitlab.com)'), titles.join());
     ok(!titles.some((title) => title.includes('comment')));
     ok(!JSON.stringify(await fixesFor(located)).includes(secret.slice(6)));
+  });
+
+  it('write nothing outside of the folder', async () => {
+    const located = await found('a.ts', `const key = '${token()}';\n`);
+    await set('shipcheck.scan.envFile', '../out.env');
+    await command('shipcheck.moveToEnvFile', located);
+    match(user.shown.at(-1)?.message ?? '', /leads out of/);
+    ok(!fs.existsSync(rootFile('../out.env').fsPath));
   });
 
   it('say so when the value is gone meanwhile', async () => {

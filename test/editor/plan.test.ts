@@ -18,6 +18,7 @@ describe('a plan', function () {
     await command('shipcheck.showPlan', argument);
     const document = vscode.window.activeTextEditor?.document;
     strictEqual(document?.uri.scheme, 'shipcheck-plan');
+    strictEqual(document.languageId, 'shipcheck-plan');
     return document;
   }
 
@@ -27,21 +28,22 @@ describe('a plan', function () {
     const document = await shown(view.tree.fileNode(file));
     const name = vscode.workspace.asRelativePath(file.uri);
     deepStrictEqual(document.getText().split('\n'), [
+      '1 to run, 1 left out; nothing was run',
+      '',
       `run      ${name}:3  item 1  [safe]`,
       '         It only reads.',
       '         $ test -d .',
       `skip     ${name}:9  item 2  [destructive]`,
       '         Left out because it is destructive: it deletes files.',
       '         $ rm -rf ./build-of-nobody',
-      '1 to run, 1 left out; nothing was run',
       '',
     ]);
     const links = await command<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     deepStrictEqual(
       links.map(({ range, target }) => [range.start.line, target?.toString()]),
       [
-        [0, file.uri.with({ fragment: 'L3' }).toString()],
-        [3, file.uri.with({ fragment: 'L9' }).toString()],
+        [2, file.uri.with({ fragment: 'L3' }).toString()],
+        [5, file.uri.with({ fragment: 'L9' }).toString()],
       ],
     );
     strictEqual(await standingOf(file), 'unverified');

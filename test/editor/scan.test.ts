@@ -99,6 +99,11 @@ describe('findings in a document', () => {
       'a warning',
       async () => (await findings(uri, 1))[0]?.severity === vscode.DiagnosticSeverity.Warning,
     );
+    await set('shipcheck.scan.severity', { secrets: 'huge' as never });
+    await eventually(
+      'an error again',
+      async () => (await findings(uri, 1))[0]?.severity === vscode.DiagnosticSeverity.Error,
+    );
     await set('shipcheck.scan.enable', false);
     await findings(uri, 0);
     await set('shipcheck.scan.enable', undefined);

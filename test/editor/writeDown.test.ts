@@ -68,6 +68,14 @@ describe('writing a probe down', function () {
     strictEqual(editor.document.getText(), `Typed.\n\n${plain}`);
   });
 
+  it('leaves a file that is not UTF-8 to its document', async () => {
+    const file = await checklist('a.md', Buffer.from(`caf\u00e9\n\n${plain}`, 'latin1'));
+    await command('shipcheck.writeDown', await itemNode(file, 'one: npm test'));
+    strictEqual(bytes('a.md'), `caf\u00e9\n\n${plain}`);
+    strictEqual(vscode.window.activeTextEditor?.document.isDirty, true);
+    strictEqual(selected(), block);
+  });
+
   it('is one step that undo takes back', async () => {
     const file = await checklist('a.md', plain);
     await vscode.window.showTextDocument(uriOf('a.md'));

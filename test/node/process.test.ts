@@ -30,6 +30,10 @@ describe('a command as a process', () => {
     }));
   it('does not let curl fail alone', async () =>
     strictEqual((await runText('curl -so /dev/full "file://$0"')).exitCode, 23));
+  it('gets along with the options authors set', () =>
+    check('set -u\nset -o nounset\nyes | head -n 1\necho on', { exit: 0, output: 'y\non\n' }));
+  it('ends well with those options', () => check('set -euo pipefail\necho on', { exit: 0, output: 'on\n' }));
+  it('ends well with one of them', () => check('set -u\necho on', { exit: 0, output: 'on\n' }));
   it('does not take the end of a script for its success', async () => {
     strictEqual((await runText('set -e\nyes | head -n 1\necho not reached')).exitCode, 141);
     strictEqual((await runText('exit 141')).exitCode, 141);

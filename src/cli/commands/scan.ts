@@ -5,7 +5,7 @@ import { findingsJson, findingSummary, findingText } from '../../core/report/fin
 import { sarifLog } from '../../core/report/sarif.ts';
 import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
-import { policyOptions } from '../../core/scan/settings.ts';
+import { policyOptions, unknownRules } from '../../core/scan/settings.ts';
 import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
@@ -69,7 +69,8 @@ async function runScan(args: Arguments, io: Io): Promise<number> {
     io.err(`shipcheck: ${report}\n`);
     return 2;
   }
-  for (const message of [...known.problems, ...report.notes, ...report.problems])
+  const unknown = unknownRules(config.scan, rulesOf(availableKinds));
+  for (const message of [...known.problems, ...unknown, ...report.notes, ...report.problems])
     io.err(`shipcheck: ${message}\n`);
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);

@@ -7,7 +7,7 @@ import { secretsInText } from '../../core/scan/textSecrets.ts';
 import { planJson, resultsJson } from '../../core/report/json.ts';
 import { resultsJunit } from '../../core/report/junit.ts';
 import { summaryOf, type Summary } from '../../core/report/summary.ts';
-import { planText } from '../../core/report/planText.ts';
+import { planSummary, stepText } from '../../core/report/planText.ts';
 import { summaryText } from '../../core/report/text.ts';
 import {
   askedFor,
@@ -37,8 +37,9 @@ const allowable: readonly RiskClass[] = [...askedFor, 'changes'];
 export const verify: CliCommand = {
   name: 'verify',
   summary: 'Run the commands of checklists, and tick what they prove',
-  description: `Runs the commands of checklist items in the current folder, one after the other, and judges each by what
-it prints and how it ends. What destroys, waits for a person or never ends is left out unless it is allowed.`,
+  description: `Runs the commands and probes of checklist items in the current folder, and judges each by what comes out
+and how it ends. Commands run one after the other, requests that only read beside each other.
+What destroys, waits for a person or never ends is left out unless it is allowed.`,
   options: {
     'dry-run': { type: 'boolean', help: 'Show what would run and how risky it is; run nothing' },
     section: {
@@ -150,7 +151,9 @@ function showPlan(planned: Plan, against: readonly string[], args: Arguments, io
     io.out(planJson(planned));
     return;
   }
-  io.out(planText(planned.steps, against, paintFor(styleFor(io.colour))));
+  const paint = paintFor(styleFor(io.colour));
+  for (const step of planned.steps) io.out(stepText(step, paint));
+  io.out(planSummary(planned.steps, against));
 }
 
 /** Where evidence goes, by the command line or the configuration; `undefined` where nobody wants any. */

@@ -5,12 +5,11 @@ import { oneLine } from './oneLine.ts';
 import { shownValue } from './shownValue.ts';
 import { place, type Paint } from './text.ts';
 
-/** The steps in the order in which they would run, and below them how many, and against what. */
-export function planText(steps: readonly Step[], environments: readonly string[], paint: Paint): string {
+/** How many steps would run, and against what. */
+export function planSummary(steps: readonly Step[], environments: readonly string[]): string {
   const left = steps.filter((step) => step.leftOut !== undefined).length;
   const where = environments.length > 0 ? `, against ${environments.map(oneLine).join(', ')}` : '';
-  const summary = `${steps.length - left} to run, ${left} left out${where}; nothing was run\n`;
-  return [...steps.map((step) => stepText(step, paint)), summary].join('');
+  return `${steps.length - left} to run, ${left} left out${where}; nothing was run\n`;
 }
 
 /** One step: what would run, its risk, with which values, and why it would be left out. */

@@ -2,6 +2,6 @@
 export { createScanner } from './engine.ts';
 export { withGrammars } from './grammars.ts';
 export { analysersFor, availableKinds } from './rules/analysers.ts';
-export { policyOptions } from './settings.ts';
+export { policyOptions, unknownRules } from './settings.ts';
 export { readBaseline } from './suppress/baseline.ts';
 export { gitleaksAllowLists, gitleaksIgnoredLines } from './suppress/gitleaks.ts';

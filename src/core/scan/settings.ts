@@ -24,3 +24,14 @@ export function policyOptions(
     severities: Object.fromEntries(severities),
   };
 }
+
+/** Sentences for people about names that are neither a rule nor a kind of rules. */
+export function unknownRules(
+  { rules = new Map() }: ScanSettings,
+  all: readonly Pick<RuleInfo, 'id' | 'kind'>[],
+): readonly string[] {
+  const known = new Set<string>(all.flatMap(({ id, kind }) => [id, kind]));
+  return [...rules.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => `There is no rule “${name}”, which scan.rules in .shipcheck.yaml names.`);
+}

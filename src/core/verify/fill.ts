@@ -13,7 +13,7 @@ import type { Risk } from './risk.ts';
 import { risksOf } from './risk/assess.ts';
 
 /** A value that is missing. */
-export type Need = Pick<Placeholder, 'name' | 'text' | 'secret'>;
+export type Need = Pick<Placeholder, 'kind' | 'name' | 'text' | 'secret'>;
 
 /** A check that is ready to run, unless it needs something. */
 export interface FilledIn {
@@ -60,7 +60,12 @@ function probeFilledIn(check: WrittenProbe, { title, session }: CheckOf, runIn: 
   const valueOf = (name: string): string | undefined =>
     values.get(name) ?? request.env[name] ?? machine.valueOf(name);
   const missing = variablesOf(probe).filter((name) => valueOf(name) === undefined);
-  const needs = missing.map((name): Need => ({ name, text: `$${name}`, secret: isSecretName(name) }));
+  const needs = missing.map((name): Need => ({
+    kind: 'variable',
+    name,
+    text: `$${name}`,
+    secret: isSecretName(name),
+  }));
   const script =
     probe.kind === 'command' ? scriptFilledIn(probe.target, probe.shell ?? 'posix', runIn) : undefined;
   const { risk } = kindOf(probe);

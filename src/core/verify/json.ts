@@ -1,4 +1,5 @@
 // JSON in the output of commands, and patterns of JSON as people write them: `{"status":"healthy",...}`.
+import { shortJson } from './shortJson.ts';
 
 /** A pattern: `any` for `...` and placeholders, `prefix` for `"eyJ..."`; objects may always have more keys. */
 export type JsonPattern =
@@ -78,7 +79,7 @@ function differentArray(
 }
 
 function unlike(path: string, value: unknown): string {
-  return value === undefined ? `${path} is missing` : `${path} is ${JSON.stringify(value).slice(0, 120)}`;
+  return value === undefined ? `${path} is missing` : `${path} is ${shortJson(value)}`;
 }
 
 function parsed(text: string): unknown {

@@ -36,7 +36,7 @@ export async function run(
   host: ProbeHost,
   signal: AbortSignal,
   onProgress: (progress: RunProgress) => void,
-  { failFast = false, mask = (text) => text }: RunOptions = {},
+  { failFast = false, mask }: RunOptions = {},
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   let stopped: string | undefined;
@@ -111,15 +111,18 @@ async function inTurns<T>(work: readonly T[], run: (one: T) => Promise<void>): P
   await Promise.all(Array.from({ length: Math.min(atOnce, work.length) }, worker));
 }
 
-/** Judged in clear, shown masked. */
-function masked(performed: Performed, mask: Mask): Performed {
+/** Judged in clear, shown masked: what was expected may name a value too. */
+function masked(performed: Performed, mask: Mask | undefined): Performed {
+  if (mask === undefined) return performed;
   return {
     ...performed,
     reason: mask(performed.reason),
     output: mask(performed.output),
-    expectations: performed.expectations.map((judged) =>
-      judged.actual === undefined ? judged : { ...judged, actual: mask(judged.actual) },
-    ),
+    expectations: performed.expectations.map(({ held, text, ...words }) => ({
+      held,
+      text: mask(text),
+      ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, mask(word)])),
+    })),
   };
 }
 

@@ -105,7 +105,7 @@ function failFast(text: string): string {
     'done; }',
     `trap 'shipcheck_forgiven= shipcheck_pipe=("\${PIPESTATUS[@]}"); shipcheck_failed' ERR`,
     // Where the author's own `set -e` ended the script, what follows did not run.
-    `trap 'shipcheck_status=$?; case $- in *e*) ;; *) [ "$shipcheck_status" != "$shipcheck_forgiven" ] || exit 0;; esac' EXIT`,
+    `trap 'shipcheck_status=$?; case $- in *e*) ;; *) [ "$shipcheck_status" != "\${shipcheck_forgiven-}" ] || exit 0;; esac' EXIT`,
     `else ${plainFailFast(text)}`,
     'fi',
   ].join('; ');

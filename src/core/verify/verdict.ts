@@ -35,5 +35,5 @@ export function verdictOf(command: Command, result: CommandResult, risk: RiskCla
 function seconds(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)} ms`
-    : `${Math.round(milliseconds / 1000)} seconds`;
+    : `${Math.floor(milliseconds / 1000)} seconds`;
 }

@@ -2,4 +2,4 @@
 export { kindOf } from './evidence/kind.ts';
 export { stepOf } from './plan.ts';
 export { onlyReads, run } from './run.ts';
-export { planText } from '../report/planText.ts';
+export { planSummary, stepText } from '../report/planText.ts';

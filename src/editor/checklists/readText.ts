@@ -28,6 +28,15 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === address);
 }
 
+/** Whether there is a file, or a document that will be one: others outlive their files for a while, with nobody looking. */
+export async function isThere(uri: Uri): Promise<boolean> {
+  if (openDocument(uri)?.isDirty) return true;
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function readBytes(uri: Uri): Promise<ReadResult> {
   try {
     const { size } = await workspace.fs.stat(uri);

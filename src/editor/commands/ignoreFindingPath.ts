@@ -12,6 +12,7 @@ export const ignoreFindingPath: CommandModule = {
     for (const [folder, own] of byFolder(located)) {
       const paths = [...new Set(own.map(({ uri }) => pathIn(folder, uri)))];
       await exemptAll(
+        scanning.store,
         folder,
         paths.map((path) => ({ kind: 'path', path })),
         `${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} not scanned any more.`,

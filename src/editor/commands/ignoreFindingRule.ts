@@ -12,6 +12,7 @@ export const ignoreFindingRule: CommandModule = {
       const rules = [...new Set(own.map(({ finding }) => finding.rule))];
       const titles = rules.map((rule) => `“${scanning.scanners.rule(rule)?.title ?? rule}”`).join(', ');
       await exemptAll(
+        scanning.store,
         folder,
         rules.map((rule) => ({ kind: 'rule', rule })),
         `${titles} ${rules.length === 1 ? 'is' : 'are'} switched off in ${folder.name}.`,

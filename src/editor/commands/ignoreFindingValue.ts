@@ -17,7 +17,7 @@ export const ignoreFindingValue: CommandModule = {
         note: `${finding.rule} in ${pathIn(folder, uri)}`,
       }));
       const what = exempted.length === 1 ? 'This value is' : `${exempted.length} values are`;
-      await exemptAll(folder, exempted, `${what} ignored in ${folder.name} from now on.`);
+      await exemptAll(scanning.store, folder, exempted, `${what} ignored in ${folder.name} from now on.`);
     }
   },
 };

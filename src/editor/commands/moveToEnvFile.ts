@@ -18,6 +18,8 @@ export const moveToEnvFile: CommandModule = {
     const { document, uri, finding, from, to } = await opened(scanning, first);
     const rule = scanning.scanners.rule(finding.rule);
     const envFile = setting('shipcheck.scan.envFile', uri);
+    if (envFile.split(/[\\/]/).includes('..'))
+      throw new UserError(`The setting shipcheck.scan.envFile leads out of ${folder.name}: ${envFile}`);
     const envUri = Uri.joinPath(folder.uri, envFile);
     const request = { path: pathIn(folder, uri), languageId: document.languageId, text: document.getText() };
     const move = rule && planMove({ ...request, from, to, rule, envText: await textOf(envUri) });

@@ -12,6 +12,7 @@ import { filter } from './filter.ts';
 import { groupByFile } from './groupByFile.ts';
 import { groupByRule } from './groupByRule.ts';
 import { groupBySeverity } from './groupBySeverity.ts';
+import { forgetValues } from './forgetValues.ts';
 import { hide } from './hide.ts';
 import { ignoreFileInGit } from './ignoreFileInGit.ts';
 import { ignoreFindingHere } from './ignoreFindingHere.ts';
@@ -58,6 +59,7 @@ export const commandModules: readonly CommandModule[] = [
   groupByFile,
   groupByRule,
   groupBySeverity,
+  forgetValues,
   hide,
   ignoreFileInGit,
   ignoreFindingHere,

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { Config } from '../../core/config/model.ts';
 import type { YamlProblem } from '../../core/config/yaml/read.ts';
-import { readText } from '../checklists/readText.ts';
+import { isThere, readText } from '../checklists/readText.ts';
 import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
 
@@ -81,7 +81,7 @@ export class Configs extends DisposableStore {
       const uri = Uri.joinPath(folder.uri, name);
       this.diagnostics.delete(uri);
       // The document of a deleted file stays open for a while.
-      if (!(await exists(uri))) continue;
+      if (!(await isThere(uri))) continue;
       const result = await readText(uri);
       if (result.kind === 'text') return this.parse(uri, result.text);
     }
@@ -110,11 +110,4 @@ function rangeOf(text: string, { from, to, line, column }: YamlProblem): Range {
   const last = (lines.at(-1) ?? '').length;
   const end = lines.length === 1 ? column - 1 + last : last;
   return new Range(line - 1, column - 1, line - 2 + lines.length, end);
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -165,7 +165,7 @@ export class Archive extends DisposableStore {
     const kept = { folder, trail, file, settings, watcher: undefined };
     if (configured === undefined) return kept;
     // Others write there as well: another window, the command line, a pull.
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(file, '..'), name));
+    const watcher = workspace.createFileSystemWatcher(patternFor(folder, file));
     watcher.onDidCreate(() => void this.read(kept));
     watcher.onDidChange(() => void this.read(kept));
     return { ...kept, watcher };
@@ -206,6 +206,14 @@ export class Archive extends DisposableStore {
 }
 
 const nothing: readonly Evidence[] = [];
+
+/** In the workspace the editor watches everything anyway, folders too that are yet to be made. */
+function patternFor(folder: WorkspaceFolder | undefined, file: Uri): RelativePattern {
+  const root = folder && `${folder.uri.path}/`;
+  if (folder && root !== undefined && file.path.startsWith(root))
+    return new RelativePattern(folder, file.path.slice(root.length));
+  return new RelativePattern(Uri.joinPath(file, '..'), file.path.slice(file.path.lastIndexOf('/') + 1));
+}
 
 function keyOf(folder: WorkspaceFolder | undefined): string {
   return folder?.uri.toString() ?? '';

@@ -22,8 +22,8 @@ import type { ChecklistStore } from '../checklists/store.ts';
 import { DisposableStore } from '../disposables.ts';
 import { checklistIn } from './document.ts';
 
-/** Markdown does not suggest while one types, so the letters of keys have to ask for it. */
-const triggers = 'abcdefghijklmnopqrstuvwxyz`{, :-'.split('');
+/** What stands before a key or a value; for letters see `suggest.ts`. */
+const triggers = ['`', '{', ',', ' '];
 
 export class ProbeAssistant extends DisposableStore implements CompletionItemProvider, HoverProvider {
   private readonly store: ChecklistStore;

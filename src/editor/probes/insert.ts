@@ -97,7 +97,10 @@ function normal(text: string): string {
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    // Text of two bytes a character is valid UTF-8 too, with a zero in every other place.
+    return bytes.includes(0)
+      ? undefined
+      : new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

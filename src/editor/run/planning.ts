@@ -22,6 +22,8 @@ export interface RunWish {
   readonly what: 'one' | 'many' | 'safe' | 'reading';
   /** Name of the environment; the one in force where this is left out. */
   readonly environment?: string;
+  /** Answers to placeholders for this run alone, by name. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 /** A step with what was needed to plan it. */
@@ -103,7 +105,8 @@ export class Planner {
       });
     const whose: AnswersFor = { folder, environment: environment.name };
     const first = stepWith(variables);
-    const answered = await this.answers.known(whose, first.needs);
+    const known = await this.answers.known(whose, first.needs);
+    const answered = new Map([...known, ...(wish.values ?? [])]);
     const step = answered.size === 0 ? first : stepWith(new Map([...variables, ...answered]));
     const secrets = first.needs.flatMap(({ name, secret }) => (secret ? [answered.get(name) ?? ''] : []));
     return {

@@ -96,7 +96,7 @@ export function resultText(title: string, result: Result, check: string, isProbe
   return [
     title,
     ...(stale ? [`${wordsOf(result)}; before that`] : []),
-    `${wordOf(outcome)}${byPerson ? ', as you decided' : ''}: ${reason}`,
+    `${wordOf(outcome)}${byPerson ? ', as a person decided' : ''}: ${reason}`,
     `${new Date(time).toLocaleString()}, ${durationText(durationMs)}, ${isProbe ? 'probe' : `exit status ${exitCode ?? 'unknown'}`}`,
     ...(expectations.length > 0 ? ['', 'Expectations', ...expectations] : []),
     '',

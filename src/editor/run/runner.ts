@@ -58,13 +58,14 @@ export class Runner extends DisposableStore {
   /** Runs one check, whatever its risk: what destroys, and what the environment's policy asks about, asks first. */
   async runOne(target: Target): Promise<void> {
     await requireTrust();
-    const wish: RunWish = { what: 'one' };
+    let wish: RunWish = { what: 'one' };
     const title = `“${shortened(target.title)}”`;
     const planned = await this.planner.planned(target, wish);
     if (this.taken.has(keyOf(target, planned))) throw new UserError(`${title} is running already.`);
     if (planned.step.needs.length > 0) {
-      const told = await this.answers.ask(planned.whose, shortened(target.title), planned.step.needs);
-      if (!told) return;
+      const values = await this.answers.ask(planned.whose, shortened(target.title), planned.step.needs);
+      if (!values) return;
+      wish = { ...wish, values };
     }
     const { step, environment } = await this.planner.planned(target, wish);
     if (step.leftOut !== undefined) throw new UserError(`${title}: ${step.leftOut}`);

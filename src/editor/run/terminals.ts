@@ -16,11 +16,11 @@ import type { Quoting } from '../../core/verify/quote.ts';
 import { scriptFor } from '../../core/verify/script.ts';
 import { DisposableStore } from '../disposables.ts';
 
-/** Milliseconds a command gets to end after ^C before its terminal is closed. */
-const grace = 800;
+/** Milliseconds a command gets to end after ^C before its terminal is closed; all of it takes less than a second. */
+const grace = 500;
 
-/** Milliseconds that output may still come after a command has ended. */
-const drain = 500;
+/** Milliseconds that output may still come after a command has ended by itself, and after it was stopped. */
+const drain = { exited: 500, stopped: 100 };
 
 /** Why no terminal can be used; the caller then runs the command another way. */
 export class NoShellIntegration extends Error {
@@ -108,7 +108,7 @@ export class Terminals extends DisposableStore {
         onOutput?.(chunk);
       });
       const ended = await endOf(terminal, execution, request.timeout, signal);
-      await Promise.race([reading, delay(drain)]);
+      await Promise.race([reading, delay(ended.end === 'exited' ? drain.exited : drain.stopped)]);
       return end(ended);
     } finally {
       await workspace.fs.delete(file).then(undefined, () => undefined);

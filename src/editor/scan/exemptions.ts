@@ -2,10 +2,13 @@
 import { Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { Exempted } from '../../core/scan/fix/configEdit.ts';
 import { UserError } from '../errors.ts';
+import { pathIn } from './ignored.ts';
+import type { FindingStore, Located } from './store.ts';
 import { textOf, write } from './write.ts';
 
 /** Writes exemptions and says what that means, with a way back. Does not wait until that is read. */
 export async function exemptAll(
+  store: FindingStore,
   folder: WorkspaceFolder,
   exempted: readonly Exempted[],
   sentence: string,
@@ -21,7 +24,20 @@ export async function exemptAll(
       );
     await write([{ uri, edits, save: true }]);
   }
+  store.drop((located) => exempted.some((each) => isExempted(folder, located, each)));
   void offerUndo(uri, before, sentence);
+}
+
+function isExempted(folder: WorkspaceFolder, { uri, finding }: Located, exempted: Exempted): boolean {
+  if (workspace.getWorkspaceFolder(uri) !== folder) return false;
+  switch (exempted.kind) {
+    case 'value':
+      return finding.fingerprint === exempted.fingerprint;
+    case 'rule':
+      return finding.rule === exempted.rule;
+    case 'path':
+      return pathIn(folder, uri) === exempted.path;
+  }
 }
 
 async function configFile(folder: WorkspaceFolder): Promise<Uri> {

@@ -27,7 +27,7 @@ export type GroupNode =
 
 export type FindingTreeNode = GroupNode | FindingNode;
 
-export const severities: readonly Severity[] = ['error', 'warning', 'information'];
+const severities: readonly Severity[] = ['error', 'warning', 'information'];
 
 const titles: Readonly<Record<Severity, string>> = {
   error: 'Errors',

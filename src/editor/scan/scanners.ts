@@ -5,6 +5,7 @@ import type { Syntax } from '../../core/host/syntax.ts';
 import type { Scanner, ScannerOptions, ScanResult } from '../../core/scan/engine.ts';
 import type { RuleInfo } from '../../core/scan/finding.ts';
 import { DisposableStore } from '../disposables.ts';
+import type { Severities } from '../../core/scan/settings.ts';
 import type * as scannerModule from '../../core/scan/scanner.lazy.ts';
 import type { Configs } from '../environment/configs.ts';
 import { setting } from '../settings.ts';
@@ -110,7 +111,7 @@ export class Scanners extends DisposableStore {
     const rules = analysers.flatMap((analyser) => analyser.rules);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));
-    const own = new Map(Object.entries(setting('shipcheck.scan.severity', folder?.uri)));
+    const own = severitiesFor(folder);
     const { ignore = [], severities = {} } = scanner.policyOptions(scan, rules, own);
     const options = {
       ...known?.options,
@@ -121,7 +122,7 @@ export class Scanners extends DisposableStore {
       description: described(folder, options),
       setup: { kinds, options },
       scanner: scanner.createScanner(analysers, options),
-      problems: known?.problems ?? [],
+      problems: [...scanner.unknownRules(scan, rules), ...(known?.problems ?? [])],
       files: known?.files ?? [],
     };
   }
@@ -169,5 +170,13 @@ function described(folder: WorkspaceFolder | undefined, options: ScannerOptions)
   ];
   return JSON.stringify([options, switches], (_, value: unknown) =>
     value instanceof RegExp ? String(value) : value,
+  );
+}
+
+/** People may write anything into their settings. */
+function severitiesFor(folder: WorkspaceFolder | undefined): Severities {
+  const entries = Object.entries(setting('shipcheck.scan.severity', folder?.uri));
+  return new Map(
+    entries.filter(([, severity]) => ['off', 'information', 'warning', 'error'].includes(severity)),
   );
 }

@@ -84,6 +84,17 @@ export class FindingStore extends DisposableStore {
     );
   }
 
+  /** Drops what nobody wants to hear of any more, before a scan would leave it out. */
+  drop(isUnwanted: (located: Located) => boolean): void {
+    const files = [...this.entries.values()];
+    this.set(
+      files.map(({ uri, findings }) => ({
+        uri,
+        findings: findings.filter((finding) => !isUnwanted({ uri, finding })),
+      })),
+    );
+  }
+
   private forgetPlaces(key: string, findings: readonly Finding[], touched: Map<string, Uri>): void {
     for (const { fingerprint } of findings) {
       const keys = this.places.get(fingerprint);

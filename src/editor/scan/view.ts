@@ -99,7 +99,7 @@ export class FindingsView extends DisposableStore implements TreeDataProvider<Fi
     const { count } = this.store;
     this.view.badge =
       count === 0 ? undefined : { value: count, tooltip: count === 1 ? '1 finding' : `${count} findings` };
-    this.view.description = `by ${this.grouping}`;
+    this.view.description = count === 0 ? '' : `by ${this.grouping}`;
     // An empty view shows its welcome content only while it has no message.
     const message =
       state.kind === 'scanning' ? `Scanning… ${state.scanned.toLocaleString('en')} files so far.` : undefined;

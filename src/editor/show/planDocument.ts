@@ -57,10 +57,12 @@ export class PlanDocuments
   async show(title: string, targets: readonly Target[]): Promise<void> {
     if (targets.length === 0) throw new UserError(`There is no command to run in “${title}”.`);
     const name = title.replace(/[\\/?#%:*"<>|]+/g, ' ').trim();
-    const uri = Uri.from({ scheme, path: `/Plan of ${name.slice(0, 60)}.shipcheck-plan` });
+    const uri = Uri.from({ scheme, path: `/Plan of ${name.slice(0, 60)}` });
     this.shown.set(uri.toString(), targets);
     this.changed.fire(uri);
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    const document = await workspace.openTextDocument(uri);
+    await languages.setTextDocumentLanguage(document, 'shipcheck-plan');
+    await window.showTextDocument(uri, { preview: true });
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
@@ -72,15 +74,13 @@ export class PlanDocuments
     // Only one check: what its “Run” would do, which asks instead of leaving out.
     const what = targets.length === 1 ? 'one' : 'many';
     const planned = await this.planner.plannedAll(targets, { what });
-    const { planText } = await import('../../core/verify/verify.lazy.ts');
+    const { planSummary, stepText } = await import('../../core/verify/verify.lazy.ts');
     const environments = planned.flatMap(({ environment: { name, production } }) =>
-      name === undefined ? [] : [production ? `${name} (production)` : name],
+      name === undefined ? [] : [production && name !== 'production' ? `${name} (production)` : name],
     );
-    return planText(
-      planned.map(({ step }) => step),
-      [...new Set(environments)],
-      plain,
-    );
+    const steps = planned.map(({ step }) => step);
+    const summary = planSummary(steps, [...new Set(environments)]);
+    return `${summary}\n${steps.map((step) => stepText(step, plain)).join('')}`;
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {

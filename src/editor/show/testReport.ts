@@ -4,10 +4,13 @@ import type { Judged } from '../../core/verify/outcome.ts';
 import type { Done } from '../run/runner.ts';
 import type { Target } from '../run/target.ts';
 
+/** Lines of output that a message without an expectation shows. */
+const shownOutput = 10;
+
 export function reportTest(run: TestRun, item: TestItem, { target, result }: Done): void {
   const { outcome, reason, durationMs, output } = result;
   const say = (text: string): void =>
-    run.appendOutput(`${text.replace(/\r?\n/g, '\r\n')}\r\n`, locationOf(target, target.check.line), item);
+    run.appendOutput(`${text.replace(/\r?\n/g, '\r\n')}\r\n`, undefined, item);
   say(`── ${target.title}`);
   if (output !== '') say(output.trimEnd());
   switch (outcome) {
@@ -29,15 +32,19 @@ export function reportTest(run: TestRun, item: TestItem, { target, result }: Don
 }
 
 /** One message for each expectation that did not hold, at its place; the reason where there is none. */
-function messagesOf({ target, result: { expectations, reason } }: Done): TestMessage[] {
+function messagesOf({ target, result: { expectations, reason, output } }: Done): TestMessage[] {
   const broken = expectations.filter(({ held }) => held === false);
-  if (broken.length === 0) return [located(new TestMessage(reason), target, target.check.line)];
+  if (broken.length === 0) {
+    const end = output.trimEnd().split('\n').slice(-shownOutput).join('\n');
+    const message = new TestMessage(end === '' ? reason : `${reason}\n\n${end}`);
+    return [located(message, target, target.check.line)];
+  }
   return broken.map((judged) => {
     const { text, expected, actual } = judged;
     const message =
       expected === undefined || actual === undefined
         ? new TestMessage(`${text} does not hold`)
-        : TestMessage.diff(`Expected ${expected}, but got ${actual}`, expected, actual);
+        : TestMessage.diff(`${text}: expected ${expected}, but got ${actual}`, expected, actual);
     return located(message, target, lineOf(target, judged));
   });
 }

@@ -25,7 +25,7 @@ export function checkTooltip(uri: Uri, check: Check, results: Results): Markdown
 export function addResult(markdown: MarkdownString, uri: Uri, check: Check, results: Results): void {
   const result = results.get(uri, check);
   if (!result) return;
-  const who = result.byPerson ? ' (your decision)' : '';
+  const who = result.byPerson ? ' (decided by a person)' : '';
   const before = result.stale ? `${wordOf(result.outcome)} ` : '';
   markdown.appendMarkdown(`\n\n**${capital(wordsOf(result))}**${who}${result.stale ? '.' : ''} `);
   markdown.appendText(

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import type { EnvAnswer, EnvRequest, NoAnswer } from '../../core/host/probes.ts';
 import { parseEnvFile } from '../../core/config/envFile.ts';
 import { composeEnvironment } from '../../core/verify/probes/sources/compose.ts';
-
 import type { Environment } from '../shells.ts';
 import { cancelled, unable } from './failure.ts';
 import { askFile } from './file.ts';

@@ -18,34 +18,41 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
+/** An agent, and what its last handshake with each server showed: another one may trust other authorities. */
+interface OwnAgent {
+  readonly agent: Agent;
+  readonly certificates: ReadonlyMap<string, CertificateFacts>;
+}
+
+type Certified = Exchange & Pick<HttpAnswer, 'certificate'>;
+
 /** Bytes of a response's headers; nobody means to send more. */
 const largestHeaders = 64 * 1024;
 
 /** @param env where the proxy variables are */
 export function createHttpClient(env: Environment): HttpClient {
-  const agents = new Map<string, Promise<Agent>>();
-  /** What the last handshake with each server showed. */
-  const certificates = new Map<string, CertificateFacts>();
+  const agents = new Map<string, Promise<OwnAgent>>();
 
-  function agentFor({ insecure, caFile, folder }: HttpRequest, tunnel: URL | undefined): Promise<Agent> {
+  function agentFor({ insecure, caFile, folder }: HttpRequest, tunnel: URL | undefined): Promise<OwnAgent> {
     const authority = caFile === undefined ? undefined : resolve(folder, caFile);
     const key = JSON.stringify([insecure, authority, tunnel?.href]);
     const known = agents.get(key);
     if (known) return known;
-    const agent = createAgent(insecure, authority, tunnel, (origin, facts) =>
-      certificates.set(origin, facts),
-    );
+    const agent = createAgent(insecure, authority, tunnel);
     agents.set(key, agent);
     agent.catch(() => agents.delete(key));
     return agent;
   }
 
-  async function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Exchange | NoAnswer> {
+  async function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Certified | NoAnswer> {
     const proxy = request.proxy === undefined ? proxyFor(url, env) : proxyIn(request.proxy);
     const secure = url.protocol === 'https:';
     try {
-      const agent = await agentFor(request, secure ? proxy : undefined);
-      return await exchange(agent, request, url, secure ? undefined : proxy, signal);
+      const { agent, certificates } = await agentFor(request, secure ? proxy : undefined);
+      const answer = await exchange(agent, request, url, secure ? undefined : proxy, signal);
+      if (answer.kind === 'none') return answer;
+      const origin = originOf(url.hostname, Number(url.port) || 443);
+      return { ...answer, certificate: secure ? certificates.get(origin) : undefined };
     } catch (error) {
       return unable(`The certificate authority ${request.caFile} could not be read: ${reasonOf(error)}.`);
     }
@@ -61,18 +68,14 @@ export function createHttpClient(env: Environment): HttpClient {
       if (url === undefined) return unable(`“${request.url}” is not the address of a web server.`);
       const answer = await send(request, url, signal);
       if (answer.kind === 'none') return answer;
-      visited.add(`${request.method} ${url.href}`);
       const to = first.redirects > 0 ? redirectOf(answer, url) : undefined;
       if (to === undefined) {
-        const certificate =
-          url.protocol === 'https:'
-            ? certificates.get(originOf(url.hostname, Number(url.port) || 443))
-            : undefined;
         const timing = { ...answer.timing, total: performance.now() - started };
-        return { ...answer, redirects, certificate, timing };
+        return { ...answer, redirects, timing };
       }
       if (redirects.length === first.redirects)
         return misbehaved(`${first.url} redirects more than ${first.redirects} times.`);
+      visited.add(`${request.method} ${url.href}`);
       redirects.push({ status: answer.status, url: to.href });
       request = redirected(request, answer.status, url, to);
       if (visited.has(`${request.method} ${to.href}`))
@@ -85,7 +88,7 @@ export function createHttpClient(env: Environment): HttpClient {
     async close() {
       const open = [...agents.values()];
       agents.clear();
-      await Promise.allSettled(open.map(async (agent) => (await agent).destroy()));
+      await Promise.allSettled(open.map(async (agent) => (await agent).agent.destroy()));
     },
   };
 }
@@ -94,16 +97,18 @@ async function createAgent(
   insecure: boolean,
   authority: string | undefined,
   tunnel: URL | undefined,
-  onSecure: (origin: string, facts: CertificateFacts) => void,
-): Promise<Agent> {
+): Promise<OwnAgent> {
   const ca = authority === undefined ? undefined : [...rootCertificates, await readFile(authority)];
   const secureContext = ca && createSecureContext({ ca });
-  return new Agent({
+  const certificates = new Map<string, CertificateFacts>();
+  const onSecure = (origin: string, facts: CertificateFacts): void => void certificates.set(origin, facts);
+  const agent = new Agent({
     connect: createConnector({ insecure, secureContext, tunnel }, onSecure),
     maxHeaderSize: largestHeaders,
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  return { agent, certificates };
 }
 
 /** `URL.canParse` would take the text apart twice. */

@@ -33,7 +33,9 @@ export function receive(
     const stop = (): void => controller?.abort(new Error('It was stopped.'));
     const settle = (truncated: boolean): void => {
       signal.removeEventListener('abort', stop);
-      if (head) resolve({ ...head, body: Buffer.concat(chunks).subarray(0, largestBody), truncated });
+      const [only = Buffer.alloc(0)] = chunks;
+      const body = chunks.length > 1 ? Buffer.concat(chunks) : only;
+      if (head) resolve({ ...head, body: body.subarray(0, largestBody), truncated });
     };
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
@@ -57,6 +59,8 @@ export function receive(
         reject(error);
       },
     };
+    // Between two redirects nobody listens; a connection that hangs would never hear of it.
+    if (signal.aborted) return reject(new Error('It was stopped.'));
     signal.addEventListener('abort', stop);
     connectingFor(connecting, () => agent.dispatch(options, handler));
   });

@@ -6,7 +6,7 @@ import { resultsJunit } from '../../../src/core/report/junit.ts';
 import { parse } from '../../../src/core/checklist/parse.ts';
 import { shownValue } from '../../../src/core/report/shownValue.ts';
 import { summaryOf } from '../../../src/core/report/summary.ts';
-import { planText, stepText } from '../../../src/core/report/planText.ts';
+import { planSummary, stepText } from '../../../src/core/report/planText.ts';
 import { resultText, summaryText, type Paint } from '../../../src/core/report/text.ts';
 import { anywhere, plan } from '../../../src/core/verify/plan.ts';
 import { releasePlan } from '../verify/release.ts';
@@ -80,10 +80,10 @@ describe('a plan as text', () => {
 });
 
 describe('a whole plan as text', () => {
-  it('ends with how many there are, and against what', () => {
-    const text = planText(releasePlan().steps, ['staging'], plain);
-    ok(text.endsWith('\n5 to run, 1 left out, against staging; nothing was run\n'));
-    strictEqual(planText([], [], plain), '0 to run, 0 left out; nothing was run\n');
+  it('has how many there are, and against what', () => {
+    const summary = '5 to run, 1 left out, against staging; nothing was run\n';
+    strictEqual(planSummary(releasePlan().steps, ['staging']), summary);
+    strictEqual(planSummary([], []), '0 to run, 0 left out; nothing was run\n');
   });
   it('says what runs beside others, and what asks first', () => {
     const { steps } = plan(
@@ -96,7 +96,7 @@ describe('a whole plan as text', () => {
         }),
       },
     );
-    const text = planText(steps, [], plain);
+    const text = steps.map((step) => stepText(step, plain)).join('');
     ok(text.includes('It only reads. It runs beside its neighbours that only read.\n'));
     ok(text.includes('. It asks first.\n'));
   });

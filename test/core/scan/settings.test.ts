@@ -1,6 +1,6 @@
 // What people set about scanning reaches the engine in its own words.
 import { deepStrictEqual } from 'node:assert';
-import { policyOptions, type Severities } from '../../../src/core/scan/settings.ts';
+import { policyOptions, unknownRules, type Severities } from '../../../src/core/scan/settings.ts';
 
 const rules = [
   { id: 'github-pat', kind: 'secrets' },
@@ -30,4 +30,16 @@ describe('policyOptions', () => {
       { paths: ['a'] },
       { values: ['b'] },
     ]));
+});
+
+describe('unknownRules', () => {
+  const unknown = (...names: readonly string[]) =>
+    unknownRules({ rules: new Map(names.map((name) => [name, 'off'])) }, rules);
+  it('are neither rules nor kinds', () => {
+    deepStrictEqual(unknown('github-pat', 'secrets', 'cors'), []);
+    deepStrictEqual(unknown('github-pad'), [
+      'There is no rule “github-pad”, which scan.rules in .shipcheck.yaml names.',
+    ]);
+    deepStrictEqual(unknownRules({}, rules), []);
+  });
 });

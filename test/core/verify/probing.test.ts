@@ -49,8 +49,8 @@ describe('a written probe in a plan', () => {
     const text = probe('http: "GET $BASE/x", basic-auth: "me:$API_TOKEN"');
     const [step] = planOf(text).steps;
     deepStrictEqual(step?.needs, [
-      { name: 'BASE', text: '$BASE', secret: false },
-      { name: 'API_TOKEN', text: '$API_TOKEN', secret: true },
+      { kind: 'variable', name: 'BASE', text: '$BASE', secret: false },
+      { kind: 'variable', name: 'API_TOKEN', text: '$API_TOKEN', secret: true },
     ]);
     match(step.leftOut ?? '', /needs a value for \$BASE, \$API_TOKEN/);
   });

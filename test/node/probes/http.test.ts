@@ -254,6 +254,12 @@ describe('a server that behaves badly', () => {
     );
     match(await outcome(servers.host(), `http: http://127.0.0.1:${port}`), /failed: .*headers are too many/);
   });
+  it('sends JSON as deep as it can', async () => {
+    const body = '['.repeat(500_000) + ']'.repeat(500_000);
+    const url = await servers.http((_, response) => response.end(body));
+    for (const keys of ['json: { a: 1 }', 'jsonpath: { $: { isEmpty: true } }', 'jsonpath: { $..a: x }'])
+      match(await outcome(servers.host(), `http: ${url}\n${keys}`), /^failed: Expected: /);
+  });
   it('says nothing', async () => {
     const port = await servers.tcp(() => undefined);
     strictEqual(
@@ -270,6 +276,19 @@ describe('a server that behaves badly', () => {
       await outcome(servers.host(), `http: ${url}\ntimeout: 100ms`),
       'failed: There was no answer within 0.1 s.',
     );
+  });
+  it('drips its headers', async () => {
+    const port = await servers.tcp((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nx: ');
+      const timer = setInterval(() => socket.write('a'), 10);
+      socket.on('close', () => clearInterval(timer)).on('error', () => undefined);
+    });
+    const started = performance.now();
+    strictEqual(
+      await outcome(servers.host(), `http: http://127.0.0.1:${port}\ntimeout: 200ms`),
+      'failed: There was no answer within 0.2 s.',
+    );
+    ok(performance.now() - started < 1500);
   });
   it('hangs up', async () => {
     const port = await servers.tcp((socket) => socket.destroy());
@@ -326,6 +345,16 @@ describe('a stopped request', () => {
     stopped((own) => own.http((_, response) => void response.write('a'))));
   it('leaves nothing of a handshake that never ends', () =>
     stopped(async (own) => `https://127.0.0.1:${await own.tcp(() => undefined)}`));
+  it('is not sent on to another server', async () => {
+    const controller = new AbortController();
+    const silent = await servers.tcp(() => undefined);
+    const url = await servers.http((_, response) => {
+      response.writeHead(302, { location: `http://127.0.0.1:${silent}` }).end();
+      controller.abort();
+    });
+    const result = await run(servers.host(), `http: ${url}\nfollow-redirects: true`, controller.signal);
+    strictEqual(result.judgement.outcome, 'skipped');
+  });
   it('is not sent when it was stopped before', async () => {
     const result = await run(servers.host(), 'http: http://127.0.0.1:1', AbortSignal.abort());
     deepStrictEqual([result.judgement.outcome, result.attempts], ['skipped', 0]);

@@ -87,6 +87,19 @@ describe('an HTTPS request', () => {
     ok(parts > 0 && parts <= first.timing.firstByte, JSON.stringify(first.timing));
     strictEqual((second.answer as HttpAnswer).timing.tls, undefined);
   });
+  it('does not mix up what different authorities say', async () => {
+    const url = `https://localhost:${await secure({})}`;
+    const host = servers.host();
+    const distrust = async (own: object): Promise<unknown> => {
+      const usual = { method: 'GET', url, headers: [], folder: folder.path, redirects: 0, compressed: false };
+      const request = { ...usual, insecure: false, ...own };
+      const answer = await host.http(request, new AbortController().signal);
+      return answer.kind === 'answer' && answer.certificate?.distrust;
+    };
+    match(String(await distrust({ insecure: true })), /not trusted/);
+    strictEqual(await distrust({ caFile: 'ca.pem' }), undefined);
+    match(String(await distrust({ insecure: true })), /not trusted/);
+  });
   it('cannot trust an authority that is not there', async () =>
     match(
       await ask(await secure({}), 'ca-file: none.pem'),

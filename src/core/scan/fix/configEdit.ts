@@ -58,7 +58,11 @@ interface Entry {
 function entryOf(exempted: Exempted): Entry {
   switch (exempted.kind) {
     case 'value':
-      return { key: 'values', item: `'${exempted.fingerprint}'`, comment: exempted.note };
+      return {
+        key: 'values',
+        item: `'${exempted.fingerprint}'`,
+        comment: exempted.note.replace(/\s+/g, ' '),
+      };
     case 'rule':
       return { key: 'rules', item: 'off', name: exempted.rule };
     case 'path':

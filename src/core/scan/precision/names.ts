@@ -16,8 +16,13 @@ export function kindOfName(name: string): NameKind | undefined {
   if (remembered.has(plain)) return remembered.get(plain);
   if (remembered.size >= mostRemembered) remembered.clear();
   const kind = kindOfWords(wordsOf(plain));
-  remembered.set(plain, kind);
+  remembered.set(copyOf(plain), kind);
   return kind;
+}
+
+/** A piece of a long text keeps all of it in memory; a copy does not. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** Files use the same names over and over. */

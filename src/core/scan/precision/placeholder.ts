@@ -19,7 +19,7 @@ export function isFiller(value: string): boolean {
 
 /** Whether few different characters make up a long value, which no generator does. */
 export function isMonotonous(value: string): boolean {
-  return new Set(value).size < Math.min(6, value.length / 2);
+  return new Set(value).size < Math.min(value.length < 30 ? 6 : 8, value.length / 2);
 }
 
 /** Of at least four letters: in 40 random characters such a word stands by chance once in ten thousand. */

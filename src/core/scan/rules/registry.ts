@@ -7,6 +7,7 @@ import { ci } from './secrets/ci.ts';
 import { cloud } from './secrets/cloud.ts';
 import { cloudflare } from './secrets/cloudflare.ts';
 import { databases } from './secrets/databases.ts';
+import { developerTools } from './secrets/developer-tools.ts';
 import { email } from './secrets/email.ts';
 import { finance } from './secrets/finance.ts';
 import { assignments } from './secrets/generic/assignments.ts';
@@ -39,6 +40,7 @@ export const secretDetectors: readonly Detector[] = [
   ...cloud,
   ...cloudflare,
   ...databases,
+  ...developerTools,
   ...email,
   ...finance,
   ...github,

@@ -17,21 +17,22 @@ export interface Trail {
   read(): Promise<boolean>;
 }
 
-/** Records to keep in memory, of all checklists of a folder. */
-const most = 1000;
+/** Records to keep in memory, of all checklists of a folder; the last one of a check is kept in any case. */
+const most = 2000;
 
 /** @param store `undefined` where nothing can be stored */
 export function createTrail(store: EvidenceStore | undefined): Trail {
   let all: readonly Evidence[] = [];
   let byFile: ReadonlyMap<string, readonly Evidence[]> = new Map();
   const take = (evidence: readonly Evidence[]): void => {
-    all = evidence.slice(-most);
+    all = evidence.length > most ? thinned(evidence) : evidence;
     byFile = filesOf(all, byFile);
   };
   return {
     of: (file) => byFile.get(file) ?? nothing,
     add(evidence) {
-      const last = all.findLastIndex((other) => isSameCheck(other, evidence));
+      const check = checkOf(evidence);
+      const last = all.findLastIndex((other) => checkOf(other) === check);
       // Whole outputs are kept of the last run of each check alone.
       take([...all.map((one, index) => (index === last ? shortened(one) : one)), evidence]);
     },
@@ -55,12 +56,18 @@ export function createTrail(store: EvidenceStore | undefined): Trail {
 const nothing: readonly Evidence[] = [];
 
 /** Equal for a record and what was read of it again: nothing in it is masked. */
-function keyOf({ time, by, file, item, probe, environment }: Evidence): string {
-  return JSON.stringify([time, by, file, item.id, probe.hash, environment]);
+function keyOf(evidence: Evidence): string {
+  return JSON.stringify([evidence.time, evidence.by, checkOf(evidence)]);
 }
 
-function isSameCheck(a: Evidence, b: Evidence): boolean {
-  return a.item.id === b.item.id && a.probe.hash === b.probe.hash && a.environment === b.environment;
+/** Without the oldest, so that what runs again and again does not drive out what was run once. */
+function thinned(evidence: readonly Evidence[]): readonly Evidence[] {
+  const last = new Set(new Map(evidence.map((one) => [checkOf(one), one])).values());
+  return evidence.filter((one, index) => index >= evidence.length - most || last.has(one));
+}
+
+function checkOf({ file, item, probe, environment }: Evidence): string {
+  return JSON.stringify([file, item.id, probe.hash, environment]);
 }
 
 function shortened(evidence: Evidence): Evidence {

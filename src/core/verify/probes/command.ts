@@ -3,6 +3,7 @@ import type { ShellKind } from '../../checklist/model.ts';
 import type { CommandResult } from '../../host/commands.ts';
 import type { Judged } from '../outcome.ts';
 import { judge } from '../judge.ts';
+import { pipeNotesIn } from '../pipes.ts';
 import { failureMarker } from '../markers.ts';
 import { riskOf } from '../risk/assess.ts';
 import { field } from './grammar/fields.ts';
@@ -78,16 +79,17 @@ export const command: ProbeKind<CommandProbe, CommandAnswer> = {
   judge: (probe, answer) => {
     if (answer.kind === 'none') return unanswered(answer);
     const { target, shell = 'posix', exitStatus, stdout, stderr, duration } = probe;
+    const { output } = pipeNotesIn(answer.output);
     const written = [
-      ...judged('output', stdout, answer.output),
-      ...judgeStderr(stderr, answer.stderr),
+      ...judged('output', stdout, output),
+      ...judgeStderr(stderr, answer.stderr && pipeNotesIn(answer.stderr).output),
       ...judged('duration', duration, answer.durationMs, 'ms'),
     ];
     if (exitStatus === undefined && written.length === 0)
       return judge({ text: target, shell, expectations: [] }, answer);
     return judgement([
       ...judgeStatus(exitStatus ?? zero, answer.exitCode),
-      ...(stdout === undefined ? judgeMarker(answer.output) : []),
+      ...(stdout === undefined ? judgeMarker(output) : []),
       ...written,
     ]);
   },

@@ -54,6 +54,18 @@ export interface HttpProbe extends CommonKeys, ResponseKeys {
 
 const isToken = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 const headerName = { expected: 'the name of a header', is: isToken };
+const sent = {
+  ...headerName,
+  usual: 'Accept Access-Control-Request-Method Authorization Content-Type Origin User-Agent'.split(' '),
+};
+const received = {
+  ...headerName,
+  usual: (
+    'access-control-allow-credentials access-control-allow-origin cache-control content-security-policy content-type ' +
+    'location referrer-policy server set-cookie strict-transport-security vary x-content-type-options x-frame-options ' +
+    'x-powered-by'
+  ).split(' '),
+};
 const path = { expected: 'a JSON path such as $.status or $.items[0].name', is: isJsonPath };
 
 export const http: ProbeKind<HttpProbe, HttpAnswer> = {
@@ -64,7 +76,7 @@ export const http: ProbeKind<HttpProbe, HttpAnswer> = {
   timeout: 10_000,
   fields: {
     target: field(requestLine, 'Method and URL; `GET` when there is no method.'),
-    requestHeaders: field(recordOf(text, headerName), 'Headers to send.'),
+    requestHeaders: field(recordOf(text, sent), 'Headers to send.'),
     requestBody: field(json, 'Body to send: a text as it is, a mapping or a list as JSON.'),
     basicAuth: field(text, 'Name and password to send, such as `admin:$PASSWORD`.'),
     followRedirects: field(redirectLimit, 'Whether redirects are followed, or how many; none when left out.'),
@@ -72,7 +84,7 @@ export const http: ProbeKind<HttpProbe, HttpAnswer> = {
       statusPredicate,
       'Status: `200`, `[200, 204]`, `2xx`, `< 400`. When left out, 400 and above fails.',
     ),
-    headers: field(recordOf(textPredicate, headerName), 'Headers of the response, in any case.'),
+    headers: field(recordOf(textPredicate, received), 'Headers of the response, in any case.'),
     body: field(outputPredicate, 'What has to be in the body.'),
     json: field(json, 'What the JSON of the body has to hold; it may hold more. `...` stands for anything.'),
     jsonpath: field(recordOf(jsonPredicate, path), 'Values in the JSON of the body.'),

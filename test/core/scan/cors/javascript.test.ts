@@ -40,6 +40,25 @@ describe('permissive CORS in JavaScript', () => {
       [`${cors}if (process.env.NODE_ENV !== 'production') app.use(cors())`, 'permissive-default?'],
       [`${cors}app.use(cors({ origin: isProduction ? 'https://a.com' : '*' }))`, 'wildcard-origin?'],
     ],
+    'is milder where only developers see it': [
+      [`${cors}if (app.get('env') === 'development') app.use(cors())`, 'permissive-default?'],
+      [
+        `${cors}if (isDev) { app.use(cors()) } else { app.use(cors({ origin: '*' })) }`,
+        'permissive-default? wildcard-origin',
+      ],
+      [
+        `${cors}if (products) app.use(cors()); else app.use(cors({ origin: '*' }))`,
+        'permissive-default wildcard-origin',
+      ],
+      [
+        "const o = req.headers.origin; if (/example.com/.test(o)) res.setHeader('Access-Control-Allow-Origin', o)",
+        'weak-pattern',
+      ],
+      [
+        "const o = req.headers.origin; if (o.includes('localhost')) res.setHeader('Access-Control-Allow-Origin', o)",
+        'weak-pattern',
+      ],
+    ],
     "is not found in careful uses of express's cors": [
       [`${cors}app.use(cors({ origin: 'https://example.com' }))`, ''],
       [`${cors}app.use(cors({ origin: ['https://example.com', /^https:\\/\\/\\w+\\.example\\.com$/] }))`, ''],

@@ -83,6 +83,7 @@ describe('permissive CORS in Python', () => {
       ['response["Access-Control-Allow-Origin"] = request.META.get("HTTP_ORIGIN")', 'reflected-origin'],
     ],
     'is not found in careful Django settings': [
+      ['CSRF_TRUSTED_ORIGINS = ["https://*"]  # CORS', ''],
       ['CORS_ALLOW_ALL_ORIGINS = False', ''],
       ['CORS_ALLOW_ALL_ORIGINS = DEBUG', ''],
       [

@@ -62,6 +62,9 @@ describe('permissive CORS in Rust', () => {
         'permissive-default',
       ],
     ],
+    'has no effect where actix-cors refuses it': [
+      [actix + f('let cors = Cors::default().allowed_origin("*");'), 'no-effect?'],
+    ],
     'is not found in careful uses of them': [
       [
         tower +

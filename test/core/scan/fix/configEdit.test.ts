@@ -74,6 +74,10 @@ describe('exempt', () => {
     const top = with_({ kind: 'path', path: 'a: b.ts' });
     top('', 'scan:\n  ignore:\n    - "/a: b.ts"\n');
   });
+  it('keeps a note on one line', () => {
+    const hostile = with_({ kind: 'value', fingerprint: print, note: 'a\nexclude: [x]' });
+    hostile('', `scan:\n  values:\n    - '${print}' # a exclude: [x]\n`);
+  });
   it('leaves alone what it does not understand', () => {
     value('- a\n', undefined);
     value('scan: 3\n', undefined);

@@ -57,7 +57,7 @@ describe('isFiller', () => {
 describe('isMonotonous', () => {
   const check = all(isMonotonous);
   it('counts different characters', () => {
-    check(true, 'ababababab', 'aabbccddaabbccdd');
+    check(true, 'ababababab', 'aabbccddaabbccdd', `${'a'.repeat(30)}bcdefg`);
     check(false, 'abcdef', 'ab', 'a1b2c3d4');
   });
 });

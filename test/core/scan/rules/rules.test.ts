@@ -6,6 +6,7 @@ import { secretDetectors } from '../../../../src/core/scan/rules/registry.ts';
 import { secretsAnalyser } from '../../../../src/core/scan/rules/secrets/analyser.ts';
 import * as business from './cases/business.ts';
 import { cloud } from './cases/cloud.ts';
+import { developerTools } from './cases/developerTools.ts';
 import { generic } from './cases/generic.ts';
 import { withFillers, type Cases } from './cases/make.ts';
 import * as observability from './cases/observability.ts';
@@ -16,6 +17,7 @@ const cases: Cases = Object.assign(
   {},
   ...[business, services, observability].flatMap((module) => Object.values(module)),
   cloud,
+  developerTools,
   generic,
   sourceHosting,
 ) as Cases;

@@ -94,11 +94,17 @@ describe('a trail', () => {
     strictEqual((trail.of(file)[0]?.output.length ?? 0) < 11_000, true);
     strictEqual(trail.of(file)[2]?.output, 'short');
   });
-  it('keeps no more than a thousand', async () => {
-    const trail = createTrail(memory(Array.from({ length: 1200 }, (_, time) => at(time))));
+  it('keeps no more than two thousand', async () => {
+    const trail = createTrail(memory(Array.from({ length: 2200 }, (_, time) => at(time))));
     await trail.read();
-    deepStrictEqual([times(trail).length, times(trail)[0]], [1000, 200]);
+    deepStrictEqual([times(trail).length, times(trail)[0]], [2000, 200]);
     await add(trail, at(5000));
-    deepStrictEqual([times(trail).length, times(trail).at(-1)], [1000, 5000]);
+    deepStrictEqual([times(trail).length, times(trail)[0], times(trail).at(-1)], [2000, 201, 5000]);
+  });
+  it('keeps the last of a check, however often others are run', () => {
+    const trail = createTrail(undefined);
+    trail.add(at(1, { environment: 'production' }));
+    for (let time = 2; time < 2102; time++) trail.add(at(time));
+    deepStrictEqual([times(trail).length, times(trail)[0], times(trail)[1]], [2001, 1, 102]);
   });
 });

@@ -41,7 +41,23 @@ describe('completion in a probe', () => {
     ]));
   it('offers predicates', () => check('http: https://a.b\nbody:\n  |', 'contains', '==', 'not'));
   it('offers predicates in braces', () => check('http: https://a.b\nbody: { con|', 'contains', 'matches'));
-  it('offers predicates of a header', () => check('http: https://a.b\nheaders:\n  |'));
+  it('offers names of headers', () => {
+    check('http: https://a.b\nheaders:\n  |', 'content-type', 'x-frame-options');
+    check('http: https://a.b\nrequest-headers: { |', 'Origin');
+    ok(!labels('http: https://a.b\nheaders:\n  |').includes('contains'));
+  });
+  it('offers predicates of a header', () => {
+    check('http: https://a.b\nheaders:\n  location:\n    |', 'startsWith');
+    check('http: https://a.b\nheaders: { location: { st|', 'startsWith');
+    check('http: https://a.b\nheaders:\n  location: { not: { |', 'oneOf');
+    check('{ http: https://a.b, headers: { vary: { |', 'exists');
+  });
+  it('offers keys behind what is closed', () =>
+    check('{ http: https://a.b, headers: { vary: a }, |', 'status', 'body'));
+  it('offers nothing below what holds no keys', () => {
+    deepStrictEqual(labels('http: https://a.b\nstatus:\n  code:\n    |').includes('http'), false);
+    deepStrictEqual(labels('port: a:1\nstate:\n  |'), []);
+  });
   it('offers words', () => deepStrictEqual(labels('port: a:1\nstate: |'), ['open', 'closed']));
   it('offers yes and no', () => deepStrictEqual(labels('git: .\nclean: t|'), ['true', 'false']));
   it('offers nothing in a URL', () => deepStrictEqual(labels('http: https://a.b/|'), []));

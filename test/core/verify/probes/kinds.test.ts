@@ -275,6 +275,16 @@ describe('the verdict on a command', () => {
   });
   it('is good by its status', () => check('command: ls\nexit-status: 0', ran, 'passed'));
   it('may have to fail', () => check('command: ls\nexit-status: [1, 2]', { ...ran, exitCode: 2 }, 'passed'));
+  it('has an output of its own, without notes on its pipes', () => {
+    const output = '0\nshipcheck: command 1 of 2 in a pipe ended with exit status 1\n';
+    const yaml = `command: grep x a | wc -l\nexit-status: 1\nstdout: { matches: "^0\\\\s*$" }`;
+    check(yaml, { ...ran, exitCode: 1, output }, 'passed');
+    check(
+      `${yaml}\nstderr: { isEmpty: true }`,
+      { ...ran, exitCode: 1, output, stderr: output.slice(2) },
+      'passed',
+    );
+  });
   it('is good by its output', () => check('command: ls\nstdout: PONG', ran, 'passed'));
   it('is bad with the right output when it fails', () =>
     check('command: ls\nstdout: PONG', { ...ran, exitCode: 1 }, 'failed', 'false: exit status is 0; 1'));

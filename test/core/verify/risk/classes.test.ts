@@ -91,7 +91,7 @@ describe('the risk of commands', () => {
     all(
       'safe',
       `git status ¦ git log --oneline -5 ¦ git diff --exit-code ¦ git grep -i "push"
-      ¦ git branch --show-current ¦ git tag -l ¦ git remote -v ¦ git clean -n ¦ git -C x status
+      ¦ git branch --show-current ¦ git tag -l ¦ git tag --points-at HEAD ¦ git remote -v ¦ git clean -n ¦ git -C x status
       ¦ git push --dry-run ¦ git config --get user.name ¦ git stash list`,
     );
     all('interactive', `git commit ¦ git rebase -i HEAD~3 ¦ git add -p`);

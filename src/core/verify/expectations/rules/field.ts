@@ -1,4 +1,5 @@
 // One field of the answer: `status="healthy"`, `role=free`, `database_connected: true`, `$.status == "ok"`.
+import { shortJson } from '../../shortJson.ts';
 import { jsonIn } from '../../json.ts';
 import { bodyOf, type Observation } from '../../observation.ts';
 import { expectation, type ExpectationRule, type Finding, shown } from '../rule.ts';
@@ -19,12 +20,12 @@ function check(path: string, value: string, observed: Observation): Finding {
   const expected = `${path} is ${value}`;
   const values = jsonIn(bodyOf(observed)).flatMap((json) => valuesAt(json, path));
   if (values.length > 0) {
-    const held = values.some((found) => String(found).toLowerCase() === value.toLowerCase());
+    const held = values.some((found) => textOf(found).toLowerCase() === value.toLowerCase());
     return {
       held,
       expected,
       actual: values
-        .map((found) => JSON.stringify(found))
+        .map((found) => shortJson(found))
         .join(', ')
         .slice(0, 120),
     };
@@ -50,6 +51,10 @@ function check(path: string, value: string, observed: Observation): Finding {
     expected,
     actual: shown(observed.output),
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : shortJson(value);
 }
 
 /** Values under a path; a single name is looked for at every depth, as people leave out what is around it. */

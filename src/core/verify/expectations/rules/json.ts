@@ -1,4 +1,5 @@
 // JSON as it is expected, perhaps in part: `{"status":"healthy",...}`.
+import { shortJson } from '../../shortJson.ts';
 import { jsonIn, type JsonPattern, mismatch, readJsonPattern } from '../../json.ts';
 import { bodyOf } from '../../observation.ts';
 import type { Json } from '../../probes/predicates/json.ts';
@@ -31,7 +32,7 @@ export const jsonRule: ExpectationRule = {
         held: held || (similar ? undefined : false),
         expected: `JSON with ${wanted}`,
         actual: held
-          ? JSON.stringify(values[differences.indexOf(undefined)]).slice(0, 200)
+          ? shortJson(values[differences.indexOf(undefined)], 200)
           : (difference ?? `no JSON: ${shown(observed.output)}`),
       };
     });

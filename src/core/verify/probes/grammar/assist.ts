@@ -23,11 +23,11 @@ export interface Completions {
 /** What can be written at an offset of a probe's text. */
 export function completionsAt(text: string, offset: number): Completions {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const [, indent = '', word = ''] = /^(\s*)(?:.*[{,]\s*)?([\w-]*)$/.exec(before) ?? [];
+  const [, word = ''] = /^\s*(?:.*[{,]\s*)?([\w-]*)$/.exec(before) ?? [];
   const [, key, value = ''] = /([\w-]+):\s+([\w-]*)$/.exec(before) ?? [];
   if (key !== undefined) return { replaces: upTo(offset, value), items: valuesOf(rowNamed(text, key)) };
   if (/[^\s\w{,-]/.test(before.replace(/^.*[{,]/, ''))) return { replaces: upTo(offset, ''), items: [] };
-  return { replaces: upTo(offset, word), items: keysAt(text, offset, indent, before) };
+  return { replaces: upTo(offset, word), items: keysAt(text, offset) };
 }
 
 /** What the key at an offset means, in Markdown; `undefined` where there is no key. */
@@ -38,31 +38,60 @@ export function hoverAt(text: string, offset: number): (Span & { readonly doc: s
   return key && doc ? { from: start, to: start + key.length, doc } : undefined;
 }
 
-function keysAt(text: string, offset: number, indent: string, before: string): readonly Completion[] {
-  const opened = /([\w-]+):\s*\{[^{}]*$/.exec(before)?.[1];
-  const parent = opened ?? (indent === '' ? undefined : parentKey(text.slice(0, offset), indent.length));
+function keysAt(text: string, offset: number): readonly Completion[] {
   const kind = kindIn(text);
-  const row = parent === undefined ? undefined : rowNamed(text, parent);
-  if (row?.shape.rows) return row.shape.rows.map(keyOf);
-  if (row !== undefined) return isPredicate(row) ? Object.entries(predicateDocs).map(operator) : [];
-  if (kind === undefined) {
-    return probeKinds.map((candidate) => ({
-      label: candidate.kind,
-      insert: `${candidate.kind}: `,
-      doc: `${candidate.doc}\n\n\`\`\`yaml\n${candidate.example}\`\`\``,
-    }));
-  }
-  const written = new Set([...text.matchAll(/(?:^|[{,\n])\s*([\w-]+):/g)].map(([, key]) => key));
-  return rowsOfKind(kind)
-    .filter(({ key }) => !written.has(key))
-    .map(keyOf);
+  const path = enclosingKeys(text.slice(0, offset));
+  if (kind !== undefined) return keysIn(rowsOfKind(kind), path, writtenIn(text));
+  if (path.length > 0) return [];
+  return probeKinds.map((candidate) => ({
+    label: candidate.kind,
+    insert: `${candidate.kind}: `,
+    doc: `${candidate.doc}\n\n\`\`\`yaml\n${candidate.example}\`\`\``,
+  }));
 }
 
-/** The key of the nearest line above that is indented less. */
-function parentKey(before: string, indent: number): string | undefined {
-  const lines = before.split('\n').slice(0, -1);
-  const outer = lines.findLast((line) => line.trim() !== '' && line.search(/\S/) < indent);
-  return outer && /^\s*([\w-]+):/.exec(outer)?.[1];
+/** What can stand below a path of keys, which counts from these rows. */
+function keysIn(
+  rows: readonly Row[],
+  [first, ...rest]: readonly string[],
+  written: ReadonlySet<string>,
+): readonly Completion[] {
+  if (first === undefined) return rows.filter(({ key }) => !written.has(key)).map(keyOf);
+  const row = rows.find(({ key }) => key === first);
+  if (row?.shape.rows) return keysIn(row.shape.rows, rest, written);
+  if (row?.shape.names && rest.length === 0)
+    return row.shape.names.map((name) => ({ label: name, insert: `${name}: `, doc: row.doc }));
+  return row && isPredicate(row) ? Object.entries(predicateDocs).map(operator) : [];
+}
+
+function writtenIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/(?:^|[{,\n])\s*([\w-]+):/g), ([, key = '']) => key));
+}
+
+/** The keys around the end of a text, outermost first: by indentation, and by braces on the last line. */
+function enclosingKeys(before: string): readonly string[] {
+  const lines = before.split('\n').filter((line) => line.trim() !== '');
+  const isNew = /\n[ \t]*$/.test(before);
+  const last = before.slice(before.lastIndexOf('\n') + 1);
+  let indent = last.search(/\S|$/);
+  const keys: string[] = [];
+  for (const line of (isNew ? lines : lines.slice(0, -1)).toReversed()) {
+    const own = line.search(/\S/);
+    if (own >= indent) continue;
+    indent = own;
+    keys.unshift(keyIn(line));
+  }
+  const open: string[] = [];
+  for (const { 0: brace, index } of last.matchAll(/[{}]/g)) {
+    if (brace === '}') open.pop();
+    else open.push(keyIn(last.slice(0, index)));
+  }
+  return [...keys, ...open.filter((key) => key !== '')];
+}
+
+/** The key that a mapping behind or below a text belongs to: `a` of `a:`, `b` of `a: { b:`. */
+function keyIn(text: string): string {
+  return /(?:^|[\s{,])["']?([\w.$[\]-]+)["']?:[^{},]*$/.exec(text)?.[1] ?? '';
 }
 
 function kindIn(text: string): AnyKind | undefined {

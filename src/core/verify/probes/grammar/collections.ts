@@ -24,10 +24,19 @@ export function listOf<T>(element: Shape<T>): Shape<readonly T[]> {
 
 export const assertsNothing = 'This is empty and asserts nothing';
 
+/** What the names of a record are. */
+export interface RecordName {
+  /** Completes “This should be …”. */
+  readonly expected: string;
+  readonly is: (name: string) => boolean;
+  /** For completion. */
+  readonly usual?: readonly string[];
+}
+
 /** Names and their values, in order. */
 export function recordOf<T>(
   values: Shape<T>,
-  name: { readonly expected: string; readonly is: (name: string) => boolean },
+  name: RecordName,
 ): Shape<readonly (readonly [name: string, value: T])[]> {
   return {
     schema: { type: 'object', minProperties: 1, additionalProperties: values.schema },
@@ -43,6 +52,7 @@ export function recordOf<T>(
           }),
         );
       }),
+    names: name.usual ?? [],
     write: (entries) => Object.fromEntries(entries.map(([key, value]) => [key, values.write(value)])),
   };
 }

@@ -10,6 +10,8 @@ export interface Shape<T> extends ReadShape<T> {
   readonly write: (value: T) => Json;
   /** The keys of a mapping, for completion. */
   readonly rows?: readonly Row[];
+  /** Usual names of a record, for completion; `[]` where nobody knows any. */
+  readonly names?: readonly string[];
 }
 
 /** The shape of what stands alone, neither list nor mapping. */

@@ -1,4 +1,5 @@
 // Predicates and values in words, for people.
+import { shortJson } from '../../shortJson.ts';
 import type { Json } from './json.ts';
 import type { Predicate, Scalar } from './predicate.ts';
 
@@ -53,11 +54,8 @@ function unwanted(predicate: Predicate, unit: Unit): string {
 export function shown(value: Json | Scalar | undefined, unit?: Unit): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return quantity(value, unit);
-  const text = JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return shortJson(value);
 }
-
-const longest = 120;
 
 function quantity(value: number, unit: Unit): string {
   switch (unit) {

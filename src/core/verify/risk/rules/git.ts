@@ -104,6 +104,7 @@ function branch(invocation: Invocation): RiskVerdict | undefined {
 function tag(invocation: Invocation): RiskVerdict | undefined {
   if (has(invocation, '-d', '--delete')) return { class: 'destructive', because: 'deletes a tag' };
   const lists =
-    invocation.operands.length === 1 || has(invocation, '-l', '--list', '--contains', '-v', '--verify');
+    invocation.operands.length === 1 ||
+    has(invocation, '-l', '--list', '--contains', '--points-at', '-v', '--verify');
   return lists ? { class: 'safe', because: 'only lists tags' } : undefined;
 }

@@ -138,6 +138,12 @@ describe('more permissive CORS in Go', () => {
         'permissive-default',
       ],
     ],
+    'is found where nobody sets a variable': [
+      ['package m\nvar o = flag.String("cors-origins", "*", "who")', 'wildcard-variable'],
+    ],
+    'is not found where variables are careful': [
+      ['package m\nvar o = flag.String("cors-origins", "", "use * for any")', ''],
+    ],
     'is not found in careful code': [
       [
         'package m\nfunc f() { origin := r.Header.Get("Origin"); for _, o := range allowed { if o == origin { w.Header().Set("Access-Control-Allow-Origin", origin); break } } }',

@@ -172,6 +172,13 @@ describe('more permissive CORS in Python', () => {
         'wildcard-origin',
       ],
     ],
+    'is found where nobody sets a variable': [
+      ['parser.add_argument("--cors-origins", default="*")', 'wildcard-variable'],
+      ['origins = os.getenv("CORS_ORIGINS", "*").split(",")', 'wildcard-variable'],
+    ],
+    'is not found where variables are careful': [
+      ['parser.add_argument("--cors-origins", default=None, help="use * for any")', ''],
+    ],
     'is not found in careful code': [
       ['CORS(app, resources={r"/api/*": {"origins": ["https://a.com"]}})\nfrom flask_cors import CORS', ''],
       [

@@ -98,6 +98,14 @@ describe('more permissive CORS in TypeScript', () => {
       ["app.use(cors<Request>({ origin: '*' }))", 'wildcard-origin'],
       ['await app.register(cors, { origin: [/.*/], credentials: true })', 'wildcard-origin'],
     ],
+    'is found where nobody sets a variable': [
+      ["export default () => ({ origin: process.env.CORS_ORIGIN || '*' })", 'wildcard-variable'],
+      ["program.option('--cors-origin <origin>', 'who may call', '*')", 'wildcard-variable'],
+    ],
+    'is not found where variables are careful': [
+      ["const a = process.env.CORS_METHODS || '*'", ''],
+      ["program.option('--cors-origin <origin>', 'an origin, or * for all')", ''],
+    ],
     'is not found in careful code': [
       [
         "const origin = req.headers.origin as string;\nif (allowlist.includes(origin)) { res.setHeader('Access-Control-Allow-Origin', origin); }",

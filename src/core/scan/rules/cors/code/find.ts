@@ -36,6 +36,8 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
       return [...permissiveCall(part, around, file), ...ofCall(part, around, file)];
     case 'record':
       return ofRecord(part, around, file);
+    case 'choice':
+      return ofFallback(part, around, file);
     case 'assign':
       return ofAssignment(part.target, part.value, part, around, file);
     case 'list': {
@@ -223,6 +225,8 @@ function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): reado
   if (file.language === 'csharp' && /(?:^|\.)EnableCors(?:Attribute)?$/.test(path) && second !== undefined)
     return option(name, first.value, around, file);
   if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
+  const setting = first.value.kind === 'text' ? first.value.value.replace(/[ =<].*$/, '') : '';
+  if (readsSetting.test(name) && isOriginsName(setting)) return fallbackOf(setting, call, around, file);
   if (isSilent.test(name)) return [];
   const line = headerLine(call, first.value, around, file);
   if (line.length > 0 || second === undefined) return line;
@@ -280,6 +284,43 @@ function plainArguments(call: Call): readonly Expression[] {
   return call.arguments.filter(({ name }) => name === undefined).map(({ value }) => value);
 }
 
+/** `process.env.CORS_ORIGIN || '*'`, wherever it goes. */
+function ofFallback(
+  choice: Expression & { kind: 'choice' },
+  outer: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const [setting, ...others] = choice.branches;
+  if (
+    choice.condition !== undefined ||
+    setting?.kind !== 'member' ||
+    !/env|config|setting/i.test(pathOf(setting.of))
+  )
+    return [];
+  if (!isOriginsName(setting.name)) return [];
+  return others.flatMap((value) => asVariable(option(setting.name, value, [...outer, choice], file)));
+}
+
+/** What a setting is where nobody sets it: `os.getenv("CORS_ORIGINS", "*")`, `flag.String("cors-origins", "*", …)`. */
+function fallbackOf(
+  name: string,
+  call: Call,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const fallbacks = call.arguments.slice(1).filter(({ name }) => name === undefined || name === 'default');
+  return fallbacks.flatMap(({ value }) => asVariable(option(name, value, around, file))).slice(0, 1);
+}
+
+function asVariable(settings: readonly Setting[]): readonly Setting[] {
+  return settings.map((setting) =>
+    setting.kind === 'wildcard' ? { ...setting, kind: 'variable' } : setting,
+  );
+}
+
+/** What reads a setting, or declares one for the command line. */
+const readsSetting =
+  /^(?:getenv|getEnv|get_env|env|fetch|get|getProperty|GetValue|getOrDefault|getOrElse|config|add_argument|option|String|StringVar|StringSlice|StringP)$/;
 /** What adds to a list. */
 const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
 /** Reading a setting, testing or logging it is not setting it. */

@@ -134,6 +134,12 @@ function ofText(
         ...mark,
         note: 'A * in a list is compared as it is: no header is sent, and every origin is refused.',
       };
+    if (file.language === 'rust' && plain(use.label) === 'allowedorigin' && /actix/.test(file.source.text))
+      return {
+        kind: 'no-effect',
+        ...mark,
+        note: 'The actix-cors crate refuses a * here when the server starts.',
+      };
     return { kind: one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard', ...mark };
   }
   // `allowed ? origin : 'null'` is how people say no.

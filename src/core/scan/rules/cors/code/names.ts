@@ -16,7 +16,8 @@ export function isCredentialsHeader(name: string): boolean {
 
 /** Options and settings that hold nothing but allowed origins, wherever they stand. */
 export function isOriginsName(name: string): boolean {
-  return originsName.test(plain(name));
+  const word = plain(name);
+  return originsName.test(word) && !/csrf|frame|embed/.test(word);
 }
 
 const originsName = new RegExp(

@@ -6,6 +6,8 @@ export function isWildcard(text: string): boolean {
     .trim()
     .replaceAll(/^[[(]|[\])]$/g, '')
     .split(/[\s,;]+/);
+  // Words among them make it a sentence about origins.
+  if (parts.some((part) => /^[a-z]+$/i.test(part) && part !== 'null')) return false;
   return parts.some((part) => wildcard.test(part.replaceAll(/^["'/^]+|["'/$]+$/g, '')));
 }
 

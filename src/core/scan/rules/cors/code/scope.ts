@@ -19,7 +19,11 @@ export interface Scope {
 export function scopeOf(root: Expression): Scope {
   const values = new Map<string, Expression[]>();
   const functions = new Map<string, FunctionExpression>();
-  const assign = (name: string, value: Expression) => values.set(name, [...(values.get(name) ?? []), value]);
+  const assign = (name: string, value: Expression) => {
+    const known = values.get(name);
+    if (known === undefined) values.set(name, [value]);
+    else known.push(value);
+  };
   walk(root, (part) => {
     if (part.kind === 'call') for (const [name, value] of passedOn(part)) assign(name, value);
     if (part.kind === 'function' && part.name !== undefined) functions.set(part.name, part);

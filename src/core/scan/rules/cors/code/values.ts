@@ -203,16 +203,21 @@ export function branchesOf({ condition, branches }: Choice): readonly Branch[] {
 /** 0 where a condition holds in development only, 1 where it holds in production only. */
 export function developmentBranch(condition: Expression): 0 | 1 | undefined {
   const isNegated = condition.kind === 'test' && /^(?:!|!==?|not|<>|ne)$/.test(condition.operator);
-  const words = wordsIn(condition);
-  if (/prod/i.test(words)) return isNegated ? 0 : 1;
-  if (/(?:^|[^a-z])(?:is_?)?(?:dev|local|debug|test|staging|sandbox)/i.test(words)) return isNegated ? 1 : 0;
+  const words = wordsIn(condition)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ');
+  if (/\bprod(?:uction)?\b/.test(words)) return isNegated ? 0 : 1;
+  if (/\b(?:dev|devel|development|local|debug|testing|staging|sandbox)\b/.test(words))
+    return isNegated ? 1 : 0;
   return undefined;
 }
 
 function wordsIn(expression: Expression): string {
   switch (expression.kind) {
     case 'text':
-      return ` ${expression.value}`;
+      // As a word of its own, `test` is an environment; as the name of a method, it is not.
+      return expression.value === 'test' ? ' testing' : ` ${expression.value}`;
     case 'name':
     case 'member':
     case 'index':

@@ -13,12 +13,20 @@ export function openedFor(
   if (text.length < smallest) return convertWith(() => false);
   const offsets = [...text.matchAll(words)].map(({ index }) => index);
   let names: ReadonlySet<string> = new Set();
-  let result = convertWith((node) => isClosed(node, text, offsets, names));
+  let closed: SyntaxNode[] = [];
+  const convertAgain = () => {
+    closed = [];
+    return convertWith((node) => {
+      if (!closable.test(node.type) || holdsOne(offsets, node) || declares(node, text, names)) return false;
+      closed.push(node);
+      return true;
+    });
+  };
+  let result = convertAgain();
   for (let round = 0; round < rounds; round++) {
-    const used = namesIn(result);
-    if (used.size === names.size) break;
-    names = used;
-    result = convertWith((node) => isClosed(node, text, offsets, names));
+    names = namesIn(result);
+    if (!closed.some((node) => declares(node, text, names))) break;
+    result = convertAgain();
   }
   return result;
 }
@@ -32,19 +40,17 @@ const closable =
   /statement|declaration|definition|_item$|^method|^function|^assignment$|^call$|^pair$|^field|^property|clause$|^if$|^decorated/;
 const declaring = /declaration|definition|_item$|^method|^function|^assignment$|^field|^property|^decorated/;
 
-function isClosed(
-  node: SyntaxNode,
-  text: string,
-  offsets: readonly number[],
-  names: ReadonlySet<string>,
-): boolean {
-  if (!closable.test(node.type) || holdsOne(offsets, node)) return false;
+/** Whether a statement gives one of the names its meaning. */
+function declares(node: SyntaxNode, text: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
   const start = text.slice(node.from, Math.min(node.to, node.from + longestStart));
-  if (!declaring.test(node.type) && !/^[\w.$@]+\s*[:+]?=[^=>]/.test(start)) return true;
-  return !start
-    .match(/[A-Za-z_]\w*/g)
-    ?.slice(0, 8)
-    .some((word) => names.has(word));
+  if (!declaring.test(node.type) && !/^[\w.$@]+\s*[:+]?=[^=>]/.test(start)) return false;
+  return (
+    start
+      .match(/[A-Za-z_]\w*/g)
+      ?.slice(0, 8)
+      .some((word) => names.has(word)) === true
+  );
 }
 
 /** Characters in which a declaration says its name. */
