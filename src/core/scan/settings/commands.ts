@@ -20,9 +20,11 @@ export function readCommands(text: string): Item {
 }
 
 /** A value; what begins like a flag or sets a variable is none. */
-const value = String.raw`(?!\\?["']?(?:--?[A-Za-z]|\w+=))(?:\\?"(?:[^"\\\n]|\\(?!").)*\\?"|'[^'\n]*'|[^\s"';|&)\\]+)`;
+const value = String.raw`(?!\\?["']?(?:--?[A-Za-z]|\w+=))(?:"\$\{[^}\n]*\}"|\\?"(?:[^"\\\n]|\\(?!").)*\\?"|'[^'\n]*'|[^\s"';|&)\\]+)`;
 const pattern: RegExp = new RegExp(
   [
+    // What searches and replaces text sets nothing.
+    String.raw`(?<![\w-])(?:sed|grep|egrep|awk|perl)[ \t][^\n]*`,
     String.raw`^[ \t]*(?:#|rem\b|::|\/\/)[^\n]*|(?<=[ \t])#[^\n]*`,
     String.raw`(?<=^|[\s"'\x60[,(=])--?(?:D(?=\w+\.))?(?<flag>[A-Za-z][\w.-]*)(?:=|[ \t]+|["'],?[ \t]*\n?[ \t]*["'])(?<ofFlag>${value})`,
     String.raw`^[ \t]*(?:env|arg|setx)[ \t]+(?<instruction>\w+)[ \t]+(?<ofInstruction>${value})`,

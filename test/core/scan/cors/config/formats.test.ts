@@ -96,6 +96,9 @@ describe('CORS settings in configuration', () => {
   it('are found in scripts', () => {
     check(['run.sh', 'export CORS_ORIGIN="*"'], origin);
     check(['Dockerfile', 'ENV CORS_ORIGIN=*'], origin);
+    check(['run.sh', 'export CORS_ORIGIN="${CORS_ORIGIN:-"*"}"'], 'W variable *');
+    check(['run.sh', 'sed -i "s|CORS_ORIGIN=.*|CORS_ORIGIN=https://a.com|" .env'], '');
+    check(['run.sh', 'if [ "$CORS_ORIGIN" = "*" ]; then exit 1; fi'], '');
     check(['Dockerfile', 'ENV CORS_ORIGIN *\n# ENV CORS_ORIGINS=*'], origin);
     check(['run.sh', 'serve --cors-allowed-origins="*"'], origin);
   });
@@ -117,6 +120,31 @@ describe('CORS settings in configuration', () => {
     check(['k8s.yaml', 'args: ["--cors-allowed-origins", "*"]'], origin);
     check(['k8s.yaml', 'args:\n  - --cors-allowed-origins=*'], origin);
     check(['task.json', '{"environment": [{"name": "CORS_ORIGIN", "value": "*"}]}'], origin);
+  });
+  it('are found in files within files', () => {
+    check(
+      ['cm.yaml', 'data:\n  application.properties: |\n    a=b\n    app.cors.allowed-origins=*\n'],
+      origin,
+    );
+    check(
+      [
+        'cm.yaml',
+        'data:\n  application.yml: |\n    cors:\n      allowed-origins: "*"\n      allowed-headers: "*"\n',
+      ],
+      origin,
+    );
+    check(
+      ['cm.yaml', 'data:\n  nginx.conf: |\n    add_header Access-Control-Allow-Origin *;\n'],
+      'W header *',
+    );
+    check(
+      [
+        'cm.yaml',
+        'data:\n  application.yml: |\n    cors:\n      # allowed-origins: "*"\n      allowed-headers: "*"\n',
+      ],
+      '',
+    );
+    check(['app.json', '{"env": {"CORS_ORIGIN": {"description": "*", "value": "*"}}}'], origin);
   });
   it('matter less where nobody uses them', () => {
     check(['.env.example', 'CORS_ORIGIN=*'], 'I origin *');

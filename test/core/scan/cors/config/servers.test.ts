@@ -90,6 +90,13 @@ describe('CORS settings of servers', () => {
       ],
       'W weak-pattern ~^https://www.example.com',
     );
+    check(
+      [
+        'nginx.conf',
+        'map $http_origin $o {\n  default "";\n  "https://a.com" $http_origin;\n}\nif ($o) {\n  add_header Access-Control-Allow-Origin $o always;\n}',
+      ],
+      '',
+    );
     check(['nginx.conf', 'set $o "*";\nadd_header Access-Control-Allow-Origin $o;'], 'W header *');
     check(
       ['nginx.conf', 'set $o $http_origin;\nadd_header Access-Control-Allow-Origin $o;'],

@@ -3,6 +3,8 @@ import { readBraces } from '../../../settings/braces.ts';
 import { readCommands } from '../../../settings/commands.ts';
 import { readDirectives } from '../../../settings/directives.ts';
 import { everyItem, plainName, type Item } from '../../../settings/item.ts';
+import { readLines } from '../../../settings/lines.ts';
+import { readYamlItems } from '../../../settings/yaml.ts';
 import { headersIn } from './headers.ts';
 import type { ValueLanguage } from './origins.ts';
 
@@ -105,9 +107,27 @@ function inText(item: Item, text: string): readonly Named[] {
   const found = [
     ...(isLong && /access-control-allow/i.test(text) ? headersIn(readDirectives(text)) : []),
     ...(isLong && /^\s*[{[]/.test(text) ? namesIn(readBraces(text)) : []),
+    ...(isLong ? inFile(item.key, text) : []),
     ...(commandLike.test(text) ? assigned(readCommands(text)) : []),
   ];
   return found.map((inner) => moved(inner, item, isLong ? undefined : (item.parent ?? item)));
+}
+
+/** A file in a file, as in a ConfigMap: the last part of its name tells the format. */
+function inFile(ending: string, text: string): readonly Named[] {
+  switch (ending.slice(ending.lastIndexOf('.') + 1).toLowerCase()) {
+    case 'properties':
+    case 'env':
+    case 'ini':
+      return namesIn(readLines(text));
+    case 'yaml':
+    case 'yml':
+      return namesIn(readYamlItems(text.replace(/^[|>][^\n]*/, (header) => ' '.repeat(header.length))));
+    case 'toml':
+      return namesIn(readBraces(text, true));
+    default:
+      return [];
+  }
 }
 
 const commandLike = /--?[A-Za-z][\w.-]*[ =]|^\w[\w.-]*=|^[ \t]*(?:export )?\w+=/m;

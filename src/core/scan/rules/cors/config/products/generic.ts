@@ -21,13 +21,17 @@ export const generic: Product = {
       language: 'either',
     },
     {
+      path: /(?:^|[./])(?:client|frontend|app|web|ui|site|socket|server|api)origins?$/,
+      language: 'origins',
+    },
+    {
       path: inCors(
         'origins?|originlist|originurls?|originpatterns?|domains?|hosts?|urls?|sites?|clients?|allow|allowed|allowlist|whitelist|alloweddomains?|allowedhosts?|allowedurls?|allowdomains?|allowhosts?|allowfrom|allowcorsfrom|frontendurl|weborigins?',
       ),
       language: 'either',
     },
     {
-      path: /(?:^|[./])\w*cors\w*?(?:origins?|domains?|hosts?|urls?|sites?|whitelist|allowlist|allowed|allow|allowfrom|weborigins)(?:prod|production|live|staging|stage|default)?$/,
+      path: /(?:^|[./])\w*cors\w*?(?:origins?|domains?|hosts?|urls?|sites?|whitelist|allowlist|allowed|allow|allowfrom|weborigins)(?:prod|production|live|staging|stage|default)?(?:\.(?:value|default))?$/,
       language: 'either',
     },
     {
