@@ -20,7 +20,6 @@ import {
 import type { RiskClass } from '../../core/verify/risk.ts';
 import { run, type RunProgress, type StepResult } from '../../core/verify/run.ts';
 import { reasonOf } from '../../node/errors.ts';
-import { createProbeHost } from '../../node/probes/host.ts';
 import { createProcessHost } from '../../node/process.ts';
 import { environmentsFor, type Configured } from '../environment.ts';
 import { openEvidence, type EvidenceWriter } from '../evidence.ts';
@@ -191,6 +190,7 @@ async function runPlan(
     // What was left out, or not reached, was not run.
     if (told.kind === 'ended' && started.has(told.index)) evidence?.add(told.result);
   };
+  const { createProbeHost } = await import('../../node/probes.lazy.ts');
   const host = createProbeHost(createProcessHost());
   const results = await run(planned, host, io.signal, follow, { failFast, mask });
   await host.close();
