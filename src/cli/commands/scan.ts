@@ -5,14 +5,12 @@ import { findingsJson, findingSummary, findingText } from '../../core/report/fin
 import { sarifLog } from '../../core/report/sarif.ts';
 import type { RuleInfo, RuleKind } from '../../core/scan/finding.ts';
 import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts';
-import { policyOptions, unknownRules } from '../../core/scan/settings.ts';
-import { loadConfig } from '../../node/config.ts';
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
 import { addHook } from '../../node/scan/hook.ts';
-import { fingerprintsIn, knownToGitleaks } from '../../node/scan/known.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
+import { BaselineError, policyOf, type FolderPolicy } from '../../node/scan/setup.ts';
 import { scanTree, type ScanReport } from '../../node/scan/tree.ts';
 import { UsageError, type Arguments, type CliCommand, type Io } from '../command.ts';
 import { styleFor } from '../style.ts';
@@ -54,24 +52,16 @@ anywhere, and nothing but git is run. Secrets are shown masked.`,
 async function runScan(args: Arguments, io: Io): Promise<number> {
   if (args.has('hook')) return writeHook(io);
   const kinds = kindsOf(args);
-  const known = knownToGitleaks(io.cwd);
-  const { config, problems } = await loadConfig(io.cwd);
+  const { options, problems, notes } = await policyHere(args, io);
   for (const { file, line, message } of problems)
     io.err(`shipcheck: ${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
-  const options = {
-    ...known.options,
-    ...policyOptions(config.scan, rulesOf(kinds)),
-    baseline: baselineOf(args.value('baseline') ?? config.scan.baseline, io.cwd),
-  };
   const setup = { kinds, options };
   const report = await reportOf(args, io, setup);
   if (typeof report === 'string') {
     io.err(`shipcheck: ${report}\n`);
     return 2;
   }
-  const unknown = unknownRules(config.scan, rulesOf(availableKinds));
-  for (const message of [...known.problems, ...unknown, ...report.notes, ...report.problems])
-    io.err(`shipcheck: ${message}\n`);
+  for (const message of [...notes, ...report.notes, ...report.problems]) io.err(`shipcheck: ${message}\n`);
   show(report, args, io);
   const isWritten = writeSarif(report, kinds, args, io);
   if (report.findings.length > 0) return 1;
@@ -171,12 +161,12 @@ function kindsOf(args: Arguments): readonly RuleKind[] {
   });
 }
 
-function baselineOf(file: string | undefined, cwd: string): readonly string[] {
-  if (file === undefined) return [];
+async function policyHere(args: Arguments, { cwd }: Io): Promise<FolderPolicy> {
   try {
-    return fingerprintsIn(resolve(cwd, file));
+    return await policyOf(cwd, rulesOf(availableKinds), args.value('baseline'));
   } catch (error) {
-    throw new UsageError(`${file} is no baseline: ${reasonOf(error)}`);
+    if (error instanceof BaselineError) throw new UsageError(error.message);
+    throw error;
   }
 }
 
