@@ -40,7 +40,7 @@ async function bare(url: string): Promise<void> {
 
 /** The run of a plan, as the command line and the editor start it. */
 async function probed(planned: Plan): Promise<void> {
-  const host = createProbeHost(createProcessHost());
+  const host = createProbeHost(createProcessHost(), 'dist/scanWorker.lazy.js');
   const results = await run(planned, host, signal, () => undefined);
   await host.close();
   if (results.length !== requests || results.some(({ outcome }) => outcome !== 'passed'))

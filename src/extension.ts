@@ -8,6 +8,7 @@ import type { Machine } from './editor/run/hosts.ts';
 import type { Services } from './editor/services.ts';
 import type { PrivateFolder } from './node/privateFolder.ts';
 
+const scanWorker = join(__dirname, 'scanWorker.lazy.js');
 let scanMachine: Promise<ScanMachine> | undefined;
 let scripts: Promise<PrivateFolder> | undefined;
 
@@ -21,7 +22,7 @@ export function activate(context: ExtensionContext): Services | undefined {
     },
     variables: () => Object.entries(process.env),
     evidence: async (folder) => (await import('./node/evidence.lazy.ts')).createEvidenceFiles(folder),
-    probes: async (commands) => (await import('./node/probes.lazy.ts')).createProbeHost(commands),
+    probes: async (commands) => (await import('./node/probes.lazy.ts')).createProbeHost(commands, scanWorker),
     processes: async () => (await import('./node/process.lazy.ts')).createProcessHost(),
     scriptFolder: async () => {
       scripts ??= import('./node/process.lazy.ts').then(({ createPrivateFolder }) => createPrivateFolder());
@@ -30,7 +31,7 @@ export function activate(context: ExtensionContext): Services | undefined {
   };
   const services = activateEditor(context, machine, () => {
     scanMachine ??= import('./node/scan/scanMachine.lazy.ts').then(({ createScanMachine }) =>
-      createScanMachine(join(__dirname, 'scanWorker.lazy.js'), join(__dirname, 'cli.js')),
+      createScanMachine(scanWorker, join(__dirname, 'cli.js')),
     );
     return scanMachine;
   });

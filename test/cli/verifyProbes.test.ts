@@ -103,4 +103,14 @@ describe('shipcheck verify, with probes', () => {
     match(xml, /<testsuite name="a\.md" tests="3" failures="1" errors="1" skipped="0"/);
     match(xml, /<failure [^>]*503/);
   });
+
+  it('scans files', async () => {
+    const probe = '- [ ] No wildcard <!-- probe: { scan: cors, paths: a.js } -->\n';
+    writeFileSync(join(folder.path, 'a.js'), 'start();\n');
+    strictEqual(await status(probe), 0);
+    writeFileSync(join(folder.path, 'a.js'), "app.use(cors({ origin: '*' }));\n");
+    const { status: ended, out } = await verify(probe);
+    strictEqual(ended, 1);
+    match(out, /no permissive CORS; it was 1 finding: a\.js:1 /);
+  });
 });

@@ -120,6 +120,7 @@ describe('a disturbed run', function () {
       env: untilStopped,
       file: untilStopped,
       git: untilStopped,
+      scan: untilStopped,
       close: () => hang,
     };
     const known = { isSet: () => true, exists: () => true, valueOf: () => undefined };

@@ -116,4 +116,14 @@ describe('writing a probe down', function () {
     match(user.shown[1]?.message ?? '', /read-only file system .*: nothing was written down\.$/);
     readOnly.dispose();
   });
+
+  it('writes the scan down that the text of an item asks for', async () => {
+    const file = await checklist('a.md', '# A\n\n- [ ] No secrets in code\n- [ ] two\n');
+    await command('shipcheck.writeDown', await itemNode(file, 'No secrets in code'));
+    strictEqual(
+      text('a.md'),
+      '# A\n\n- [ ] No secrets in code\n  ```yaml probe\n  scan: secrets\n  ```\n- [ ] two\n',
+    );
+    deepStrictEqual(user.shown, []);
+  });
 });

@@ -65,7 +65,7 @@ if (process.platform !== 'win32') {
     }
 
     async function check(row: VerdictRow, commands: CommandHost): Promise<void> {
-      const host = createProbeHost(commands);
+      const host = createProbeHost(commands, 'dist/scanWorker.lazy.js');
       const results = await run(planOf(row), host, new AbortController().signal, () => undefined);
       await host.close();
       const [result] = results;

@@ -1,6 +1,6 @@
 // `shipcheck verify`: runs the commands of checklists and says what they prove.
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createMasker, type Mask } from '../../core/config/masking/mask.ts';
 import { secretsIn } from '../../core/config/variables.ts';
 import { secretsInText } from '../../core/scan/textSecrets.ts';
@@ -191,7 +191,7 @@ async function runPlan(
     if (told.kind === 'ended' && started.has(told.index)) evidence?.add(told.result);
   };
   const { createProbeHost } = await import('../../node/probes.lazy.ts');
-  const host = createProbeHost(createProcessHost());
+  const host = createProbeHost(createProcessHost(), join(__dirname, 'scanWorker.lazy.js'));
   const results = await run(planned, host, io.signal, follow, { failFast, mask });
   await host.close();
   if (args.has('json')) io.out(resultsJson(results));

@@ -1,4 +1,5 @@
 // How core has probes ask the world outside. What goes wrong is data: nothing here ever rejects.
+import type { Finding, RuleKind } from '../scan/finding.ts';
 import type { CommandHost } from './commands.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface ProbeHost {
   env(request: EnvRequest, signal: AbortSignal): Promise<EnvAnswer | NoAnswer>;
   file(request: FileRequest, signal: AbortSignal): Promise<FileAnswer | NoAnswer>;
   git(request: GitRequest, signal: AbortSignal): Promise<GitAnswer | NoAnswer>;
+  scan(request: ScanRequest, signal: AbortSignal): Promise<ScanAnswer | NoAnswer>;
 }
 
 /** Why there is no answer. */
@@ -221,4 +223,22 @@ export interface GitAnswer {
   readonly tags: readonly boolean[];
   /** For each asked path, whether it is ignored and not tracked. */
   readonly ignored: readonly boolean[];
+}
+
+export interface ScanRequest extends InFolder {
+  readonly kinds: readonly RuleKind[];
+  /** Files and folders; all of the folder when empty. */
+  readonly paths: readonly string[];
+}
+
+export interface ScanAnswer {
+  readonly kind: 'answer';
+  /** By file and place, masked; paths are relative to the folder. */
+  readonly findings: readonly Finding[];
+  /** Sentences for people: what could not be scanned, and why. */
+  readonly problems: readonly string[];
+  /** Sentences for people: what was left out on purpose. */
+  readonly notes: readonly string[];
+  /** How many files were looked at. */
+  readonly scanned: number;
 }

@@ -17,6 +17,8 @@ export function watchedBy(job: Job): readonly string[] {
       const folder = probe.target.replace(/\/+$/, '');
       return folder === '.' || folder === '' ? ['**'] : [`${folder}/**`];
     }
+    case 'scan':
+      return probe.paths?.flatMap((path) => [path, `${path.replace(/\/+$/, '')}/**`]) ?? ['**'];
     case 'http':
     case 'tls':
     case 'dns':

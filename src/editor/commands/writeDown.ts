@@ -1,16 +1,18 @@
-// Writes down as a probe what the command of an item checks.
+// Writes down as a probe what the command of an item checks, or the scan that its text asks for.
 import { window } from 'vscode';
 import { UserError } from '../errors.ts';
 import { commands } from '../names.ts';
 import { writeProbesDown } from '../probes/insert.ts';
-import { targetsFor, type CommandModule } from './command.ts';
+import type { Services } from '../services.ts';
+import type { Node } from '../tree/nodes.ts';
+import { nodesFor, targetsFor, type CommandModule } from './command.ts';
 
 export const writeDown: CommandModule = {
   id: commands.writeDown,
   async run(services, argument, selected) {
     const targets = targetsFor(services, argument, selected);
     const [target] = targets;
-    if (!target) throw new UserError('There is no command here. Put the cursor on an item that has one.');
+    if (!target) return writeScanDown(services, nodesFor(services, argument, selected));
     const { check, item, file } = target;
     if (targets.some((other) => other.item !== item))
       throw new UserError('Choose one item: each gets its own probe.');
@@ -31,3 +33,12 @@ export const writeDown: CommandModule = {
     );
   },
 };
+
+async function writeScanDown({ store }: Services, [node, ...others]: readonly Node[]): Promise<void> {
+  const { askedScan, writeProbe } = await import('../../core/verify/probes/grammar/written.lazy.ts');
+  const scan = node?.kind === 'item' && others.length === 0 ? askedScan(node.item) : undefined;
+  if (node?.kind !== 'item' || !scan)
+    throw new UserError('There is no command here. Put the cursor on an item that has one.');
+  await writeProbesDown(node.file.uri, node.item, [writeProbe(scan)]);
+  await store.reload(node.file.uri);
+}

@@ -22,6 +22,7 @@ export function lazyProbeHost(
     env: async (request, signal) => (await host()).env(request, signal),
     file: async (request, signal) => (await host()).file(request, signal),
     git: async (request, signal) => (await host()).git(request, signal),
+    scan: async (request, signal) => (await host()).scan(request, signal),
     close: async () => (await loaded)?.close(),
   };
 }

@@ -1,7 +1,8 @@
 // Tells the user what came of a run, with what can be done next.
 import { commands as vscodeCommands, window } from 'vscode';
 import type { Outcome } from '../../core/verify/outcome.ts';
-import { commands } from '../names.ts';
+import type { Job } from '../../core/verify/job.ts';
+import { commands, views } from '../names.ts';
 import { openAt } from '../open.ts';
 import { wordOf } from '../tree/standing.ts';
 import type { Done } from './runner.ts';
@@ -9,10 +10,11 @@ import type { Target } from './target.ts';
 
 /** After a single run: silence for a pass, the reason for everything else, and the decision where one is needed. */
 export async function reportOne(
-  { target, result: { outcome, reason } }: Done,
+  { target, result: { outcome, reason, step } }: Done,
   decide: (passed: boolean) => Promise<void>,
 ): Promise<void> {
   const show = 'Show Result';
+  const findings = 'Show Findings';
   const [pass, fail] = ['Pass', 'Fail'];
   const title = `“${target.title}”`;
   const chosen = await (() => {
@@ -23,13 +25,22 @@ export async function reportOne(
       case 'review':
         return window.showInformationMessage(`${title} needs your review: ${reason}`, pass, fail, show);
       case 'failed':
-        return window.showWarningMessage(`${title} failed: ${reason}`, show);
+        return window.showWarningMessage(
+          `${title} failed: ${reason}`,
+          ...(isScan(step.job) ? [findings] : []),
+          show,
+        );
       case 'errored':
         return window.showErrorMessage(`${title} could not be run: ${reason}`, show);
     }
   })();
   if (chosen === pass || chosen === fail) await decide(chosen === pass);
+  if (chosen === findings) await vscodeCommands.executeCommand(`${views.findings}.focus`);
   if (chosen === show) await showResult(target);
+}
+
+function isScan(job: Job): boolean {
+  return job.kind === 'probe' && job.probe.kind === 'scan';
 }
 
 /** After a run of many: how many of each outcome, and which commands were left out, and why. */

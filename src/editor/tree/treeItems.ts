@@ -10,6 +10,7 @@ import {
 import type { Check, Item } from '../../core/checklist/model.ts';
 import { checksOf } from '../../core/checklist/places.ts';
 import { noProgress, percentage, progressBelow, type Progress } from '../../core/checklist/progress.ts';
+import { askedScan } from '../../core/verify/probes/from/asked.ts';
 import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { commands } from '../names.ts';
 import type { Results, Standing } from '../run/results.ts';
@@ -112,6 +113,7 @@ function taskItem(node: ItemNode, results: Results): TreeItem {
     ...actions(checksOf(task), standing),
     ...(urlsOf(node).length > 0 ? ['url'] : []),
     ...(task.probes.length === 0 && task.commands.length > 0 ? ['command'] : []),
+    ...(askedScan(task) ? ['provable'] : []),
   ]);
   item.accessibilityInformation = { label: spokenItem(task, standing, below) };
   return item;

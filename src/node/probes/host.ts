@@ -8,6 +8,7 @@ import { askFile } from './file.ts';
 import { askGit } from './git.ts';
 import { createHttpClient } from './http.ts';
 import { askPort } from './port.ts';
+import { askScan } from './scan.ts';
 import { askTls } from './tls.ts';
 
 /** A host for one run, whose open connections end with it. */
@@ -15,9 +16,13 @@ export interface NodeProbeHost extends ProbeHost {
   close(): Promise<void>;
 }
 
-/** @param environment that of commands, proxies and variables */
+/**
+ * @param scanWorker the bundle of `scanWorker.lazy.ts`
+ * @param environment that of commands, proxies and variables
+ */
 export function createProbeHost(
   commands: CommandHost,
+  scanWorker: string,
   environment: Environment = process.env,
 ): NodeProbeHost {
   // Every look into `process.env` asks the system.
@@ -32,6 +37,7 @@ export function createProbeHost(
     env: (request, signal) => askEnv(request, env, signal),
     file: askFile,
     git: (request, signal) => askGit(request, env, signal),
+    scan: (request, signal) => askScan(request, scanWorker, signal),
     close: () => http.close(),
   };
 }

@@ -18,6 +18,7 @@ export function fakeHost(
     env: none,
     file: none,
     git: none,
+    scan: none,
     http: async (request) => ({
       kind: 'answer',
       status: 200,

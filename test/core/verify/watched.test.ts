@@ -18,6 +18,10 @@ describe('what a probe looks at', () => {
   it('is nothing for variables of the process', () => check(probe('{ env: A }'), []));
   it('is the whole repository', () => check(probe('{ git: ".", clean: true }'), ['**']));
   it('is a folder of the repository', () => check(probe('{ git: web/, clean: true }'), ['web/**']));
+  it('is whatever is scanned', () => {
+    check(probe('{ scan: cors }'), ['**']);
+    check(probe('{ scan: cors, paths: [src/, a.js] }'), ['src/', 'src/**', 'a.js', 'a.js/**']);
+  });
   it('is nothing in the network', () => check(probe('{ http: "http://a/", status: 200 }'), []));
   it('is not known of a command', () => check('`cat a`', []));
 });

@@ -7,6 +7,7 @@ import {
   type Server as TcpServer,
   type Socket,
 } from 'node:net';
+import { resolve } from 'node:path';
 import type { CommandHost } from '../../../src/core/host/commands.ts';
 import { type ProbeResult, runProbe } from '../../../src/core/verify/probes/run/run.ts';
 import { createProbeHost, type NodeProbeHost } from '../../../src/node/probes/host.ts';
@@ -39,7 +40,7 @@ export class Servers {
 
   host(env: Environment = {}): NodeProbeHost {
     const commands: CommandHost = { run: () => Promise.reject(new Error('Not here.')) };
-    const host = createProbeHost(commands, env);
+    const host = createProbeHost(commands, resolve('dist/scanWorker.lazy.js'), env);
     this.hosts.push(host);
     return host;
   }

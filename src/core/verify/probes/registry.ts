@@ -7,16 +7,17 @@ import { file, type FileProbe } from './file.ts';
 import { git, type GitProbe } from './git.ts';
 import { http, type HttpProbe } from './http.ts';
 import { port, type PortProbe } from './port.ts';
+import { scan, type ScanProbe } from './scan.ts';
 import { tls, type TlsProbe } from './tls.ts';
 
 /** One executable check, as written in YAML or made of something else; plain data. */
 export type Probe =
-  CommandProbe | DnsProbe | EnvProbe | FileProbe | GitProbe | HttpProbe | PortProbe | TlsProbe;
+  CommandProbe | DnsProbe | EnvProbe | FileProbe | GitProbe | HttpProbe | PortProbe | ScanProbe | TlsProbe;
 
 /** A kind without its own types, for code that treats all kinds alike. */
 export type AnyKind = ProbeKind<CommonKeys & { readonly kind: string }, unknown>;
 
-const kinds = { http, command, tls, dns, port, env, file, git } satisfies {
+const kinds = { http, command, tls, dns, port, env, file, git, scan } satisfies {
   readonly [K in Probe['kind']]: { readonly kind: K };
 };
 

@@ -56,6 +56,7 @@ describe('the kind of evidence', () => {
   it('is that of a probe', () => {
     probe('{ dns: a.test }', 'dns');
     probe('{ git: clean }', 'git');
+    probe('{ scan: secrets }', 'scan');
     probe('{ command: npm test }', 'test');
     probe('{ command: ls }', 'command');
     probe('{ nonsense: 1 }', 'probe');

@@ -23,7 +23,7 @@ describe('completion in a probe', () => {
     );
   };
   it('offers the kinds first', () =>
-    deepStrictEqual(labels('|'), ['http', 'command', 'tls', 'dns', 'port', 'env', 'file', 'git']));
+    deepStrictEqual(labels('|'), ['http', 'command', 'tls', 'dns', 'port', 'env', 'file', 'git', 'scan']));
   it('offers them while one is written', () => check('ht|', 'http'));
   it('offers them in a comment', () => check('{ |', 'http', 'tls'));
   it('offers the keys of the kind', () =>

@@ -5,4 +5,5 @@ export { writeProbe } from './write.ts';
 export { fenced } from '../../../checklist/insertion.ts';
 export { findPlaceholders } from '../../../config/placeholders/find.ts';
 export { probeBlocks } from './blocks.ts';
+export { askedScan } from '../from/asked.ts';
 export { writtenDown, yamlOf } from '../from/check.ts';

@@ -1,0 +1,37 @@
+// Scans files as `shipcheck scan` does.
+import type { NoAnswer, ScanAnswer, ScanRequest } from '../../core/host/probes.ts';
+import { reasonOf } from '../errors.ts';
+import { BaselineError, policyOf } from '../scan/setup.ts';
+import { scanTree } from '../scan/tree.ts';
+import { cancelled, unable } from './failure.ts';
+
+/** @param workerFile the bundle of `scanWorker.lazy.ts` */
+export async function askScan(
+  { folder, kinds, paths }: ScanRequest,
+  workerFile: string,
+  signal: AbortSignal,
+): Promise<ScanAnswer | NoAnswer> {
+  try {
+    // All rules: too much to load before somebody scans.
+    const { analysersFor, availableKinds } = await import('../../core/scan/scanner.lazy.ts');
+    const rules = analysersFor(availableKinds).flatMap((analyser) => analyser.rules);
+    const { options, problems, notes } = await policyOf(folder, rules);
+    if (signal.aborted) return cancelled;
+    const report = await scanTree({ root: folder, paths, kinds, options, workerFile }, signal);
+    if (signal.aborted) return cancelled;
+    const misread = problems.map(
+      ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+    );
+    return {
+      kind: 'answer',
+      findings: report.findings,
+      problems: [...misread, ...report.problems],
+      notes: [...notes, ...report.notes],
+      scanned: report.scanned,
+    };
+  } catch (error) {
+    if (signal.aborted) return cancelled;
+    if (error instanceof BaselineError) return unable(`${error.message}.`);
+    return unable(`The files could not be scanned: ${reasonOf(error)}.`);
+  }
+}
