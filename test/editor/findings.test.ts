@@ -31,13 +31,14 @@ async function fixesFor({ uri, finding }: Located): Promise<readonly vscode.Code
     new vscode.Range(at, at),
     vscode.CodeActionKind.QuickFix.value,
   );
-  return actions.filter(({ command }) => command?.command.startsWith('shipcheck.'));
+  return actions.filter(({ command, edit }) => edit || command?.command.startsWith('shipcheck.'));
 }
 
 async function apply(located: Located, title: RegExp): Promise<void> {
   const fix = (await fixesFor(located)).find((action) => title.test(action.title));
-  ok(fix?.command, String(title));
-  await command(fix.command.command, ...(fix.command.arguments ?? []));
+  ok(fix, String(title));
+  if (fix.edit) ok(await vscode.workspace.applyEdit(fix.edit));
+  if (fix.command) await command(fix.command.command, ...(fix.command.arguments ?? []));
 }
 
 const rootFile = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
@@ -95,6 +96,25 @@ describe('quick fixes of findings', () => {
     strictEqual(editor.document.getText(), 'import os\n\ngitlab_key = os.environ["GITLAB_KEY"]\n');
     strictEqual(rootText('.env'), `OTHER=1\nGITLAB_KEY=${secret}\n`);
     strictEqual(rootText('.gitignore'), '*.log\n.env\n');
+  });
+
+  it('have an allowed origin read from a variable', async () => {
+    const located = await found('a.js', "app.use(cors({ origin: '*' }));\n");
+    const editor = await openEditor('a.js');
+    await apply(located, /^Read the allowed origin from the variable/);
+    match(editor.document.getText(), /^app\.use\(cors\(\{ origin: .*process\.env\.\w+.* \}\)\);\n$/);
+    const { scanning } = await services();
+    await eventually('no finding', () => scanning.store.of(located.uri).length === 0);
+  });
+
+  it('allow only the origin that is asked for', async () => {
+    const located = await found('a.js', "app.use(cors({ origin: '*' }));\n");
+    const editor = await openEditor('a.js');
+    user.answer('https://app.example.com');
+    await apply(located, /^Allow only one origin/);
+    strictEqual(editor.document.getText(), "app.use(cors({ origin: 'https://app.example.com' }));\n");
+    const { scanning } = await services();
+    await eventually('no finding', () => scanning.store.of(located.uri).length === 0);
   });
 
   it('write a comment', async () => {
