@@ -14,6 +14,7 @@ async function useSilentShell(): Promise<void> {
   await set('terminal.integrated.profiles.osx', profiles);
   await set('terminal.integrated.defaultProfile.linux', 'silent');
   await set('terminal.integrated.defaultProfile.osx', 'silent');
+  await eventually('terminals use it', () => vscode.env.shell === profiles.silent.path);
 }
 
 describe('running in a process', function () {

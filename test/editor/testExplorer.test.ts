@@ -222,6 +222,7 @@ describe('the Test Explorer', function () {
       await vscode.workspace.fs.writeFile(there, new Uint8Array());
       await eventually('the file is seen', () => ends().at(-1) === 'passed there');
       strictEqual(ends().length, 3);
+      await eventually('it is ticked', () => text('a.md').includes('[x] there'));
       write('a.md', text('a.md').replace('"."', 'nowhere'));
       await store.reload(file.uri);
       await eventually('the text is seen', () => ends().at(-1) === 'failed other');

@@ -60,7 +60,7 @@ describe('a checklist in the window', () => {
 
   it('shows the exact text of a destructive command first, and runs nothing when that is declined', async () => {
     const folder = path.join(ui.folder, 'old-builds');
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     await ui.workbench.expand('2. Clean up');
     await ui.workbench.rowAction('Old builds are gone', 'Run');
     const dialog = ui.workbench.page.locator('.monaco-dialog-box');
