@@ -6,7 +6,18 @@ import * as vscode from 'vscode';
 import type { Located } from '../../src/editor/scan/store.ts';
 import { base62 } from '../core/scan/rules/cases/make.ts';
 import { useUser } from './messages.ts';
-import { eventually, folder, openEditor, services, set, text, useWorkspace, write } from './workspace.ts';
+import {
+  checklist,
+  eventually,
+  folder,
+  itemNode,
+  openEditor,
+  services,
+  set,
+  text,
+  useWorkspace,
+  write,
+} from './workspace.ts';
 
 const command = vscode.commands.executeCommand;
 const token = (): string => `glpat-${base62(20)}`;
@@ -239,6 +250,20 @@ describe('the findings view', () => {
     const editor = vscode.window.activeTextEditor;
     strictEqual(editor?.document.uri.toString(), located.uri.toString());
     strictEqual(editor.selection.start.character, located.finding.column - 1);
+  });
+
+  it('is where a failed scan of a checklist leads', async () => {
+    const { view } = (await services()).scanning;
+    const { uri } = await found('a.js', "app.use(cors({ origin: '*' }));\n");
+    const path = vscode.workspace.asRelativePath(uri);
+    const file = await checklist('a.md', `- [ ] a <!-- probe: { scan: cors, paths: ${path} } -->\n`);
+    await command('workbench.view.explorer');
+    await eventually('the view is hidden', () => !view.view.visible);
+    user.press('Show Findings');
+    await command('shipcheck.run', await itemNode(file, 'a'));
+    match(user.shown[0]?.message ?? '', /^“a” failed: .*no permissive CORS; it was 1 finding: .*a\.js:1 /);
+    deepStrictEqual(user.shown[0]?.buttons, ['Show Findings', 'Show Result']);
+    await eventually('the view is shown', () => view.view.visible);
   });
 
   it('copies findings as text, masked', async () => {
