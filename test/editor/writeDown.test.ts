@@ -1,5 +1,5 @@
 // Writing probes down: what is added to the file, and that nothing else changes.
-import { deepStrictEqual, match, strictEqual } from 'node:assert';
+import { deepStrictEqual, doesNotMatch, match, strictEqual } from 'node:assert';
 import * as vscode from 'vscode';
 import { useUser } from './messages.ts';
 import { VirtualFiles } from './virtualFiles.ts';
@@ -119,7 +119,11 @@ describe('writing a probe down', function () {
 
   it('writes the scan down that the text of an item asks for', async () => {
     const file = await checklist('a.md', '# A\n\n- [ ] No secrets in code\n- [ ] two\n');
-    await command('shipcheck.writeDown', await itemNode(file, 'No secrets in code'));
+    const { tree } = (await services()).view;
+    const node = await itemNode(file, 'No secrets in code');
+    match(tree.getTreeItem(node).contextValue ?? '', /\bprovable\b/);
+    doesNotMatch(tree.getTreeItem(await itemNode(file, 'two')).contextValue ?? '', /\bprovable\b/);
+    await command('shipcheck.writeDown', node);
     strictEqual(
       text('a.md'),
       '# A\n\n- [ ] No secrets in code\n  ```yaml probe\n  scan: secrets\n  ```\n- [ ] two\n',

@@ -9,7 +9,7 @@ describe('a scan probe', () => {
   const folder = folderForEach();
   const servers = new Servers();
   const token = `ghp_${base62(36)}`;
-  // A whole token in code is an error; where it stands elsewhere it may be an example.
+  // Its checksum is wrong, so that it is information only.
   const code = `const token = '${token}';\n`;
   const cors = "app.use(cors({ origin: '*' }));\n";
   after(() => servers.end());

@@ -79,7 +79,7 @@ describe('the verdict on scanned files', () => {
     };
     match(
       shownAnswer(probeOf('scan: secrets'), answer),
-      /^a\.js:1:1 error Found 1\. r?.*\n.*\nb\.js was left out\.\n2 findings .* in 3 files\.$/,
+      /^a\.js:1:1 error Found 1\. \[r\]\n.*\nb\.js was left out\.\n2 findings .* in 3 files\.$/,
     );
   });
 });
