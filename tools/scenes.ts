@@ -152,6 +152,25 @@ export const scenes: readonly Scene[] = [
       await workbench.page.locator('.action-widget').getByText('from the environment').first().waitFor();
     },
   },
+  {
+    name: 'cors',
+    size: { width: 1280, height: 760 },
+    clip: { x: 348, y: 36, width: 932, height: 420 },
+    async drive(workbench) {
+      const { page } = workbench;
+      await openChecklist(workbench);
+      await workbench.openFile('app.js');
+      await page.keyboard.press('ControlOrMeta+g');
+      await page.keyboard.type('70');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.keyboard.press('End');
+      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
+      await workbench.command('Show or Focus Hover');
+      await page.locator('.monaco-hover').getByText('Access-Control-Allow-Origin').first().waitFor();
+    },
+  },
 ];
 
 /** The 1-based line of the demo's checklist with these words. */

@@ -62,6 +62,13 @@ describe('permissive CORS in JavaScript', () => {
     "is not found in careful uses of express's cors": [
       [`${cors}app.use(cors({ origin: 'https://example.com' }))`, ''],
       [`${cors}app.use(cors({ origin: ['https://example.com', /^https:\\/\\/\\w+\\.example\\.com$/] }))`, ''],
+      [
+        `function app() {
+          function isKnown(req) { return known.includes(req.headers.origin); }
+          function b(req, res) { if (isKnown(req)) res.setHeader('Access-Control-Allow-Origin', req.headers.origin); }
+        }`,
+        '',
+      ],
       [`${cors}app.use(cors({ origin: false }))`, ''],
       [`${cors}app.use(cors(require('./options')))`, ''],
       [`${cors}import { options } from './options';\napp.use(cors(options))`, ''],
@@ -107,6 +114,13 @@ describe('permissive CORS in JavaScript', () => {
         'wildcard-header',
       ],
       ["res.header('Access-Control-Allow-Origin', req.headers.origin)", 'reflected-origin'],
+      [
+        `function app() {
+          function a(req, res) { const { origin } = req.headers; if (known.includes(origin)) send(res, origin); }
+          function b(req, res) { res.setHeader('Access-Control-Allow-Origin', req.headers.origin ?? ''); }
+        }`,
+        'reflected-origin',
+      ],
       [
         "const origin = req.get('Origin');\nres.setHeader('Access-Control-Allow-Origin', origin);\nres.setHeader('Access-Control-Allow-Credentials', 'true');",
         'reflected-origin!',

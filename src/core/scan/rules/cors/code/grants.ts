@@ -4,7 +4,7 @@ import { verdictOn } from './callback.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
-import { guardIn, undelimited } from './guards.ts';
+import { guardIn, undelimited, type Guard } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
 import { isNullOrigin, isWildcard, weaknessOf, type Matching } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
@@ -195,8 +195,24 @@ function ofTrue(use: Use, mark: { from: number; to: number }, { language }: Code
 
 /** Whether the code around looks at the origin of the request before it says yes. */
 function isGuarded(whole: Expression, { around }: Use, { scope }: CodeFile): boolean {
+  return guardAround(around, namesIn(whole, scope), scope).kind === 'strong';
+}
+
+function guardAround(around: readonly Expression[], names: ReadonlySet<string>, scope: Scope): Guard {
   const code = outermostFunction(around);
-  return code !== undefined && guardIn(code, namesIn(whole, scope), scope).kind === 'strong';
+  return code === undefined ? { kind: 'none' } : guardIn(code, names, scope, 0, neighbours(around));
+}
+
+/** Functions beside the one that something stands in: what they check, they check for themselves, unless it asks them. */
+function neighbours(around: readonly Expression[]): (part: Expression) => boolean {
+  const innermost = around.findLast(({ kind }) => kind === 'function');
+  const asked = new Set<string>();
+  if (innermost !== undefined)
+    walk(innermost, (part) => {
+      if (part.kind === 'call') asked.add(lastName(part));
+    });
+  return (part) =>
+    part.kind === 'function' && part.name !== undefined && !around.includes(part) && !asked.has(part.name);
 }
 
 /** rs/cors and its kin take an empty list for all origins. */
@@ -223,10 +239,9 @@ function ofExpression(
   if (!isCertain && !(use.sets === 'header' && /^(?:http|request|req)?_?origin$/i.test(lastName(expression))))
     return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
-  const code = outermostFunction(use.around);
-  const guard = code === undefined ? undefined : guardIn(code, namesIn(whole, file.scope), file.scope);
-  if (guard?.kind === 'strong') return undefined;
-  if (guard?.kind === 'weak')
+  const guard = guardAround(use.around, namesIn(whole, file.scope), file.scope);
+  if (guard.kind === 'strong') return undefined;
+  if (guard.kind === 'weak')
     return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
   return isCertain ? { kind: 'reflected', ...mark } : undefined;
 }

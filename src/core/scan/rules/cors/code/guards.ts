@@ -20,11 +20,18 @@ const none: Guard = { kind: 'none' };
 /**
  * The best look that `code` takes at the origin.
  * @param names parameters and variables that hold it
+ * @param isElsewhere tells of a function in it that has nothing to do with the setting
  */
-export function guardIn(code: Expression, names: ReadonlySet<string>, scope: Scope, depth = 0): Guard {
+export function guardIn(
+  code: Expression,
+  names: ReadonlySet<string>,
+  scope: Scope,
+  depth = 0,
+  isElsewhere: (part: Expression) => boolean = () => false,
+): Guard {
   let best: Guard = none;
-  walk(code, (part) => {
-    if (best.kind === 'strong') return;
+  walk(code, (part, around) => {
+    if (best.kind === 'strong' || around.some(isElsewhere)) return;
     const guard = guardAt(part, names, scope, depth);
     if (guard.kind === 'strong' || best.kind === 'none') best = guard;
   });
