@@ -51,8 +51,8 @@ export function createHttpClient(env: Environment): HttpClient {
       const { agent, certificates } = await agentFor(request, secure ? proxy : undefined);
       const answer = await exchange(agent, request, url, secure ? undefined : proxy, signal);
       if (answer.kind === 'none') return answer;
-      const origin = originOf(url.hostname, Number(url.port) || 443);
-      return { ...answer, certificate: secure ? certificates.get(origin) : undefined };
+      if (!secure) return { ...answer, certificate: undefined };
+      return { ...answer, certificate: certificates.get(originOf(url.hostname, Number(url.port) || 443)) };
     } catch (error) {
       return unable(`The certificate authority ${request.caFile} could not be read: ${reasonOf(error)}.`);
     }

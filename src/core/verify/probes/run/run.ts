@@ -4,6 +4,7 @@ import type { Judgement } from '../../outcome.ts';
 import type { ProbeContext } from '../kind.ts';
 import { unanswered } from '../predicates/judged.ts';
 import { kindOf, type Probe } from '../registry.ts';
+import { withinLimit } from './limit.ts';
 
 /** How a probe ended. */
 export interface ProbeResult {
@@ -32,9 +33,11 @@ export async function runProbe(
   if (signal.aborted) return ended(unanswered(stopped), undefined, 0);
   const kind = kindOf(probe);
   for (let attempt = 1; ; attempt++) {
-    const answer = await withinLimit(probe.timeout ?? kind.timeout, signal, (limited) =>
+    const limit = probe.timeout ?? kind.timeout;
+    const observed = await withinLimit(limit, signal, (limited) =>
       kind.observe(probe, host, context, limited),
     );
+    const answer = observed.isLate && isCancelled(observed.answer) ? timedOut(limit) : observed.answer;
     const judgement = kind.judge(probe, answer);
     const mayPassLater = judgement.outcome === 'failed' || judgement.outcome === 'errored';
     if (signal.aborted || !mayPassLater || attempt > retry) return ended(judgement, answer, attempt);
@@ -44,31 +47,6 @@ export async function runProbe(
 }
 
 const stopped: NoAnswer = { kind: 'none', because: 'cancelled', message: 'It was stopped.' };
-
-async function withinLimit(
-  limit: number,
-  signal: AbortSignal,
-  observe: (signal: AbortSignal) => Promise<unknown>,
-): Promise<unknown> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  let late = false;
-  const timer = setTimeout(
-    () => {
-      late = true;
-      stop();
-    },
-    Math.min(limit, 2 ** 31 - 1),
-  );
-  signal.addEventListener('abort', stop);
-  try {
-    const answer = await observe(controller.signal);
-    return late && isCancelled(answer) ? timedOut(limit) : answer;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
-}
 
 function isCancelled(answer: unknown): boolean {
   return (answer as NoAnswer).kind === 'none' && (answer as NoAnswer).because === 'cancelled';
