@@ -52,12 +52,8 @@ export const scenes: readonly Scene[] = [
     async drive(workbench) {
       const { page } = workbench;
       await openChecklist(workbench);
-      await workbench.openFile('DEPLOY.md');
       // A mistake first, and on the line behind it a key that is just being typed.
-      await page.keyboard.press('ControlOrMeta+g');
-      await page.keyboard.type(String(lineOf('state: closed')));
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await openAt(workbench, 'DEPLOY.md', 'state: closed');
       await page.keyboard.press('End');
       await page.keyboard.type('d');
       await page.locator('.squiggly-error').first().waitFor();
@@ -98,8 +94,7 @@ export const scenes: readonly Scene[] = [
       await runSection(workbench, '1. Before');
       const { page } = workbench;
       await workbench.command('View: Toggle Panel Visibility');
-      await page.keyboard.press('ControlOrMeta+g');
-      await workbench.quickPick(':35', /line 35/);
+      await openAt(workbench, 'DEPLOY.md', 'explains every variable');
       await page.locator('.view-line').filter({ hasText: 'explains every variable' }).first().click();
       await workbench.command('Show or Focus Hover');
       await page.locator('.monaco-hover .hover-contents').first().waitFor();
@@ -159,11 +154,7 @@ export const scenes: readonly Scene[] = [
     async drive(workbench) {
       const { page } = workbench;
       await openChecklist(workbench);
-      await workbench.openFile('app.js');
-      await page.keyboard.press('ControlOrMeta+g');
-      await page.keyboard.type('70');
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await openAt(workbench, 'app.js', "'Access-Control-Allow-Origin', '*'");
       await page.locator('.squiggly-warning').first().waitFor();
       await page.keyboard.press('End');
       for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft');
@@ -173,10 +164,15 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** The 1-based line of the demo's checklist with these words. */
-function lineOf(words: string): number {
-  const checklist = readFileSync(path.join(root, 'examples', 'DEPLOY.md'), 'utf8');
-  return checklist.split('\n').findIndex((line) => line.includes(words)) + 1;
+/** Opens a file of the demo with the cursor on the first line that has these words. */
+async function openAt(workbench: Workbench, file: string, words: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile(file);
+  const lines = readFileSync(path.join(root, 'examples', file), 'utf8').split('\n');
+  await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.type(String(lines.findIndex((line) => line.includes(words)) + 1));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** How the key of the demo begins, which opens nothing. */

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Command as CommandName } from '../names.ts';
 import { distinct, targetsIn, targetsOf, type Target } from '../run/target.ts';
 import type { Services } from '../services.ts';
-import { nodeAt, type Node } from '../tree/nodes.ts';
+import { nodeAt, titleOf, type Node } from '../tree/nodes.ts';
 
 /** One command. Menus of the tree pass the node under the mouse and all selected ones; the palette passes nothing. */
 export interface CommandModule {
@@ -69,21 +69,6 @@ function allTargets(node: Node): readonly Target[] {
   return node.kind === 'item'
     ? [...targetsOf(node), ...node.item.children.flatMap((item) => allTargets({ ...node, item }))]
     : targetsOf(node);
-}
-
-function titleOf(node: Node): string {
-  switch (node.kind) {
-    case 'file':
-      return node.file.checklist?.title ?? node.file.path;
-    case 'section':
-      return node.section.title;
-    case 'item':
-      return node.item.text;
-    case 'check':
-      return node.place.title || node.file.path;
-    case 'problem':
-      return node.file.path;
-  }
 }
 
 /** What key bindings of the tree pass: an editor may be active beside it, whose cursor is not meant. */

@@ -20,7 +20,7 @@ import { requireTrust } from '../run/consent.ts';
 import type { Planned, RunWish } from '../run/planning.ts';
 import type { Runner } from '../run/runner.ts';
 import { targetsOf, type Target } from '../run/target.ts';
-import { childrenOf, idOf, lineOf, type Node } from '../tree/nodes.ts';
+import { childrenOf, idOf, lineOf, titleOf, type Node } from '../tree/nodes.ts';
 import { checkLabel } from '../tree/treeItems.ts';
 import { ContinuousRun } from './continuous.ts';
 import { reportTest } from './testReport.ts';
@@ -175,7 +175,7 @@ export class ChecklistTests extends DisposableStore {
     if (token.isCancellationRequested) cancel.abort();
     try {
       for (const item of items.values()) run.enqueued(item);
-      await this.runner.run(titleOf(wish), [...items.keys()], wish, cancel.signal, {
+      await this.runner.run(nameOf(wish), [...items.keys()], wish, cancel.signal, {
         started: (target) => {
           const item = items.get(target);
           if (item) run.started(item);
@@ -220,7 +220,7 @@ function tagOf(environment: string): TestTag {
   return new TestTag(`environment ${environment}`);
 }
 
-function titleOf({ what, environment }: RunWish): string {
+function nameOf({ what, environment }: RunWish): string {
   const tests = what === 'reading' ? 'Continuous run' : 'Tests';
   return environment === undefined ? tests : `${tests} against ${environment}`;
 }
@@ -240,16 +240,5 @@ function canRun(node: Node): boolean {
 }
 
 function labelOf(node: Node): string {
-  switch (node.kind) {
-    case 'file':
-      return node.file.checklist?.title ?? node.file.path;
-    case 'section':
-      return node.section.title;
-    case 'item':
-      return node.item.text;
-    case 'check':
-      return checkLabel(node.place.check);
-    case 'problem':
-      return node.problem.message;
-  }
+  return node.kind === 'check' ? checkLabel(node.place.check) : titleOf(node);
 }

@@ -72,6 +72,22 @@ export function idOf(node: Node): string {
   }
 }
 
+/** What to call a node in a sentence or a list; for a check, whose it is. */
+export function titleOf(node: Node): string {
+  switch (node.kind) {
+    case 'file':
+      return node.file.checklist?.title ?? node.file.path;
+    case 'section':
+      return node.section.title;
+    case 'item':
+      return node.item.text;
+    case 'check':
+      return node.place.title || node.file.path;
+    case 'problem':
+      return node.problem.message;
+  }
+}
+
 /** 1-based line of the node in its file. */
 export function lineOf(node: Node): number {
   switch (node.kind) {

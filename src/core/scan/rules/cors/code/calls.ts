@@ -1,0 +1,113 @@
+// What a call lets in: options given to it, a header set or sent by it, a setting read by it.
+import { lastName, pathOf, type Call, type Expression } from './expression.ts';
+import type { Setting } from '../setting.ts';
+import { settingOf, type CodeFile } from './file.ts';
+import { originTakers } from './frameworks.ts';
+import { isAllowAllSwitch, isCorsName, isOriginHeader, isOriginsName } from './names.ts';
+import { asVariable, elsewhere, flag, header, ofNamed, option } from './named.ts';
+import { argumentName, keyName } from './surroundings.ts';
+
+export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): readonly Setting[] {
+  const around = [...outer, call];
+  const path = pathOf(call.callee);
+  const name = lastName(call);
+  const [first, second] = call.arguments;
+  const named = call.arguments.flatMap(({ name, value }) => {
+    if (name === undefined) return [];
+    const isOwn = name === 'value' && originTakers[file.language].test(path);
+    return isOwn ? option('origins', value, around, file) : ofNamed(name, value, around, file, undefined);
+  });
+  if (named.length > 0) return named;
+  const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
+  const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
+  if (options.length > 0) return options;
+  if (first === undefined || first.name !== undefined) return [];
+  if (call.callee.kind === 'member' && growing.test(name) && isOriginsName(lastName(call.callee.of)))
+    return plainArguments(call).flatMap((value) => option(lastName(call.callee), value, around, file));
+  if (originTakers[file.language].test(path) || (isOriginsName(name) && !isReader.test(name)))
+    return plainArguments(call).flatMap((value) => option(name, value, around, file));
+  if (isAllowAllSwitch(name) && call.callee.kind === 'member') return flag(name, first.value, around, file);
+  if (file.language === 'csharp' && /(?:^|\.)EnableCors(?:Attribute)?$/.test(path) && second !== undefined)
+    return option(name, first.value, around, file);
+  if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
+  const setting = first.value.kind === 'text' ? first.value.value.replace(/[ =<].*$/, '') : '';
+  if (readsSetting.test(name) && isOriginsName(setting)) return fallbackOf(setting, call, around, file);
+  if (isSilent.test(name)) return [];
+  const line = headerLine(call, first.value, around, file);
+  if (line.length > 0 || second === undefined) return line;
+  return isSetter.test(name) ? pairs(call, around, file) : [];
+}
+
+/** Spring's `@Value("${cors.origins:*}")`: the fallback is all origins. */
+function injected(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  if (value.kind !== 'text' || !/^\$\{[\w.-]*(?:cors|origins?)[\w.-]*:\s*\*\s*\}$/i.test(value.value))
+    return [];
+  return [settingOf('variable', value.value, value, around, file)];
+}
+
+/** A header's name and its value next to each other, or a setting's. */
+function pairs(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  return call.arguments.flatMap(({ value: key }, at) => {
+    const value = call.arguments[at + 1]?.value;
+    if (value === undefined) return [];
+    const name = keyName(key);
+    if (isOriginHeader(name)) return header(value, around, file);
+    return key.kind === 'text' || key.kind === 'member'
+      ? isSettingName(name)
+        ? option(name, value, around, file)
+        : []
+      : [];
+  });
+}
+
+function isSettingName(name: string): boolean {
+  return isOriginsName(name) && !/\s/.test(name);
+}
+
+/** PHP's `header('Access-Control-Allow-Origin: *')`, and the like. */
+function headerLine(
+  call: Call,
+  line: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  if (!/header|write|send|set/i.test(lastName(call))) return [];
+  const parts = line.kind === 'joined' ? line.parts : [line];
+  const [start, ...rest] = parts;
+  if (start?.kind !== 'text') return [];
+  const found = /^\s*access-control-allow-origin\s*:\s*(.*)$/is.exec(start.value);
+  if (found === null) return [];
+  const [, value = ''] = found;
+  const [next] = rest;
+  if (value !== '') return header({ ...start, value: value.replace(/\\r\\n$/, '').trim() }, around, file);
+  return next === undefined
+    ? []
+    : header(rest.length === 1 ? next : { ...line, kind: 'joined', parts: rest }, around, file);
+}
+
+function plainArguments(call: Call): readonly Expression[] {
+  return call.arguments.filter(({ name }) => name === undefined).map(({ value }) => value);
+}
+
+/** What a setting is where nobody sets it: `os.getenv("CORS_ORIGINS", "*")`, `flag.String("cors-origins", "*", …)`. */
+function fallbackOf(
+  name: string,
+  call: Call,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const fallbacks = call.arguments.slice(1).filter(({ name }) => name === undefined || name === 'default');
+  return fallbacks.flatMap(({ value }) => asVariable(option(name, value, around, file))).slice(0, 1);
+}
+
+/** What reads a setting, or declares one for the command line. */
+const readsSetting =
+  /^(?:getenv|getEnv|get_env|env|fetch|get|getProperty|GetValue|getOrDefault|getOrElse|config|add_argument|option|String|StringVar|StringSlice|StringP)$/;
+/** What adds to a list. */
+const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
+/** Reading a setting, testing or logging it is not setting it. */
+const isReader = /^(?:get|is|has|check|validate|parse|verify|match)(?=[A-Z_])|\?$/;
+const isSilent =
+  /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
+const isSetter =
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;

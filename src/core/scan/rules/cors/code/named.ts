@@ -1,0 +1,137 @@
+// What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
+import { pathOf, type Call, type Expression } from './expression.ts';
+import type { Setting } from '../setting.ts';
+import { settingOf, type CodeFile } from './file.ts';
+import { grantsOf, type Use } from './grants.ts';
+import {
+  isAllowAllSwitch,
+  isCorsName,
+  isOriginHeader,
+  isOriginsName,
+  isOriginsNameInContext,
+} from './names.ts';
+import { allowsCredentials, isAboutCors, keyName } from './surroundings.ts';
+
+/** `Access-Control-Allow-Origin` set to something. */
+export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  const use: Use = { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true };
+  return grantsOf(value, use, file).map((setting) => (isAsked(around) ? withoutEffect(setting) : setting));
+}
+
+/** Whether the header is that of a request that the code makes, where it does nothing. */
+function isAsked(around: readonly Expression[]): boolean {
+  return around.some(
+    (part) =>
+      part.kind === 'call' &&
+      /^(?:(?:\$?\w+\.)?(?:fetch|ajax|\$fetch)|\$?(?:this\.)?(?:axios|\$http|superagent|ky|got|http|httpClient|requests)(?:\.(?:get|post|put|delete|patch|create|request|head))?)$/i.test(
+        pathOf(part.callee),
+      ) &&
+      part.arguments.some(({ name, value }) => name === 'headers' || value.kind === 'record'),
+  );
+}
+
+function withoutEffect(setting: Setting): Setting {
+  const note = 'It is a header of answers: in a request it only makes browsers ask for permission first.';
+  return { ...setting, kind: 'no-effect', note };
+}
+
+export function option(
+  label: string,
+  value: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  return grantsOf(value, { label, sets: 'option', around, isCertain: isOriginsName(label) }, file);
+}
+
+export function entriesOf(
+  record: Expression & { kind: 'record' },
+  around: readonly Expression[],
+  file: CodeFile,
+  depth = 0,
+): readonly Setting[] {
+  return record.entries.flatMap(({ key, value }) =>
+    key === undefined
+      ? elsewhere(value, around, file, depth + 1)
+      : ofNamed(keyName(key), value, around, file, key),
+  );
+}
+
+/** Options that are written elsewhere in the file, seen with what is around the place where they are used. */
+export function elsewhere(
+  value: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+  depth: number,
+): readonly Setting[] {
+  if (value.kind !== 'name' || depth > deepest) return [];
+  const isSpread = around.at(-1)?.kind === 'record';
+  return file.scope
+    .valuesOf(value.name)
+    .flatMap((known) =>
+      known.kind === 'record' ? entriesOf(known, isSpread ? around : [...around, known], file, depth) : [],
+    );
+}
+
+/** Objects in objects that are followed: one may be spread into itself. */
+const deepest = 3;
+
+/** A value under a name: an entry of an object, a keyword argument, a variable. */
+export function ofNamed(
+  name: string,
+  value: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+  key: Expression | undefined,
+): readonly Setting[] {
+  if (isOriginHeader(name) && key?.kind !== 'call') return header(value, around, file);
+  if (isAllowAllSwitch(name)) return flag(name, value, around, file);
+  if (isOriginsName(name)) return option(name, value, around, file);
+  const isOldSocket = value.kind === 'text' && value.value === '*:*';
+  if (isOriginsNameInContext(name) && (isOldSocket || isAboutCors(around, file.source.path)))
+    return option(name, value, around, file);
+  if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
+    return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
+  if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
+  if (name === 'cors' && value.kind === 'text') return option(name, value, around, file);
+  if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
+    return [resourceOptions(value, key ?? value, file)];
+  return [];
+}
+
+/** aiohttp_cors sends the origin back for `*`. */
+function resourceOptions(value: Call, marked: Expression, file: CodeFile): Setting {
+  const credentials = allowsCredentials(value, file.scope) ? 'forced' : false;
+  return {
+    kind: 'wildcard',
+    from: marked.from,
+    to: marked.to,
+    subject: '"*": ResourceOptions(…)',
+    credentials,
+  };
+}
+
+/** `cors: true` means something in options of servers, in some languages. */
+function isSwitchedOn(around: readonly Expression[], { language, source }: CodeFile): boolean {
+  if (language === 'python') return around.some(({ kind }) => kind === 'call');
+  if (language !== 'javascript') return false;
+  return /nestjs|socket\.io|apollo|hapi|firebase|nitro|h3|vite|serverless|fastify|express|@redwoodjs|graphql|websocket|strapi|payload|feathers/i.test(
+    source.text + source.path,
+  );
+}
+
+export function flag(
+  name: string,
+  value: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  return grantsOf(value, { label: name, sets: 'switch', around, isCertain: true }, file);
+}
+
+/** A wildcard that holds where nobody sets the variable. */
+export function asVariable(settings: readonly Setting[]): readonly Setting[] {
+  return settings.map((setting) =>
+    setting.kind === 'wildcard' ? { ...setting, kind: 'variable' } : setting,
+  );
+}
