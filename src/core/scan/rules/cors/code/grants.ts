@@ -6,7 +6,8 @@ import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited, type Guard } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
-import { isNullOrigin, isWildcard, weaknessOf, type Matching } from './origins.ts';
+import { weaknessOf, type Matching } from '../patterns.ts';
+import { isNullOrigin, isWildcard } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 import {

@@ -1,7 +1,8 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
 import { lastName, pathOf, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import { isAllowAllSwitch, plain } from './names.ts';
-import { weaknessOf, weaknessOfPart } from './origins.ts';
+import { weaknessOf } from '../patterns.ts';
+import { weaknessOfPart } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 import { outcomesIn, valuesOf } from './values.ts';

@@ -1,7 +1,7 @@
 // What the value of a setting lets in: wildcards, the request's own origin, `null`, and patterns that strangers pass.
 import { wholly } from '../../../lists.ts';
 import type { CorsKind } from '../rules.ts';
-import { isAnyPattern, weaknessOf, type Matching } from './patterns.ts';
+import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 
 /**
  * How a setting reads its value: a list of origins, one regular expression for the whole origin or (`search`) any part

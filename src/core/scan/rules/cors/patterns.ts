@@ -1,7 +1,7 @@
 // Regular expressions over origins: whether they let everything in, or more than was meant.
 
-/** What software does with a pattern: looks anywhere in the origin, or compares all of it. */
-export type Matching = 'search' | 'full';
+/** What software does with a pattern: looks anywhere in the origin, from its start, or compares all of it. */
+export type Matching = 'search' | 'start' | 'full';
 
 /** Whether every origin, or every one of a scheme, matches. */
 export function isAnyPattern(pattern: string): boolean {
@@ -24,6 +24,11 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
     return 'Any name may stand right before the domain, so evil-example.com passes for example.com.';
   if (/(?<=[\w)\]-])(?<!\\[\w])\.(?=[a-z]{2,})/i.test(host))
     return 'The dot is not escaped and stands for any character, so example-com.evil.com may pass for example.com.';
-  if (matching === 'full' || /\$\W*$|\\[zZ]$/.test(pattern)) return undefined;
-  return 'The pattern has no end ($), so example.com.evil.com passes for example.com.';
+  if (matching === 'full') return undefined;
+  if (!/\$\W*$|\\[zZ]$/.test(pattern))
+    return 'The pattern has no end ($), so example.com.evil.com passes for example.com.';
+  // `\.example\.com$` matches only names below example.com, whatever they begin with; a scheme is a beginning.
+  const begins = /^(?:\(\?[a-z]+\))?\W*(?:\^|\\A)|^\\\.|:(?:\\?\/){2}/;
+  if (matching === 'start' || begins.test(pattern)) return undefined;
+  return 'The pattern has no beginning (^), so evilexample.com passes for example.com.';
 }
