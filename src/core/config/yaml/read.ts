@@ -1,9 +1,10 @@
 // Reads YAML, of which JSON is a part, into a shape; whatever does not fit is a problem at its place and nothing more.
-import { Composer, CST, isAlias, isScalar, type Document, type Node, type Pair, Parser } from 'yaml';
+import { Composer, isAlias, isScalar, type Document, type Node, type Pair, Parser } from 'yaml';
 import type { Problem, Span } from '../../checklist/model.ts';
 import { lineOf, lineStarts } from '../../shell/lines.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Shape } from './shape.ts';
+import { firstTooDeep } from './depth.ts';
 
 /** A problem with its exact place. */
 export interface YamlProblem extends Problem {
@@ -52,7 +53,7 @@ type AddProblem = (from: number, to: number, message: string) => void;
 /** Goes through the parser's tokens before anything recursive does, so that nesting can be refused. */
 function composed(source: string, problem: AddProblem): Document.Parsed | undefined {
   const tokens = [...new Parser().parse(source)];
-  const tooDeep = tokens.map(firstTooDeep).find((offset) => offset !== undefined);
+  const tooDeep = tokens.map((token) => firstTooDeep(token, deepest)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) {
     problem(tooDeep, tooDeep + 1, `This is nested more than ${deepest} levels deep`);
     return undefined;
@@ -63,22 +64,6 @@ function composed(source: string, problem: AddProblem): Document.Parsed | undefi
   for (const { message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
     problem(pos[0], pos[1], message);
   return document;
-}
-
-/** Offset of the first collection that is nested too deep. */
-function firstTooDeep(token: CST.Token): number | undefined {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > deepest) return next.token.offset;
-    for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
-  }
-  return undefined;
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : [];
-  if (!CST.isCollection(token)) return [];
-  return token.items.flatMap((item) => [item.key ?? [], item.value ?? []].flat());
 }
 
 function readerOf(document: Document.Parsed, problem: AddProblem): Reader {

@@ -1,5 +1,6 @@
 // Reads YAML, every document of a file, with the templates that people put into it.
-import { Composer, CST, isAlias, isMap, isPair, isScalar, isSeq, Parser, type Scalar } from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, type Scalar } from 'yaml';
+import { firstTooDeep } from '../../config/yaml/depth.ts';
 import { anchorsOf } from '../../config/yaml/anchors.ts';
 import { addItem, rootItem, type Item, type ItemParts } from './item.ts';
 import { withoutTemplates } from './templates.ts';
@@ -12,7 +13,7 @@ export function readYamlItems(text: string): Item {
   const plain = withoutTemplates(text);
   const root = rootItem(text.length);
   const tokens = [...new Parser().parse(plain)];
-  if (tokens.some(isTooDeep)) return root;
+  if (tokens.some((token) => firstTooDeep(token, deepest) !== undefined)) return root;
   for (const document of new Composer({ strict: false, uniqueKeys: false }).compose(
     tokens,
     true,
@@ -91,22 +92,6 @@ function valueOf({ text, plain }: Reading, node: Scalar): ItemParts {
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
   const value = hasTemplate || isBlock ? written : (node.source ?? '');
   return { value, from, to, isQuoted };
-}
-
-/** Goes through the parser's tokens without recursion, before anything recursive does. */
-function isTooDeep(token: CST.Token): boolean {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > deepest) return true;
-    for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
-  }
-  return false;
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : [];
-  if (!CST.isCollection(token)) return [];
-  return token.items.flatMap((item) => [item.key ?? [], item.value ?? []].flat());
 }
 
 const deepest = 100;
