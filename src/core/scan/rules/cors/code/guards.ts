@@ -1,5 +1,14 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
-import { lastName, pathOf, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
+import { isEnough } from './enough.ts';
+import {
+  hasPart,
+  lastName,
+  pathOf,
+  walk,
+  type Call,
+  type Expression,
+  type FunctionExpression,
+} from './expression.ts';
 import { isAllowAllSwitch, plain } from './names.ts';
 import { weaknessOf } from '../patterns.ts';
 import { weaknessOfPart } from './origins.ts';
@@ -19,7 +28,7 @@ const strong: Guard = { kind: 'strong' };
 const none: Guard = { kind: 'none' };
 
 /**
- * The best look that `code` takes at the origin.
+ * The look that `code` takes at the origin: the best one, but for a weak one that is enough to be let in.
  * @param names parameters and variables that hold it
  * @param isElsewhere tells of a function in it that has nothing to do with the setting
  */
@@ -31,12 +40,20 @@ export function guardIn(
   isElsewhere: (part: Expression) => boolean = () => false,
 ): Guard {
   let best: Guard = none;
+  let enough: Guard = none;
+  const isStrict = (part: Expression) => guardAt(part, names, scope, depth).kind === 'strong';
   walk(code, (part, around) => {
-    if (best.kind === 'strong' || around.some(isElsewhere)) return;
+    if (enough.kind === 'weak' || around.some(isElsewhere)) return;
     const guard = guardAt(part, names, scope, depth);
-    if (guard.kind === 'strong' || best.kind === 'none') best = guard;
+    if (guard.kind === 'weak' && !isLocal(guard.check) && isEnough(part, around, isStrict)) enough = guard;
+    if (best.kind !== 'strong' && (guard.kind === 'strong' || best.kind === 'none')) best = guard;
   });
-  return best;
+  return enough.kind === 'weak' ? enough : best;
+}
+
+/** Whether a check is about servers on this machine, which people add beside the real list. */
+function isLocal(check: Expression): boolean {
+  return hasPart(check, (part) => part.kind === 'text' && /localhost|127\.0\.0\.1|192\.168/.test(part.value));
 }
 
 function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, depth: number): Guard {

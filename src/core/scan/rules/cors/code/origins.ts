@@ -1,4 +1,5 @@
 // What a text among the allowed origins lets in.
+import { strangersBelow } from '../hosting.ts';
 
 /** Text that lets every origin in: `*`, `*:*`, `https://*`, `.*`, `["*"]`, or a list with one of them. */
 export function isWildcard(text: string): boolean {
@@ -24,7 +25,7 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
   switch (how) {
     case 'end':
       return /^(?:\.|https?:\/\/)/.test(piece)
-        ? undefined
+        ? strangersBelow(piece)
         : `Every origin that ends with ${piece} passes, such as https://evil-${piece}.`;
     case 'start':
       return /[:/]$/.test(piece) && !/^https?:\/\/$/.test(piece)
