@@ -88,6 +88,7 @@ function grantOf(
   const mark = isWritten ? { from: expression.from, to: expression.to } : { from: whole.from, to: whole.to };
   switch (expression.kind) {
     case 'text':
+      if (isOfNoOrigin(whole, use, file)) return undefined;
       return ofText(expression.value, one, mark, use, file, all);
     case 'pattern':
       return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
@@ -148,6 +149,20 @@ function ofText(
   if (use.sets === 'option' && isPatternName(use.label) && !isSpringPattern(use, file))
     return ofPattern(undelimited(text), matchingOf(file), mark);
   return undefined;
+}
+
+/** `origin || '*'` behind a check of the origin: requests without one are none that browsers ask about. */
+function isOfNoOrigin(whole: Expression, use: Use, file: CodeFile): boolean {
+  if (whole.kind !== 'choice') return false;
+  const { condition, branches } = whole;
+  const isOrigin = (part: Expression | undefined) =>
+    part !== undefined && (isRequestOrigin(part, file.scope) || mayBeOrigin(part));
+  return isOrigin(condition ?? branches[0]) && isOrigin(branches[0]) && isGuarded(whole, use, file);
+}
+
+/** A name that nothing in the file gives a meaning, such as a parameter. */
+function mayBeOrigin(expression: Expression): boolean {
+  return /^(?:http|request|req)?_?origin$/i.test(lastName(expression));
 }
 
 /** Ruby's gems have a symbol for it, WordPress a function. */
@@ -237,8 +252,7 @@ function ofExpression(
   if (use.sets === 'switch') return undefined;
   if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
   const isCertain = isRequestOrigin(expression, file.scope);
-  if (!isCertain && !(use.sets === 'header' && /^(?:http|request|req)?_?origin$/i.test(lastName(expression))))
-    return undefined;
+  if (!isCertain && !(use.sets === 'header' && mayBeOrigin(expression))) return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
   const guard = guardAround(use.around, namesIn(whole, file.scope), file.scope);
   if (guard.kind === 'strong') return undefined;
@@ -250,7 +264,8 @@ function ofExpression(
 function namesIn(expression: Expression, scope: Scope): ReadonlySet<string> {
   const names = new Set<string>();
   walk(expression, (part) => {
-    if (part.kind === 'name' && (part === expression || isRequestOrigin(part, scope))) names.add(part.name);
+    if (part.kind === 'name' && (part === expression || isRequestOrigin(part, scope) || mayBeOrigin(part)))
+      names.add(part.name);
   });
   return names;
 }

@@ -118,6 +118,8 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const given = call.arguments.map(({ value }) => value);
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
+  if (lookup.test(name) && given.some((value) => value.kind === 'record' && hasPart(value, isOrigin)))
+    return strong;
   const at = given.findIndex((value) => isOrigin(value));
   if (at === -1 || neutral.test(name) || /header|cookie/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
@@ -143,6 +145,9 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const helper = scope.functionNamed(lastName(call));
   return helper === undefined || depth > deepest ? strong : helperGuard(helper, at, scope, depth + 1);
 }
+
+/** `origins.findOne({ url: origin })` */
+const lookup = /^(?:find|exists|get|lookup|query|count|where|select|has|is|check|validate|verify)\w*$/;
 
 /** A function of the file that is asked about the origin may itself say yes to everything. */
 function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth: number): Guard {

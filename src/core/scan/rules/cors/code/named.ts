@@ -1,6 +1,6 @@
 // What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
 import { isAsked } from './asked.ts';
-import { pathOf, type Call, type Expression } from './expression.ts';
+import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { grantsOf, type Use } from './grants.ts';
@@ -11,7 +11,7 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
-import { allowsCredentials, isAboutCors, keyName } from './surroundings.ts';
+import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
 
 /** `Access-Control-Allow-Origin` set to something. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
@@ -44,7 +44,7 @@ export function entriesOf(
   return record.entries.flatMap(({ key, value }) =>
     key === undefined
       ? elsewhere(value, around, file, depth + 1)
-      : ofNamed(keyName(key), value, around, file, key),
+      : ofNamed(heldName(key, file.scope), value, around, file, key),
   );
 }
 
@@ -55,12 +55,27 @@ export function elsewhere(
   file: CodeFile,
   depth: number,
 ): readonly Setting[] {
-  if (value.kind !== 'name' || depth > deepest) return [];
+  if (depth > deepest) return [];
+  if (value.kind === 'call') {
+    if (!/^(?:assign|freeze|merge|defaults|extend|dict)$/.test(lastName(value))) return [];
+    return value.arguments.flatMap(({ name, value: part }) =>
+      name !== undefined
+        ? ofNamed(name, part, [...around, value], file, undefined)
+        : part.kind === 'record'
+          ? entriesOf(part, [...around, part], file, depth)
+          : elsewhere(part, around, file, depth + 1),
+    );
+  }
+  if (value.kind !== 'name') return [];
   const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
     .valuesOf(value.name)
     .flatMap((known) =>
-      known.kind === 'record' ? entriesOf(known, isSpread ? around : [...around, known], file, depth) : [],
+      known.kind === 'record'
+        ? entriesOf(known, isSpread ? around : [...around, known], file, depth)
+        : known.kind === 'call'
+          ? elsewhere(known, around, file, depth + 1)
+          : [],
     );
 }
 
@@ -84,7 +99,7 @@ export function ofNamed(
   if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
     return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
   if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
-  if (name === 'cors' && value.kind === 'text') return option(name, value, around, file);
+  if (name === 'cors' && /^(?:text|list|choice)$/.test(value.kind)) return option(name, value, around, file);
   if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
     return [resourceOptions(value, key ?? value, file)];
   return [];

@@ -8,7 +8,8 @@ export function isWildcard(text: string): boolean {
     .replaceAll(/^[[(]|[\])]$/g, '')
     .split(/[\s,;]+/);
   // Words among them make it a sentence about origins.
-  if (parts.some((part) => /^[a-z]+$/i.test(part) && part !== 'null')) return false;
+  if (parts.some((part) => /^[a-z][a-z-]*:?$/i.test(part) && !/^(?:null|localhost)$/.test(part)))
+    return false;
   return parts.some((part) => wildcard.test(part.replaceAll(/^["'/^]+|["'/$]+$/g, '')));
 }
 
