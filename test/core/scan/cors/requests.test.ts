@@ -1,44 +1,44 @@
-// The header of answers in requests, where it does nothing, and in answers that look like requests.
+// The header of answers in requests, where it allows nothing, and in answers beside requests.
 import { snippets } from './code.ts';
 
 const pair = "'Access-Control-Allow-Origin': '*'";
 
 describe('permissive CORS in requests', () => {
   snippets('src/a.js', {
-    'has no effect where the request is made': [
-      [`fetch('/a', { method: 'PUT', headers: { ${pair} } });`, 'no-effect?'],
-      [`useFetch('/a', { headers: { ${pair} } });`, 'no-effect?'],
-      [`shopApi.post('/a', body, { headers: { ${pair} } });`, 'no-effect?'],
-      [`jQuery.ajax({ url: '/a', headers: { ${pair} } });`, 'no-effect?'],
-      [`const again = new Request(url, { headers: { ${pair} } });`, 'no-effect?'],
-      [`request.setRequestHeader('Access-Control-Allow-Origin', '*');`, 'no-effect?'],
-      [`const link = new HttpLink({ uri, headers: { ${pair} } });`, 'no-effect?'],
+    'is not found where the request is made': [
+      [`fetch('/a', { method: 'PUT', headers: { ${pair} } });`, ''],
+      [`useFetch('/a', { headers: { ${pair} } });`, ''],
+      [`shopApi.post('/a', body, { headers: { ${pair} } });`, ''],
+      [`jQuery.ajax({ url: '/a', headers: { ${pair} } });`, ''],
+      [`const again = new Request(url, { headers: { ${pair} } });`, ''],
+      [`request.setRequestHeader('Access-Control-Allow-Origin', '*');`, ''],
+      [`const link = new HttpLink({ uri, headers: { ${pair} } });`, ''],
     ],
-    'has no effect in what requests are made of': [
-      [`const options = { headers: { ${pair} } };\nfetch('/a', options);`, 'no-effect?'],
-      [`const headers = { ${pair} };\nawait client.get('/a', { headers });`, 'no-effect?'],
-      [`const headers = { ${pair} };\nconst options = { headers };\nfetch('/a', options);`, 'no-effect?'],
+    'is not found in what requests are made of': [
+      [`const options = { headers: { ${pair} } };\nfetch('/a', options);`, ''],
+      [`const headers = { ${pair} };\nawait client.get('/a', { headers });`, ''],
+      [`const headers = { ${pair} };\nconst options = { headers };\nfetch('/a', options);`, ''],
       [
         `const headers = new Headers();\nheaders.append('Access-Control-Allow-Origin', '*');\nfetch('/a', { headers });`,
-        'no-effect?',
+        '',
       ],
-      [`const requestOptions = { headers: { ${pair} } };`, 'no-effect?'],
-      [`axios.defaults.headers.common['Access-Control-Allow-Origin'] = '*';`, 'no-effect?'],
-      [`const shop = axios.create({ headers: { ${pair} } });`, 'no-effect?'],
+      [`const requestOptions = { headers: { ${pair} } };`, ''],
+      [`axios.defaults.headers.common['Access-Control-Allow-Origin'] = '*';`, ''],
+      [`const shop = axios.create({ headers: { ${pair} } });`, ''],
       [
         `axios.interceptors.request.use((config) => { config.headers['Access-Control-Allow-Origin'] = '*'; return config; });`,
-        'no-effect?',
+        '',
       ],
       [
         `const base = { prepareHeaders: (headers) => { headers.set('Access-Control-Allow-Origin', '*'); } };`,
-        'no-effect?',
+        '',
       ],
       [
         `const headers = new HttpHeaders().set('Access-Control-Allow-Origin', '*');\nthis.http.get('/a', { headers });`,
-        'no-effect?',
+        '',
       ],
-      [`const options = { headers: new HttpHeaders({ ${pair} }) };`, 'no-effect?'],
-      [`next.handle(message.clone({ setHeaders: { ${pair} } }));`, 'no-effect?'],
+      [`const options = { headers: new HttpHeaders({ ${pair} }) };`, ''],
+      [`next.handle(message.clone({ setHeaders: { ${pair} } }));`, ''],
     ],
     'is found in answers, whatever is beside them': [
       [
@@ -60,12 +60,12 @@ describe('permissive CORS in requests', () => {
     ],
   });
   snippets('src/a.py', {
-    'has no effect in Python': [
-      ['requests.get(url, headers={"Access-Control-Allow-Origin": "*"})', 'no-effect?'],
-      ['headers = {"Access-Control-Allow-Origin": "*"}\nhttpx.post(url, headers=headers)', 'no-effect?'],
+    'is not found in Python': [
+      ['requests.get(url, headers={"Access-Control-Allow-Origin": "*"})', ''],
+      ['headers = {"Access-Control-Allow-Origin": "*"}\nhttpx.post(url, headers=headers)', ''],
       [
         'shop = requests.Session()\nshop.headers.update({"Access-Control-Allow-Origin": "*"})\nshop.get(url)',
-        'no-effect?',
+        '',
       ],
     ],
     'is found in answers in Python': [

@@ -1,4 +1,4 @@
-// Whether a header is that of a request that the code makes: people set headers of answers there, where they do nothing.
+// Whether a header is that of a request that the code makes: people set headers of answers there, which allow nothing.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { keyName } from './surroundings.ts';
@@ -17,7 +17,7 @@ export function isAsked(around: readonly Expression[], file: CodeFile): boolean 
         if (inner !== undefined && !keepsHeaders.test(lastName(part))) return false;
         break;
       case 'record':
-        if (describesRequest(part, inner)) return true;
+        if (isComponent.test(file.source.path) || describesRequest(part, inner)) return true;
         break;
       case 'assign':
         if (part.target.kind !== 'index') return goesOut(lastName(part.target), file);
@@ -33,6 +33,9 @@ export function isAsked(around: readonly Expression[], file: CodeFile): boolean 
   }
   return false;
 }
+
+/** What browsers run: nothing in it answers. */
+const isComponent = /\.(?:vue|svelte)$/i;
 
 /** Calls that make a request, or a client that makes some, with the headers that they are given. */
 function makesRequest({ callee, isAnnotation }: Call): boolean {
@@ -92,7 +95,7 @@ const client =
 /** Whether all that is done with the value of a name is to make requests with it. */
 function goesOut(name: string, file: CodeFile, depth = 0): boolean {
   if (file.language !== 'javascript' && file.language !== 'python') return false;
-  if (/^(?:request|http|axios|fetch)_?(?:options|headers|config|init)$/i.test(name)) return true;
+  if (/^(?:(?:request|axios|fetch)_?(?:options|headers|config|init)|httpOptions)$/i.test(name)) return true;
   const uses = usesIn(file.root).get(name) ?? [];
   return (
     depth < deepest &&

@@ -3,7 +3,7 @@ import { isAsked } from './asked.ts';
 import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { grantsOf, type Use } from './grants.ts';
+import { grantsOf } from './grants.ts';
 import {
   isAllowAllSwitch,
   isCorsName,
@@ -13,17 +13,14 @@ import {
 } from './names.ts';
 import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
 
-/** `Access-Control-Allow-Origin` set to something. */
+/** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  const use: Use = { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true };
-  return grantsOf(value, use, file).map((setting) =>
-    isAsked(around, file) ? withoutEffect(setting) : setting,
+  if (isAsked(around, file)) return [];
+  return grantsOf(
+    value,
+    { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true },
+    file,
   );
-}
-
-function withoutEffect(setting: Setting): Setting {
-  const note = 'It is a header of answers: in a request it only makes browsers ask for permission first.';
-  return { ...setting, kind: 'no-effect', note };
 }
 
 export function option(
