@@ -64,6 +64,7 @@ const development = {
 /** The development tools that are started by name. */
 const tools = {
   bench: 'tools/bench.ts',
+  icon: 'tools/icon.ts',
   schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
