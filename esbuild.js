@@ -72,6 +72,7 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'test-package': 'tools/test-package.ts',
   'train-randomness': 'tools/train-randomness.ts',
   'write-docs': 'tools/write-docs.ts',
 };
