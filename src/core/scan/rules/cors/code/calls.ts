@@ -107,7 +107,8 @@ const readsSetting =
 /** What adds to a list. */
 const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
 /** Reading a setting, testing or logging it is not setting it. */
-const isReader = /^(?:get|is|has|check|validate|parse|verify|match)(?=[A-Z_])|\?$/;
+const isReader =
+  /^(?:get|is|has|check|validate|parse|verify|match|resolve|normali[sz]e|compute|find|pick)(?=[A-Z_])|\?$/;
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =

@@ -55,6 +55,7 @@ function ofRecord(
   outer: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
+  if (isExpected(outer)) return [];
   const around = [...outer, record];
   const named = (name: string) =>
     record.entries.find(({ key }) => key !== undefined && keyName(key).toLowerCase() === name)?.value;
@@ -63,6 +64,15 @@ function ofRecord(
   if (key !== undefined && value !== undefined && isOriginHeader(keyName(key)))
     return header(value, around, file);
   return entriesOf(record, around, file);
+}
+
+/** What a test expects is nobody's setting: `expect(answer).toEqual({ … })`. */
+function isExpected(around: readonly Expression[]): boolean {
+  const call = around.findLast(({ kind }) => kind === 'call' || kind === 'function');
+  return (
+    call?.kind === 'call' &&
+    /^(?:to[A-Z]\w*|assert\w*|(?:deep|strict|deepStrict)?[eE]quals?)$/.test(lastName(call))
+  );
 }
 
 function ofAssignment(

@@ -59,7 +59,12 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /(?:^|\.)enableCors$/, kind: 'default', unless: 'origins' },
     { callee: /^restify\.CORS$/, kind: 'default', unless: 'origins' },
-    { callee: /^(?:handleCors|appendCorsHeaders)$/, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:handleCors|appendCorsHeaders)$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /\bh3['"]|\w*[eE]ventHandler\(|nitro/,
+    },
     { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
   ],
   python: [

@@ -154,7 +154,18 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   const name = helper.parameters[at];
   if (name === undefined) return strong;
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
-  return guard.kind === 'none' && alwaysSays(helper, true) ? none : guard.kind === 'none' ? strong : guard;
+  if (guard.kind !== 'none') return guard;
+  return alwaysSays(helper, true) || !mayDecide(helper) ? none : strong;
+}
+
+/** Whether a function may say yes or no: one that makes headers or sets them does not. */
+function mayDecide({ body, parameters }: FunctionExpression): boolean {
+  return outcomesIn(body).some(
+    (outcome) =>
+      !/^(?:record|list|text|nothing|function)$/.test(outcome.kind) &&
+      !(outcome.kind === 'name' && parameters.includes(outcome.name)) &&
+      !(outcome.kind === 'call' && neutral.test(plain(lastName(outcome)))),
+  );
 }
 
 /** Logging, converting and sending are no looks at the origin. */

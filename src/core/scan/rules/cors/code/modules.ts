@@ -16,6 +16,16 @@ export function knownAs(expression: Expression, scope: Scope): string {
   return written;
 }
 
+/** Whether a name is that of a module of the project's own, which may do anything. */
+export function isOwn(expression: Expression, scope: Scope): boolean {
+  const [first, ...others] = expression.kind === 'name' ? scope.valuesOf(expression.name) : [];
+  if (first === undefined || others.length > 0) return false;
+  const required = first.kind === 'member' ? first.of : first;
+  if (required.kind !== 'call' || pathOf(required.callee) !== 'require') return false;
+  const [only] = required.arguments;
+  return only?.value.kind === 'text' && /^(?:[.~#]|@\/|src\/)/.test(only.value.value);
+}
+
 /** The last part of the name of the module that an expression requires, or the name that it takes out of one. */
 function moduleIn(value: Expression, depth: number): string | undefined {
   if (depth > 2) return undefined;

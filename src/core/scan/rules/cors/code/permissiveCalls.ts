@@ -3,7 +3,7 @@ import type { Setting } from '../setting.ts';
 import { type Call, type Expression, type Span } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { callRules, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
-import { knownAs } from './modules.ts';
+import { isOwn, knownAs } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
 
@@ -43,6 +43,7 @@ function holds(
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
   )
     return false;
+  if (isOwn(call.callee, scope)) return false;
   if (rule.requires?.test(source.text) === false) return false;
   const [first, ...others] = call.arguments;
   if (rule.given !== undefined)

@@ -141,6 +141,11 @@ export const javascript: Converters = {
   subscript_expression: make.index,
   call_expression: make.call('function', 'arguments'),
   new_expression: make.call('constructor', 'arguments'),
+  // `(0, cors_1.default)()` is what compilers make of a call.
+  sequence_expression: (node, tree) => {
+    const last = namedChildren(node).at(-1);
+    return last && tree.of(last);
+  },
   as_expression: asserted,
   satisfies_expression: asserted,
   non_null_expression: asserted,
