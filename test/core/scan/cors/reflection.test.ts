@@ -29,6 +29,10 @@ describe('the origin of the request', () => {
         '',
       ],
       [`export ${maker}`, ''],
+      [
+        "const allowedOrigin = (origin) => origin.endsWith('shop.com');\nexport const cors = (origin) => ({ 'Access-Control-Allow-Origin': allowedOrigin(origin) ? origin : '' });",
+        'weak-pattern',
+      ],
     ],
     'is not sent back by code of the project that is elsewhere': [
       ["import cors from './cors.js';\napp.use(cors());", ''],
@@ -52,6 +56,12 @@ describe('the origin of the request', () => {
     ],
   });
   snippets('src/a.py', {
+    'is not what a setting of that name says': [
+      [
+        'ORIGIN = os.environ.get("ORIGIN", "https://shop.example.com")\nresponse.headers["Access-Control-Allow-Origin"] = ORIGIN',
+        '',
+      ],
+    ],
     'goes through functions in Python': [
       [
         'def allow(answer, asked):\n    answer.headers["Access-Control-Allow-Origin"] = asked\ndef view(request):\n    allow(answer, request.headers.get("Origin"))',

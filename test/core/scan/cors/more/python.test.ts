@@ -133,7 +133,7 @@ describe('more permissive CORS in Python', () => {
       ],
       [
         'ORIGIN = os.environ.get("ORIGIN", "*")\nresponse.headers["Access-Control-Allow-Origin"] = ORIGIN',
-        'reflected-origin',
+        'wildcard-variable',
       ],
       [
         'if settings.ENV == "x":\n    origins = ["https://a.com"]\nelse:\n    origins = ["*"]\napp.add_middleware(CORSMiddleware, allow_origins=origins)',

@@ -121,7 +121,10 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (lookup.test(name) && given.some((value) => value.kind === 'record' && hasPart(value, isOrigin)))
     return strong;
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 || neutral.test(name) || /header|cookie/.test(name)) return none;
+  if (at === -1) return none;
+  const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
+  if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
+  if (neutral.test(name) || /header|cookie/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -142,8 +145,8 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
     !isList(receiver, scope)
   )
     return partGuard(call, name, other, scope);
-  const helper = scope.functionNamed(lastName(call));
-  return helper === undefined || depth > deepest ? strong : helperGuard(helper, at, scope, depth + 1);
+  const method = scope.functionNamed(lastName(call));
+  return method === undefined || depth > deepest ? strong : helperGuard(method, at, scope, depth + 1);
 }
 
 /** `origins.findOne({ url: origin })` */
