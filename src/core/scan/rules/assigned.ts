@@ -1,6 +1,6 @@
 // Rules for values that only the name before them tells from others: `DATADOG_API_KEY=…`.
 import { isFiller } from '../precision/placeholder.ts';
-import { readAssignment } from './assignment.ts';
+import { mayBeGiven, readAssignment } from './assignment.ts';
 import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts';
 
 export interface AssignedSpec extends RuleSpec {
@@ -23,6 +23,7 @@ export function assigned(spec: AssignedSpec): Detector {
     rules: [rule],
     keywords: spec.names,
     certainty: 'named',
+    mayFind: (source, at) => mayBeGiven(source, at, 'phrase'),
     find(source, at) {
       const assignment = readAssignment(source, at, 'phrase');
       if (assignment === undefined || !isWord(source.text, at, spec.names)) return nothing;

@@ -21,7 +21,6 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
-  if (!mayBeGiven(source, at, names)) return undefined;
   const { text } = source;
   const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
   const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
@@ -41,7 +40,7 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
  * Whether an operator and a value may follow the name around `at`: a quick look at bytes, because most keywords in
  * code are given nothing there.
  */
-function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
+export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
   const from = runStart(bytes, at, nameBytes, longestName);
   const word = runEnd(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);

@@ -14,6 +14,11 @@ export interface Detector {
   /** ASCII, lower case. */
   readonly keywords: readonly string[];
   readonly certainty: Certainty;
+  /**
+   * Whether {@link find} can find anything: a quick look at bytes, because most keywords lead nowhere and the text need
+   * not be decoded to see that. It is always looked where it is left out.
+   */
+  mayFind?(source: Source, at: number): boolean;
   /** Secrets at a keyword whose first byte is at `at`. Looks only at the surroundings: its time is bounded. */
   find(source: Source, at: number): readonly Secret[];
 }

@@ -12,20 +12,27 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
   for (const detector of detectors)
     for (const keyword of detector.keywords)
       interested.set(keyword, [...(interested.get(keyword) ?? []), detector]);
-  const byKeyword = [...interested.values()];
+  const byRole = new Map(
+    Object.entries(worthLooking).map(([role, certainties]) => [
+      role,
+      Array.from(interested.values(), (all) =>
+        all.filter(({ certainty }) => certainties.includes(certainty)),
+      ),
+    ]),
+  );
 
   return {
     rules: [...new Set(detectors.flatMap((detector) => detector.rules))],
     keywords: [...interested.keys()],
     start(source, clock) {
       const matches: Match[] = [];
-      const wanted = worthLooking[source.role];
+      const byKeyword = byRole.get(source.role) ?? [];
       const windowAt = windowsOf(source);
       return {
         onKeyword(keyword, at) {
-          if (clock.expired()) return;
           for (const detector of byKeyword[keyword] ?? []) {
-            if (!wanted.includes(detector.certainty)) continue;
+            if (detector.mayFind?.(source, at) === false) continue;
+            if (clock.expired()) return;
             const { window, from } = windowAt(at);
             const { secrets, role } = secretsAt(window, at - from, detector);
             for (const secret of secrets)
@@ -49,7 +56,7 @@ function secretsAt(
   const role = secrets.length === 0 ? source.role : roleAt(source, at);
   if (role === source.role || detector.certainty === 'certain') return { secrets, role: source.role };
   const isWanted = worthLooking[role].includes(detector.certainty);
-  return { secrets: isWanted ? detector.find({ ...source, role }, at) : [], role };
+  return { secrets: isWanted ? detector.find(source.inRole(role), at) : [], role };
 }
 
 interface Window {

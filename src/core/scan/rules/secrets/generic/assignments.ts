@@ -8,7 +8,7 @@ import { isReference } from '../../../precision/reference.ts';
 import { isSomethingElse, isUuid } from '../../../precision/shapes.ts';
 import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
-import { readAssignment, type Assignment } from '../../assignment.ts';
+import { mayBeGiven, readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
 
 const genericSecret = secretRule({
@@ -39,6 +39,7 @@ export const assignments: Detector = {
   rules: [genericSecret, genericPassword, defaultCredential],
   keywords: ['pass', 'pwd', 'secret', 'token', 'key', 'cred', 'auth', 'bearer', 'salt', 'jwt', 'identified'],
   certainty: 'guess',
+  mayFind: (source, at) => mayBeGiven(source, at, 'word'),
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;

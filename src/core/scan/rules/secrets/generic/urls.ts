@@ -26,8 +26,8 @@ export const urls: Detector = {
   rules: [urlPassword, connectionString],
   keywords: ['://'],
   certainty: 'named',
+  mayFind: ({ bytes }, at) => bytes[runEnd(bytes, at + 3, userInfoBytes, 400)] === atSign,
   find(source, at) {
-    if (source.bytes[runEnd(source.bytes, at + 3, userInfoBytes, 400)] !== atSign) return nothing;
     const match = matchAt(authority, source.text, at);
     if (match === undefined) return nothing;
     const [before, user = '', password = ''] = match;
