@@ -8,6 +8,7 @@ import { analysersFor, availableKinds } from '../../core/scan/rules/analysers.ts
 import { reasonOf } from '../../node/errors.ts';
 import { scanHistory, scanStaged } from '../../node/scan/changes.ts';
 import { GitError } from '../../node/scan/git.ts';
+import { startHelper } from '../../node/scan/helper.ts';
 import { addHook } from '../../node/scan/hook.ts';
 import type { WorkerSetup } from '../../node/scan/protocol.ts';
 import { BaselineError, policyOf, type FolderPolicy } from '../../node/scan/setup.ts';
@@ -95,7 +96,8 @@ async function reportOf(args: Arguments, io: Io, setup: WorkerSetup): Promise<Sc
   const root = io.cwd;
   if (!args.has('staged') && !args.has('history')) {
     const workerFile = join(__dirname, 'scanWorker.lazy.js');
-    return scanTree({ ...setup, root, paths: args.paths, workerFile, jobs: jobsOf(args) }, io.signal);
+    const helper = startHelper(setup, join(__dirname, 'grammars'));
+    return scanTree({ ...setup, root, paths: args.paths, workerFile, jobs: jobsOf(args), helper }, io.signal);
   }
   try {
     if (args.has('staged')) return await scanStaged({ ...setup, root, paths: args.paths }, io.signal);

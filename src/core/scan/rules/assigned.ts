@@ -1,7 +1,8 @@
 // Rules for values that only the name before them tells from others: `DATADOG_API_KEY=…`.
 import { isFiller } from '../precision/placeholder.ts';
-import { mayBeGiven, readAssignment } from './assignment.ts';
+import { readAssignment } from './assignment.ts';
 import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts';
+import { mayBeGiven } from './given.ts';
 
 export interface AssignedSpec extends RuleSpec {
   /** ASCII, lower case: what the name of the variable, key or parameter holds. */

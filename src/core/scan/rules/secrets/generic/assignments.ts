@@ -8,8 +8,9 @@ import { isReference } from '../../../precision/reference.ts';
 import { isSomethingElse, isUuid } from '../../../precision/shapes.ts';
 import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
-import { mayBeGiven, readAssignment, type Assignment } from '../../assignment.ts';
+import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { mayBeGiven } from '../../given.ts';
 
 const genericSecret = secretRule({
   id: 'generic-secret',
