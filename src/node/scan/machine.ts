@@ -6,6 +6,7 @@ import { addHook } from './hook.ts';
 import { createScanPool, type ScanPool } from './pool.ts';
 import { selectFiles } from './select.ts';
 import { createSyntax } from './syntax.ts';
+import { startThreads } from './thread.ts';
 import type { ListMessages } from './walk.ts';
 
 /**
@@ -69,7 +70,7 @@ function sharedPool(workerFile: string, setup: ScanSetup): SharedPool {
     async use(work) {
       clearTimeout(idle);
       users++;
-      pool ??= createScanPool(workerFile, setup, jobs);
+      pool ??= createScanPool(startThreads(workerFile, setup, jobs));
       try {
         await work(pool);
       } catch (error) {
