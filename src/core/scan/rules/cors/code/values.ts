@@ -154,7 +154,12 @@ function ofCall(
   const receivers = receiver.filter(
     ({ kind, ...rest }) => kind !== 'name' || scope.valuesOf(nameIn(rest)).length > 0,
   );
-  const wrapped = [...receivers, ...(/^(?:split|replace)/.test(name) ? [] : given)];
+  // What is done to each of them says nothing about where they come from.
+  const isEach = (value: Expression) => value.kind === 'function' && value.parameters.length > 0;
+  const wrapped = [
+    ...receivers,
+    ...(/^(?:split|replace)/.test(name) ? [] : given.filter((value) => !isEach(value))),
+  ];
   const isListed =
     /^(?:of|aslist|listof|setof|list|set|seq|array|singleton|singletonlist|split|arrayof|vec|hashset)$/.test(
       plain(name),
