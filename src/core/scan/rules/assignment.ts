@@ -2,6 +2,7 @@
 import type { Source } from '../source.ts';
 import { byteSet, runEnd, runStart } from './bytes.ts';
 import { endOf, matchAt } from './sticky.ts';
+import { bareAt, quotedAt, type BareKind } from './value.ts';
 
 /** A name with its value. */
 export interface Assignment {
@@ -21,19 +22,20 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
-  if (!mayBeGiven(source, at, names)) return undefined;
+  if (!mayBeGiven(source, at, names)) return comparedBefore(source, at);
   const { text } = source;
   const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
   const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
   const step = operatorAt(source, nameFrom, nameTo);
-  if (step === undefined) return undefined;
+  if (step === undefined) return comparedBefore(source, at);
 
   const name = text.slice(nameFrom, nameTo);
-  const loose = step.operator === 'loose';
+  const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
-  if (loose) return undefined;
-  const bare = bareAt(text, step.to, bareValueOf(source, nameFrom, step.operator));
+  if (step.operator === 'loose' || step.operator === 'literal') return undefined;
+  const kind = bareKindOf(source, nameFrom, step.operator);
+  const bare = kind && bareAt(text, step.to, kind);
   return bare && { name, ...bare, quoted: step.operator === 'element', loose };
 }
 
@@ -47,6 +49,7 @@ function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phra
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from)) return true;
+  if (bytes[runEnd(bytes, to, beforeBlockBytes, 4)] === brace) return true;
   const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, quoteBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
@@ -61,6 +64,8 @@ const closingBytes = byteSet(/[\\"'`\])]/);
 const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
 const quoteBytes = byteSet(/["'`]/);
 const valueBytes = byteSet(/[^\s"'`]/);
+const beforeBlockBytes = byteSet(/["' \t]/);
+const brace = 123;
 const shortestValue = 4;
 
 /** `?name=value&…` in an address is not quoted in code either. */
@@ -69,10 +74,12 @@ function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
-/** `--name value` on a command line. */
+/** `--name value` or `-name value` on a command line. */
 function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+  return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
 }
+
+const optionBytes = byteSet(/[A-Za-z-]/);
 
 const dash = 45;
 const question = 63;
@@ -98,10 +105,10 @@ function operatorAt(
 }
 
 /**
- * `element`: the value ends where the next tag begins. `loose`: stands also between things that have nothing to do
- * with each other, so that only a literal counts after it.
+ * `element`: the value ends where the next tag begins. `literal`: only a literal counts after it. `loose`: the same,
+ * and it stands also between things that have nothing to do with each other.
  */
-type Operator = 'plain' | 'element' | 'loose';
+type Operator = 'plain' | 'element' | 'literal' | 'loose';
 
 /** Tried in this order, from the end of the name on. */
 const operators: readonly (readonly [Operator, RegExp])[] = [
@@ -124,68 +131,54 @@ const operators: readonly (readonly [Operator, RegExp])[] = [
   // `setX("…")`, `X.equals("…")`.
   ['loose', /\([ \t]{0,4}(?=[brfu@]?["'`])/y],
   // SQL: `PASSWORD '…'`, `IDENTIFIED BY '…'`.
-  ['loose', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
+  ['literal', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
 ];
 
 const blanks = /[ \t]{0,20}/y;
 
-/** Whether the name is what a command sets: `ENV X …`, `set X …`, `machine … password …`. */
+/** Whether the name is what a command sets: `ENV X …`, `set X …`, `#define X …`, `machine … password …`. */
 function isCommand(text: string, nameFrom: number): boolean {
-  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
+  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set|#define)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
     text.slice(Math.max(0, nameFrom - 100), nameFrom),
   );
 }
 
-interface Value {
-  readonly from: number;
-  readonly to: number;
+/**
+ * Whether a literal after the name can only be its value: `getenv("X", "…")`, `define('X', '…')`, `setX("…")`,
+ * `.password("…")`.
+ */
+function isGiving(text: string, nameFrom: number, name: string): boolean {
+  return (
+    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$/.test(name) ||
+    /(?:getenv|environ\.get|\benv|ENV\.fetch|define|(?:get|set)Property|putenv|setenv)\(\s{0,4}["'`]$/i.test(
+      text.slice(Math.max(0, nameFrom - 40), nameFrom),
+    )
+  );
 }
 
-/** The literal at `at`, string prefixes and the usual wrappers skipped. */
-function quotedAt(text: string, at: number): Value | undefined {
-  const opening = endOf(prefix, text, at);
-  const quote = text.charAt(opening);
-  if (text.startsWith('&quot;', opening)) return between(htmlQuoted, text, opening, 6);
-  if (quote === '\\') return between(escapedQuoted, text, opening, 2);
-  if (text.startsWith('"""', opening) || text.startsWith("'''", opening))
-    return between(tripleQuoted, text, opening, 3);
-  const literal = literals.get(quote);
-  return literal && between(literal, text, opening, 1);
+/** The literal that the name around `at` is compared with: `"…" == x`, `"…".equals(x)`. */
+function comparedBefore({ bytes, text }: Source, at: number): Assignment | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const before = runStart(bytes, nameFrom, blankBytes, 4);
+  if (!comparisons.has(String.fromCharCode(bytes[before - 2] ?? 0, bytes[before - 1] ?? 0))) return undefined;
+  const from = Math.max(0, before - 200);
+  const match = /(["'])([^"'\s]{4,128})\1(?:[ \t]{0,4}[!=]==?|\.equals(?:IgnoreCase)?\()$/.exec(
+    text.slice(from, before),
+  );
+  if (match?.[2] === undefined) return undefined;
+  const value = from + match.index + 1;
+  const name = text.slice(nameFrom, endOf(word, text, at));
+  return { name, from: value, to: value + match[2].length, quoted: true, loose: false };
 }
 
-/** `b"…"`, `@"…"`, `SecretStr("…")`, `String::from("…")`, `[]byte("…")` … */
-const prefix =
-  /(?:(?:new[ \t]+)?(?:SecretStr|Secret|String|String::from|String\.valueOf|Buffer\.from|bytes|bytearray|str|\[\]byte|(?:base64\.)?b64decode|atob|Some|Field|strdup)\([ \t]{0,4}(?:default[ \t]?=[ \t]?)?)?(?:[brfuBRFU@L]{1,2}(?=["']))?/y;
-const literals: ReadonlyMap<string, RegExp> = new Map([
-  ['"', /"(?:[^"\\\n]|\\.){1,1024}"/y],
-  ["'", /'(?:[^'\\\n]|\\.){1,1024}'/y],
-  ['`', /`(?:[^`\\\n]|\\.){1,1024}`/y],
-]);
-const escapedQuoted = /\\(?:"[^"\\\n]{1,1024}\\"|'[^'\\\n]{1,1024}\\')/y;
-const htmlQuoted = /&quot;[^&\n]{1,1024}&quot;/y;
-const tripleQuoted = /"""[^"\n]{1,1024}"""|'''[^'\n]{1,1024}'''/y;
+const blankBytes = byteSet(/[ \t]/);
+/** How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end. */
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 's(', 'e(']);
 
-function between(pattern: RegExp, text: string, at: number, quotes: number): Value | undefined {
-  const to = endOf(pattern, text, at);
-  return to > at ? { from: at + quotes, to: to - quotes } : undefined;
-}
-
-/** How a value ends that no quotes end; `undefined` where it is an expression. */
-function bareValueOf({ bytes, format }: Source, nameFrom: number, operator: Operator): RegExp | undefined {
-  if (operator === 'element') return elementValue;
-  if (isParameter(bytes, nameFrom)) return parameterValue;
+/** What kind of value stands there in no quotes; `undefined` where it is an expression. */
+function bareKindOf({ bytes, format }: Source, nameFrom: number, operator: Operator): BareKind | undefined {
+  if (operator === 'element') return 'element';
+  if (isParameter(bytes, nameFrom)) return 'parameter';
   if (format === 'code') return undefined;
-  return format === 'config' ? configValue : plainValue;
-}
-
-const elementValue = /[^<>\s]{1,512}/y;
-const parameterValue = /[^\s"'`&#<>]{1,512}/y;
-const configValue = /[^\s"'`]{1,512}/y;
-/** What goes on as a call, an index or a template is an expression. */
-const plainValue = /[^\s"'`,;<>(){}[\]|\\]{1,512}(?![^\s"'`,;>)}\]\\])/y;
-
-function bareAt(text: string, at: number, pattern: RegExp | undefined): Value | undefined {
-  const to = pattern === undefined ? at : endOf(pattern, text, at);
-  const closing = /[,;)\]}]*$/.exec(text.slice(at, to))?.[0].length ?? 0;
-  return to - closing > at ? { from: at, to: to - closing } : undefined;
+  return format === 'config' ? 'config' : 'plain';
 }

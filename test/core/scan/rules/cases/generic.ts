@@ -5,6 +5,12 @@ const pem = (kind: string, body: string) =>
   `-----BEGIN ${kind}PRIVATE KEY-----\n${body}\n-----END ${kind}PRIVATE KEY-----\n`;
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = (payload: object) => `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(payload)}.${base62(43)}`;
+const thoughtUp = ['wh0', 'would?guess.it'].join('-');
+/** All printable characters, in no order that means anything. */
+const printable = (length: number) =>
+  String.fromCharCode(
+    ...Array.from({ length }, (_, index) => 33 + ((index * 37 + (index >> 2) * 11) % 94)),
+  ).replaceAll(/['"\\`$]/g, '~');
 const manifest = (value: string) =>
   `apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\ndata:\n  user: YWRtaW4=\n  pass: ${value}\n`;
 const inBase64 = (text: string) => Buffer.from(text).toString('base64');
@@ -67,8 +73,17 @@ export const generic: Cases = {
       'amqps://app:Tr0ub4dor@mq',
       'Server=db;Database=app;User Id=sa;Password=Tr0ub4dor;',
       'Host=db;Username=app;Password=Tr0ub4dor',
+      '"host=db dbname=app user=me password=walnut2511"',
+      '"password=walnut2511 user=me"',
+      '"user=me&password=walnut2511"',
+      '"password=walnut2511&user=me"',
+      'mongodb+srv://app:402816@cluster0.acme.mongodb.net',
+      'sql.Open("mysql", "me:Tr0ub4dor@tcp(db:3306)/app")',
     ],
     [
+      '"user=me&password="',
+      '"grant_type=x&username=%s&password=%s"',
+      'sql.Open("mysql", user+":"+password+"@tcp(db:3306)/app")',
       'postgres://postgres:postgres@localhost/app',
       'postgres://user:password@localhost/app',
       'mysql://root:%s@db',
@@ -113,8 +128,11 @@ export const generic: Cases = {
       'mysql -u root -pTr0ub4dor app',
       'docker login -u me -p Tr0ub4dor ghcr.io',
       'redis-cli -h x -a Tr0ub4dor',
+      "sshpass -p 'LongWalnutTree' ssh x",
     ],
     [
+      'sshpass -p PASSWORD ssh x',
+      'mysql -u root -pdatabase',
       'sshpass -p "$PASS" ssh x',
       'mysql -u root -p app',
       'mysql -P 3306',
@@ -134,8 +152,19 @@ export const generic: Cases = {
       `encryption_key: ${base64(43)}=`,
       `secret: "${uuid()}"`,
       `key = "${base62(32)}"`,
+      `bearer = "Bearer: ${base62(24)}"`,
+      `if "${hex(40)}" != secret {`,
+      `jwt.sign({ email: request.body.email }, '${base62(28)}')`,
+      `createHmac("sha256", "${base62(20)}")`,
+      `secretKey: '${thoughtUp}'`,
+      `define('AUTH_SALT', '${printable(64)}');`,
     ],
     [
+      `key = "${'-'.repeat(50)}"`,
+      `encodedKey = "-----BEGIN PUBLIC KEY-----\\nMFww${base64(40)}"`,
+      'createHmac("sha256", key)',
+      'jwt.sign(payload, "secret", options)',
+      `createHash("${base62(20)}")`,
       'api_key = "your-api-key-here"',
       'token = getToken()',
       'const token = "authenticationToken";',
@@ -165,8 +194,31 @@ export const generic: Cases = {
       '<password>Tr0ub4dor&amp;3</password>',
       "CREATE USER app IDENTIFIED BY 'Tr0ub4dor&3'",
       `administrator_login_password = "thisIsDog11"`,
+      'variable "db_password" {\n  description = "A password"\n  default     = "walnut2511"\n}',
+      '#define WIFI_PASSWORD "Tr0ub4dor"',
+      "-User x -Password 'Tr0ub4dor&3'",
+      'os.getenv("PASSWORD", "walnut2511")',
+      'define("DB_PASSWORD", "walnut2511");',
+      '.password("walnut2511")',
+      'user.setPassword("walnut2511")',
+      'if ("walnut2511".equals(password))',
+      `smtp_pass = "${['qzvx', 'jwkf', 'hgtz', 'bqxw'].join(' ')}"`,
+      'password_for_mail = "walnut2511"',
+      'pw = "walnut2511"',
+      "$secure = ConvertTo-SecureString 'x'; $password = ConvertTo-SecureString 'walnut2511' -AsPlainText",
+      'new NetworkCredential("me@acme.org", "walnut2511")',
+      'DriverManager.getConnection("jdbc:x://db", userOf(x, 1), "walnut2511")',
+      'mysqli_connect("db", "app", \'walnut2511\', "x")',
     ],
     [
+      'new NetworkCredential("me", password)',
+      'mysqli_connect("db", "app", "", "x")',
+      'NetworkCredential("username", "password")',
+      'password = "user_{}".format(name)',
+      'password = "TU_CONTRASE\u00d1A_AQU\u00cd"',
+      'PASSWORD=#comment',
+      'map.put("password", "walnut2511")',
+      'pass = "this that them they"',
       'password = "password"',
       '"password": "Passwort"',
       'password = user.password',
@@ -184,8 +236,21 @@ export const generic: Cases = {
       'app.secret_key = "super-secret-key"',
       "const secret = process.env.SECRET || 'dev-secret-1'",
       'password = "admin123"',
+      'password = "Admin@123"',
+      "password = 'admin'",
+      'app.secret_key = "walnutKnight"',
+      '#define WIFI_PASS "12345678"',
     ],
-    ['PASSWORD = "password"', 'token = "secret"', 'password = "Tr0ub4dor&3"', "label: 'dev-secret'"],
+    [
+      '# password = "admin123"',
+      'password = "YourPassword"',
+      'secret_key = "aws_secret_access_key"',
+      "keywords = ['sshpass', 'mysql']",
+      'PASSWORD = "password"',
+      'token = "secret"',
+      'password = "Tr0ub4dor&3"',
+      "label: 'dev-secret'",
+    ],
     'src/app.py',
   ),
   'debug-enabled': rule(

@@ -1,5 +1,5 @@
 // Passwords among the arguments of commands whose options do not say that they are passwords.
-import { looksLikePassword } from '../../../precision/password.ts';
+import { looksLikePassword, saysPassword } from '../../../precision/password.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
@@ -16,18 +16,22 @@ export const commands: Detector = {
   rules: [rule],
   keywords: ['sshpass', 'mysql', 'docker login', 'redis-cli', 'net user', 'smbclient'],
   certainty: 'guess',
-  find({ text }, at) {
+  find({ text, role }, at) {
     for (const pattern of patterns) {
       const match = matchAt(pattern, text, at);
       if (match === undefined) continue;
       const [before, password = ''] = match;
-      if (isStandIn(password) || !looksLikePassword(password)) return nothing;
+      if (isStandIn(password) || saysPassword(password)) return nothing;
+      if (!looksLikePassword(password) && !(role === 'live' && ownWord.test(before))) return nothing;
       const to = at + before.length;
       return [{ rule, from: to - password.length, to }];
     }
     return nothing;
   },
 };
+
+/** A word on its own after the option, in small letters or mixed: only constants are in capitals alone. */
+const ownWord = /[ "'](?=[A-Z]*[a-z])[A-Za-z]{4,64}$/;
 
 /** Each from the command's name to the end of the password. */
 const patterns: readonly RegExp[] = [
