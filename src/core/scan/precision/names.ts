@@ -45,7 +45,7 @@ function kindOfWords(all: string[]): NameKind | undefined {
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const [before, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   if (notSecret.test(words.join('_'))) return undefined;
-  if (passwordWord.test(last)) return 'password';
+  if (passwordWord.test(last) || words.join() === 'psk') return 'password';
   if (secretWord.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;
@@ -56,7 +56,7 @@ const prepositions = wordsIn('for of from');
 
 const passwordWord = wholly(
   String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|pw`,
-  'requirepass|masterauth|identified',
+  'requirepass|masterauth|bindpw|rootpw|identified',
   'passwort|motdepasse|contrasena|senha',
 );
 const secretWord = wholly(

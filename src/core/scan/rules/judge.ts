@@ -89,7 +89,7 @@ function isWordInForce(value: string, given: Given, { role, path }: Source): boo
 }
 
 /** Files that hold settings and nothing else. */
-const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|conf|toml)$/i;
+const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|toml)$/i;
 
 /** `<string name="password">Password</string>`: what people read on a screen. */
 function isLabel(value: string, name: string): boolean {
@@ -99,7 +99,8 @@ function isLabel(value: string, name: string): boolean {
 function isPassword(value: string, given: Given, source: Source): boolean {
   if (!looksLikePassword(value)) return false;
   if (source.role !== 'live') return value.length >= 10 && randomness(value) > strongly;
-  return isPlainlyGiven(given, source) || isMixed(value) || randomness(value) > clearly;
+  const required = given.loose ? strongly : clearly;
+  return isPlainlyGiven(given, source) || isMixed(value) || randomness(value) > required;
 }
 
 /** Whether there is no doubt that the value is the name's. */
@@ -128,8 +129,8 @@ const surely = 60;
 
 /** What generators of salts make of all printable characters, where nothing is what it looks like. */
 function isSalt(value: string): boolean {
-  const signs = new Set(value.replace(/[\w\s%+./=\\-]/g, ''));
-  return value.length >= 32 && signs.size >= 8 && randomness(value) > surely;
+  const signs = new Set(value.replace(/[\w\s%+./=-]/g, ''));
+  return value.length >= 32 && signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
 }
 
 /** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */
@@ -139,7 +140,7 @@ function isReadableKey(value: string, { name, quoted }: Given, source: Source): 
   return /^[\w!@#$%&*+-]{8,64}$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
 }
 
-const signing = /^(?:\w+\.)?secret_key$|(?:jwt|session|cookie|app)[_.]?secret(?:_?key)?$/i;
+const signing = /^(?:\w+\.)?secret_key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$/i;
 
 function isMachineMade(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const shortest = source.role === 'live' ? 10 : 16;

@@ -18,7 +18,7 @@ import { curlUsers, headers } from './secrets/generic/headers.ts';
 import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
 import { kubernetesSecrets } from './secrets/generic/kubernetes.ts';
 import { privateKeys } from './secrets/generic/private-keys.ts';
-import { goDataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
+import { dataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
 import { github } from './secrets/github.ts';
 import { gitlab } from './secrets/gitlab.ts';
 import { google } from './secrets/google.ts';
@@ -62,7 +62,7 @@ export const secretDetectors: readonly Detector[] = [
   kubernetesSecrets,
   urls,
   keyValueStrings,
-  goDataSources,
+  dataSources,
   headers,
   curlUsers,
   commands,

@@ -83,6 +83,18 @@ describe('readAssignment', () => {
       for (const text of ['"value" = KEY', 'f("value", KEY)', '"value".has(KEY)', '"a value" == KEY'])
         check(text, undefined);
     });
+    it('reads what stands beside a name', () => {
+      for (const text of [
+        'KEY "value"',
+        '{ :KEY "value" }',
+        '(def KEY "value")',
+        '"KEY" -> "value"',
+        '"KEY" to "value"',
+      ])
+        isGiven(text);
+      for (const text of ['say KEY "value"', 'KEY -> f', '<x name="KEY" type="value">'])
+        check(text, undefined);
+    });
     it('reads what is defined and converted', () => {
       isGiven('#define KEY "value"');
       isGiven("KEY = ConvertTo-SecureString 'value' -AsPlainText");
@@ -128,6 +140,12 @@ describe('readAssignment', () => {
       check('run --KEY=value', '--KEY=value');
       check('ENV KEY value', 'KEY=value');
       check('machine m login me KEY value', 'KEY=value');
+    });
+    it('reads blocks, directives and nested elements', () => {
+      check('KEY: |\n  value', 'KEY=value');
+      check('"KEY": >-\n    value', 'KEY=value');
+      check('<x name="KEY"><value>value</value></x>', 'KEY=value');
+      check('KEY value', undefined);
     });
     it('finds no value in a comment', () => check('KEY=#value', undefined));
     it('finds no value in an empty one', () => {

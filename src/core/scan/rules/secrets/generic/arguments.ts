@@ -18,7 +18,7 @@ const signatures: readonly Signature[] = [
     position: 2,
     // .NET, Java; HTTP in Python, JavaScript, Go, Rust; mail and file servers; Azure, Firebase, Arduino.
     names: words(
-      'networkcredential passwordauthentication usernamepasswordcredentials basicauth basic_auth digestauth',
+      'auth= networkcredential passwordauthentication usernamepasswordcredentials basicauth basic_auth digestauth',
       'url.userpassword .auth .login withusernamepassword withserviceprincipalsecret withemailandpassword wifi.begin',
     ),
   },
@@ -28,7 +28,7 @@ const signatures: readonly Signature[] = [
     // JDBC, PHP's extensions, Perl's DBI.
     names: words(
       'getconnection mysqli_connect mysql_connect mysqli pdo dbi->connect ftp_login ldap_bind imap_open',
-      'ssh2_auth_password',
+      'ssh2_auth_password pymysql.connect mysqldb.connect sequelize',
     ),
   },
   {
@@ -44,7 +44,7 @@ const signatures: readonly Signature[] = [
       'aes.encrypt',
     ],
   },
-  { kind: 'secret', position: 1, names: ['cookieparser'] },
+  { kind: 'secret', position: 1, names: ['cookieparser', 'aes.new', 'fernet', 'secretkeyspec'] },
 ];
 
 function words(...lines: readonly string[]): readonly string[] {
@@ -65,7 +65,7 @@ export const credentialArguments: Detector = {
     const signature = byKeyword.get(text.slice(at, opening + 1).toLowerCase());
     if (signature === undefined) return nothing;
     const value = literalArgument(text, opening + 1, signature.position);
-    if (value === undefined) return nothing;
+    if (value === undefined || label.test(text.slice(value.from, value.to))) return nothing;
     const name = signature.kind === 'password' ? 'password' : 'client_secret';
     const rule = judge(
       source.decode(value.from, value.to),
@@ -76,6 +76,9 @@ export const credentialArguments: Detector = {
     return rule === undefined ? nothing : [{ rule, ...value }];
   },
 };
+
+/** What other functions of such a name are given: `main-2`. */
+const label = /^[a-z]+(?:[-_.:/][a-z\d]+)+$/;
 
 /** The literal that is the argument at `position` of the call whose arguments begin at `from`. */
 function literalArgument(text: string, from: number, position: number): ReturnType<typeof quotedAt> {

@@ -8,9 +8,10 @@ import { judge, judgements, weakCategory } from '../../judge.ts';
 export const assignments: Detector = {
   rules: judgements,
   // `pw` is in too many words to stand alone.
-  keywords: 'pass pwd senha contrasena secret token key cred auth bearer salt jwt identified pw= pw: pw" pw\''
-    .split(' ')
-    .concat('pw '),
+  keywords:
+    'pass pwd senha contrasena secret token key cred auth bearer salt jwt identified psk= pw= pw: pw" pw\''
+      .split(' ')
+      .concat('pw '),
   certainty: 'guess',
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');

@@ -88,19 +88,25 @@ const notations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
 ];
 
-/** `user:password@tcp(host:port)/database`, as the MySQL driver of Go writes it. */
-export const goDataSources: Detector = {
+/** `user:password@tcp(host:port)` as Go's driver for MySQL writes it, `thin:user/password@` as Oracle's for Java. */
+export const dataSources: Detector = {
   rules: [connectionString],
-  keywords: ['@tcp(', '@unix('],
+  keywords: ['@tcp(', '@unix(', 'oracle:thin:'],
   certainty: 'named',
   find(source, at) {
-    const start = Math.max(0, at - 200);
-    const match = /["'`=\s]([\w.-]{1,64}):([^\s:"'`]{3,128})$/.exec(source.text.slice(start, at));
-    const [, user = '', password = ''] = match ?? [];
-    if (match === null) return nothing;
-    return judge({ rule: connectionString, from: at - password.length, to: at }, user, password, source);
+    const { text } = source;
+    const isBefore = text.charAt(at) === '@';
+    const start = isBefore ? Math.max(0, at - 200) : at;
+    const match = isBefore ? beforeAddress.exec(text.slice(start, at)) : matchAt(oracle, text, at);
+    if (match === null || match === undefined) return nothing;
+    const [whole, user = '', password = ''] = match;
+    const to = (isBefore ? start + match.index : at) + whole.length;
+    return judge({ rule: connectionString, from: to - password.length, to }, user, password, source);
   },
 };
+
+const beforeAddress = /["'`=\s]([\w.-]{1,64}):([^\s:"'`]{3,128})$/;
+const oracle = /oracle:thin:([\w.-]{1,64})\/([^\s@/"'`]{3,128})(?=@)/iy;
 
 function judge(secret: Secret, user: string, password: string, source: Source): readonly Secret[] {
   if (isReference(user) || isStandIn(password) || password === user || named.test(password)) return nothing;
