@@ -43,7 +43,7 @@ export class Scanning extends DisposableStore {
     this.ignored = new Ignored(this.machine);
     const onError = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
     this.documents = this.add(
-      new DocumentScans(this.scanners, this.store, this.ignored, (uri) => events.scanSoon(uri), onError),
+      new DocumentScans(this.scanners, this.store, this.ignored, (uri) => events.scanSoon(uri), log),
     );
     this.workspace = this.add(
       new WorkspaceScans(this.scanners, this.store, this.ignored, this.machine, log, (uri) =>
@@ -66,7 +66,7 @@ export class Scanning extends DisposableStore {
     );
     this.add(new FindingDiagnostics(this.store, this.scanners));
     this.view = this.add(new FindingsView(this.store, this.scanners, this.workspace, context.workspaceState));
-    this.add(new ScanStatus(this.store, this.workspace));
+    this.add(new ScanStatus(this.store, this.workspace, source !== undefined));
     this.add(new FindingActions(this.store, this.scanners));
     this.add(this.scanners.onDidChange(() => events.scanEverythingSoon()));
   }
