@@ -4,6 +4,7 @@ import type { ScanMachine, ScanSetup } from '../../core/host/scan.ts';
 import { addHook } from './hook.ts';
 import { createScanPool, type ScanPool } from './pool.ts';
 import { selectFiles } from './select.ts';
+import { startThreads } from './thread.ts';
 import type { ListMessages } from './walk.ts';
 
 /**
@@ -66,7 +67,7 @@ function sharedPool(workerFile: string, setup: ScanSetup): SharedPool {
     async use(work) {
       clearTimeout(idle);
       users++;
-      pool ??= createScanPool(workerFile, setup, jobs);
+      pool ??= createScanPool(startThreads(workerFile, setup, jobs));
       try {
         await work(pool);
       } catch (error) {

@@ -1,6 +1,7 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
-import { byteSet, runEnd, runStart } from './bytes.ts';
+import { runStart } from './bytes.ts';
+import { isOption, isParameter, longestName, nameBytes } from './given.ts';
 import { endOf, matchAt } from './sticky.ts';
 
 /** A name with its value. */
@@ -21,7 +22,6 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
-  if (!mayBeGiven(source, at, names)) return undefined;
   const { text } = source;
   const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
   const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
@@ -37,50 +37,8 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
   return bare && { name, ...bare, quoted: step.operator === 'element', loose };
 }
 
-/**
- * Whether an operator and a value may follow the name around `at`: a quick look at bytes, because most keywords in
- * code are given nothing there.
- */
-function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
-  const from = runStart(bytes, at, nameBytes, longestName);
-  const word = runEnd(bytes, at, nameBytes, longestName);
-  const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
-  if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from)) return true;
-  const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
-  const value = runEnd(bytes, quote, quoteBytes, 3);
-  return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
-}
-
-const nameBytes = byteSet(/[\w.$-]/);
-const phraseBytes = byteSet(/[\w.$ \t-]/);
-/** What may come right after a name that a value is given to. */
-const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
-const closingBytes = byteSet(/[\\"'`\])]/);
-/** What may stand between a name in code and the quote of its value. */
-const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
-const quoteBytes = byteSet(/["'`]/);
-const valueBytes = byteSet(/[^\s"'`]/);
-const shortestValue = 4;
-
-/** `?name=value&…` in an address is not quoted in code either. */
-function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
-  const before = bytes[nameFrom - 1];
-  return before === question || before === ampersand;
-}
-
-/** `--name value` on a command line. */
-function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
-}
-
-const dash = 45;
-const question = 63;
-const ampersand = 38;
-
 const word = /[\w.$-]{0,64}/y;
 const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
-const longestName = 64;
 
 /** Where the value begins that something between it and the name says is given. */
 function operatorAt(

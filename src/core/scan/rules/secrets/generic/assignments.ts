@@ -10,6 +10,7 @@ import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { mayBeGiven } from '../../given.ts';
 
 const genericSecret = secretRule({
   id: 'generic-secret',
@@ -39,6 +40,7 @@ export const assignments: Detector = {
   rules: [genericSecret, genericPassword, defaultCredential],
   keywords: ['pass', 'pwd', 'secret', 'token', 'key', 'cred', 'auth', 'bearer', 'salt', 'jwt', 'identified'],
   certainty: 'guess',
+  mayFind: (source, at) => mayBeGiven(source, at, 'word'),
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;

@@ -1,7 +1,7 @@
 // Passwords among the arguments of commands whose options do not say that they are passwords.
 import { looksLikePassword } from '../../../precision/password.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
-import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
 
 const rule = secretRule({
@@ -16,6 +16,7 @@ export const commands: Detector = {
   rules: [rule],
   keywords: ['sshpass', 'mysql', 'docker login', 'redis-cli', 'net user', 'smbclient'],
   certainty: 'guess',
+  mayFind: always,
   find({ text }, at) {
     for (const pattern of patterns) {
       const match = matchAt(pattern, text, at);

@@ -5,7 +5,7 @@ import { isReference } from '../../../precision/reference.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runEnd } from '../../bytes.ts';
-import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
 
 const urlPassword = secretRule({
@@ -26,8 +26,8 @@ export const urls: Detector = {
   rules: [urlPassword, connectionString],
   keywords: ['://'],
   certainty: 'named',
+  mayFind: ({ bytes }, at) => bytes[runEnd(bytes, at + 3, userInfoBytes, 400)] === atSign,
   find(source, at) {
-    if (source.bytes[runEnd(source.bytes, at + 3, userInfoBytes, 400)] !== atSign) return nothing;
     const match = matchAt(authority, source.text, at);
     if (match === undefined) return nothing;
     const [before, user = '', password = ''] = match;
@@ -49,6 +49,7 @@ export const keyValueStrings: Detector = {
   rules: [connectionString],
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   certainty: 'named',
+  mayFind: always,
   find(source, at) {
     const match = matchAt(pair, source.text, at);
     if (match === undefined || !siblings.test(source.text.slice(Math.max(0, at - 300), at))) return nothing;
