@@ -13,17 +13,21 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
+  if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
   const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, quoteBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
+/** `"name" { … default = "…"` goes over whatever there is. */
+function opensBlock(bytes: Uint8Array, gap: number): boolean {
+  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, spaceBytes, 80)] === brace;
+}
+
 /** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
 function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   const next = runEnd(bytes, gap, blankBytes, 80);
-  // `"name" { … default = "…"` goes over whatever there is.
-  if (bytes[next] === brace) return bytes[gap - 1] === doubleQuote;
   const end = runEnd(bytes, gap, inStatementBytes, 200);
   // `name=&quot;`
   if (bytes[end] === semicolon) return bytes[end - 1] === letterT;
@@ -76,11 +80,23 @@ export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
-/** `--name value` on a command line. */
+/** `--name value` or `-name value` on a command line. */
 export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+  return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
 }
 
+/** The end of the comparison that stands before the name around `at`: `"…" == x`, `"…".equals(x)`. */
+export function comparisonBefore({ bytes }: Source, at: number): number | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const to = runStart(bytes, nameFrom, spaceBytes, 4);
+  const isComparison = comparisons.has(String.fromCharCode(bytes[to - 2] ?? 0, bytes[to - 1] ?? 0));
+  return isComparison ? to : undefined;
+}
+
+/** How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end. */
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 's(', 'e(']);
+const spaceBytes = byteSet(/[ \t]/);
+const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;
 const question = 63;
 const ampersand = 38;
