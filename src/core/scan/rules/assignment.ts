@@ -50,7 +50,7 @@ function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phra
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from)) return true;
-  if (bytes[runEnd(bytes, to, beforeBlockBytes, 4)] === brace) return true;
+  if (bytes[to] === quoteMark && bytes[runEnd(bytes, to + 1, blankBytes, 4)] === brace) return true;
   const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, quoteBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
@@ -65,7 +65,7 @@ const closingBytes = byteSet(/[\\"'`\])]/);
 const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
 const quoteBytes = byteSet(/["'`]/);
 const valueBytes = byteSet(/[^\s"'`]/);
-const beforeBlockBytes = byteSet(/["' \t]/);
+const quoteMark = 34;
 const brace = 123;
 const shortestValue = 4;
 
