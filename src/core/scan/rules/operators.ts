@@ -1,6 +1,6 @@
 // What stands between a name and the value that is given to it, in languages and file formats.
 import type { Source } from '../source.ts';
-import { byteSet } from './bytes.ts';
+import { isOption } from './given.ts';
 import { endOf, matchAt } from './sticky.ts';
 
 /** Where the value begins that something between it and the name says is given. */
@@ -68,12 +68,3 @@ function isCommand(text: string, nameFrom: number): boolean {
     text.slice(Math.max(0, nameFrom - 100), nameFrom),
   );
 }
-
-/** `--name value` or `-name value` on a command line. */
-export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
-}
-
-const optionBytes = byteSet(/[A-Za-z-]/);
-
-const dash = 45;

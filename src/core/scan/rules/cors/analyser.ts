@@ -59,6 +59,7 @@ const corsKeywords: readonly string[] = [
   '_origins',
   'weborigins',
   'maxageseconds',
+  '*:*',
 ];
 
 function startAnalysis(

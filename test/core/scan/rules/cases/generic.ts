@@ -213,6 +213,7 @@ export const generic: Cases = {
       'os.getenv("PASSWORD", "walnut2511")',
       'define("DB_PASSWORD", "walnut2511");',
       '.password("walnut2511")',
+      "SET PASSWORD FOR me = PASSWORD('walnut2511')",
       'user.setPassword("walnut2511")',
       'if ("walnut2511".equals(password))',
       `smtp_pass = "${['qzvx', 'jwkf', 'hgtz', 'bqxw'].join(' ')}"`,

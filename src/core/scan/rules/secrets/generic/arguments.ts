@@ -1,6 +1,6 @@
 // Credentials that no name stands before: the argument of a function that takes a user and a password, or a key.
 import type { NameKind } from '../../../precision/names.ts';
-import { nothing, type Detector } from '../../detector.ts';
+import { always, nothing, type Detector } from '../../detector.ts';
 import { judge, judgements } from '../../judge.ts';
 import { endOf, matchAt } from '../../sticky.ts';
 import { quotedAt } from '../../value.ts';
@@ -59,6 +59,7 @@ export const credentialArguments: Detector = {
   rules: judgements,
   keywords: [...byKeyword.keys()],
   certainty: 'guess',
+  mayFind: always,
   find(source, at) {
     const { text } = source;
     const opening = text.indexOf('(', at);

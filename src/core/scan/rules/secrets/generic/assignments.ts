@@ -3,6 +3,7 @@ import { kindOfName } from '../../../precision/names.ts';
 import type { Source } from '../../../source.ts';
 import { readAssignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
+import { comparisonBefore, mayBeGiven } from '../../given.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
 
 export const assignments: Detector = {
@@ -13,6 +14,7 @@ export const assignments: Detector = {
       .split(' ')
       .concat('pw '),
   certainty: 'guess',
+  mayFind: (source, at) => mayBeGiven(source, at, 'word') || comparisonBefore(source, at) !== undefined,
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;

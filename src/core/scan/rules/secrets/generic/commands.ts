@@ -2,6 +2,7 @@
 import { looksLikePassword, saysPassword } from '../../../precision/password.ts';
 import { isSomethingElse } from '../../../precision/shapes.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
+import { byteSet, runEnd } from '../../bytes.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
 
@@ -33,6 +34,8 @@ export const commands: Detector = {
   rules: [rule],
   keywords: [...options.map(([command]) => command), 'net user', 'net use ', 'smbclient', 'echo '],
   certainty: 'guess',
+  mayFind: ({ bytes }, at) =>
+    bytes[at] === letterN || leadsToOption.has(bytes[runEnd(bytes, at, plainBytes, 200)]),
   find({ text, role }, at) {
     for (const pattern of patterns) {
       const match = matchAt(pattern, text, at);
@@ -46,6 +49,11 @@ export const commands: Detector = {
     return nothing;
   },
 };
+
+/** What must follow on the line: an option, or a pipe after `echo`. `net use` needs neither. */
+const leadsToOption: ReadonlySet<number | undefined> = new Set([45, 124]);
+const plainBytes = byteSet(/[^\n|-]/);
+const letterN = 110;
 
 /** A word on its own after the option, in small letters or mixed: only constants are in capitals alone. */
 const ownWord = /[ "'](?=[A-Z]*[a-z])[A-Za-z]{4,64}$/;

@@ -6,7 +6,7 @@ import { isReference } from '../../../precision/reference.ts';
 import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runEnd } from '../../bytes.ts';
-import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
 import { defaultCredential } from '../../judge.ts';
 import { matchAt } from '../../sticky.ts';
 
@@ -28,8 +28,8 @@ export const urls: Detector = {
   rules: [urlPassword, connectionString, defaultCredential],
   keywords: ['://'],
   certainty: 'named',
+  mayFind: ({ bytes }, at) => bytes[runEnd(bytes, at + 3, userInfoBytes, 400)] === atSign,
   find(source, at) {
-    if (source.bytes[runEnd(source.bytes, at + 3, userInfoBytes, 400)] !== atSign) return nothing;
     const match = matchAt(authority, source.text, at);
     if (match === undefined) return nothing;
     const [before, user = '', password = ''] = match;
@@ -54,6 +54,7 @@ export const keyValueStrings: Detector = {
   rules: [connectionString, defaultCredential],
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   certainty: 'named',
+  mayFind: always,
   find(source, at) {
     const { text } = source;
     for (const [pair, before, after] of notations) {
@@ -95,6 +96,7 @@ export const dataSources: Detector = {
   rules: [connectionString, defaultCredential],
   keywords: ['@tcp(', '@unix(', 'oracle:thin:'],
   certainty: 'named',
+  mayFind: always,
   find(source, at) {
     const { text } = source;
     const isBefore = text.charAt(at) === '@';
