@@ -45,11 +45,11 @@ const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
 
 /**
  * Whether a literal after the name can only be its value: `getenv("X", "…")`, `define('X', '…')`, `setX("…")`,
- * `.password("…")`.
+ * `.password("…")`, `PASSWORD('…')` in SQL.
  */
 function isGiving(text: string, nameFrom: number, name: string): boolean {
   return (
-    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$/.test(name) ||
+    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$|^PASSWORD$/.test(name) ||
     /(?:getenv|environ\.get|\benv|ENV\.fetch|define|(?:get|set)Property|putenv|setenv)\(\s{0,4}["'`]$/i.test(
       text.slice(Math.max(0, nameFrom - 40), nameFrom),
     )
