@@ -121,7 +121,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (lookup.test(name) && given.some((value) => value.kind === 'record' && hasPart(value, isOrigin)))
     return strong;
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1) return none;
+  if (at === -1) return verifier.test(name) ? verifierGuard(call, scope, depth) : none;
   const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
   if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
   if (neutral.test(name) || /header|cookie/.test(name)) return none;
@@ -147,6 +147,23 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
     return partGuard(call, name, other, scope);
   const method = scope.functionNamed(lastName(call));
   return method === undefined || depth > deepest ? strong : helperGuard(method, at, scope, depth + 1);
+}
+
+/** `verifyOrigin(request)`, `isOriginAllowed(request)` */
+const verifier =
+  /^(?:verify|check|assert|require|validate|ensure|enforce|is(?!cross))\w*origin(?:s|allowed|valid|ok|permitted|trusted)?$/;
+
+/** A function that is named for looking at the origin; where it is of the file, it may say yes to everything. */
+function verifierGuard(call: Call, scope: Scope, depth: number): Guard {
+  const helper = scope.functionNamed(lastName(call));
+  if (helper === undefined || depth > deepest) return strong;
+  const guard = guardIn(
+    helper.body,
+    new Set(helper.parameters.filter((parameter) => /origin/i.test(parameter))),
+    scope,
+    depth + 1,
+  );
+  return guard.kind === 'none' && !alwaysSays(helper, true) ? strong : guard;
 }
 
 /** `origins.findOne({ url: origin })` */
