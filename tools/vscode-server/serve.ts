@@ -171,5 +171,7 @@ function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
   // Sockets, scripts and whatever else is left behind go with the folder. The name of a socket has at most 108 bytes.
   const temporary = dataDir.length < 50 ? { TMPDIR: dataDir } : {};
-  return { ...Object.fromEntries(ours), ...temporary };
+  // It lacks the TypeScript that this one needs, and would say so in every window that shows JavaScript.
+  const without = { VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.typescript-language-features' };
+  return { ...Object.fromEntries(ours), ...temporary, ...without };
 }
