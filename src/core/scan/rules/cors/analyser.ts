@@ -11,6 +11,8 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
+  /** Whether a closer look at the text leaves any hope: much cheaper than {@link read}, and than a grammar. */
+  isWorthReading(source: Source): boolean;
   /** `syntax` has the grammar, where there is one. */
   read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
@@ -91,6 +93,7 @@ function startAnalysis(
         hindrance = tooLarge;
         return none;
       }
+      if (!code.isWorthReading(source)) return none;
       if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
         if (syntax === undefined) return none;
         hindrance = { kind: 'grammar', grammar: code.grammar };
