@@ -9,7 +9,7 @@ export function isAnyPattern(pattern: string): boolean {
     .replace(/^(?:~\*?|regex:)\s*/, '')
     .replace(/^\/(.*)\/\w*$/, '$1')
     .replace(/^\^/, '')
-    .replace(/\$$/, '');
+    .replace(/\$+$/, '');
   return /^\(?(?:\??:)?(?:(?:\(?\w+(?:\?|\|\w+)?\)?\??:)?(?:\\?\/){2})?\(?(?:\?:)?(?:\.[*+]\??|\[\^[^\]]*\][*+])\)?(?::\.\*|\(:[^)]*\)\?)?\)?$/.test(
     text,
   );

@@ -40,6 +40,8 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
       const isPair = part.items.length === 2 && name !== undefined && value !== undefined;
       return isPair && isOriginHeader(keyName(name)) ? header(value, [...around, part], file) : [];
     }
+    case 'text':
+      return ofAnswer(part, around, file);
     case 'member':
     case 'name':
       return ofMember(part, around, file);
@@ -71,7 +73,7 @@ function ofAssignment(
   file: CodeFile,
 ): readonly Setting[] {
   const around = [...outer, part];
-  if (value.kind === 'function') return [];
+  if (value.kind === 'function' && target.kind !== 'member') return [];
   if (target.kind === 'call' && target.arguments[0] !== undefined)
     return ofNamed(keyName(target.arguments[0].value), value, around, file, undefined);
   if (target.kind === 'index') return ofNamed(keyName(target.key), value, around, file, target.key);
@@ -95,6 +97,18 @@ function ofFallback(
     return [];
   if (!isOriginsName(setting.name)) return [];
   return others.flatMap((value) => asVariable(option(setting.name, value, [...outer, choice], file)));
+}
+
+/** A whole answer as one string: `"HTTP/1.1 200 OK\\r\\nAccess-Control-Allow-Origin: *\\r\\n"`. */
+function ofAnswer(
+  text: Expression & { kind: 'text' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  if (!/(?:^|\\n)access-control-allow-origin:\s*\*\s*\\r\\n/i.test(text.value)) return [];
+  const whole = around.at(-1)?.kind === 'joined' ? around.at(-1) : text;
+  const isAnswer = whole !== undefined && /HTTP\/1\.[01]/.test(file.source.text.slice(whole.from, whole.to));
+  return isAnswer ? [settingOf('header', 'Access-Control-Allow-Origin: *', text, around, file)] : [];
 }
 
 function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {

@@ -88,6 +88,7 @@ function grantOf(
   const mark = isWritten ? { from: expression.from, to: expression.to } : { from: whole.from, to: whole.to };
   switch (expression.kind) {
     case 'text':
+      if (one.isIndirect && use.sets === 'header' && isCompared(whole, use, file)) return undefined;
       return ofText(expression.value, one, mark, use, file, all);
     case 'pattern':
       return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
@@ -192,6 +193,18 @@ function ofTrue(use: Use, mark: { from: number; to: number }, { language }: Code
   return use.sets === 'option' && language === 'javascript' && plain(use.label) === 'origin'
     ? { kind: 'reflected', ...mark }
     : undefined;
+}
+
+/** Whether a name that may hold the request's origin is only sent where what it holds was compared. */
+function isCompared(whole: Expression, { around }: Use, { scope }: CodeFile): boolean {
+  if (!isRequestOrigin(whole, scope)) return false;
+  const names = namesIn(whole, scope);
+  return around.some(
+    (part) =>
+      part.kind === 'choice' &&
+      part.condition !== undefined &&
+      guardIn(part.condition, names, scope).kind === 'strong',
+  );
 }
 
 /** Whether the code around looks at the origin of the request before it says yes. */

@@ -102,6 +102,10 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
   const at = given.findIndex((value) => isOrigin(value));
+  if (at === -1 && asksOfOrigin.test(name)) {
+    const own = scope.functionNamed(lastName(call));
+    return own !== undefined && alwaysSays(own, true) ? none : strong;
+  }
   if (at === -1 || neutral.test(name) || /header|cookie/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
@@ -134,6 +138,10 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
   return guard.kind === 'none' && alwaysSays(helper, true) ? none : guard.kind === 'none' ? strong : guard;
 }
+
+/** Given the whole request, it looks at the origin by itself: `OriginAllowed(r, list)`. */
+const asksOfOrigin =
+  /^(?:is|check|validate|verify|match)?(?:cors)?(?:(?:allowed|valid|trusted|permitted|safe|known|same)(?:cors|request|req)?origin|(?:request|req)?origin(?:is)?(?:allowed|valid|trusted|permitted|ok|matches))$/;
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =
@@ -244,7 +252,7 @@ function isParsed(value: Expression): boolean {
 }
 
 const madeOf =
-  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|unwrap|unwrapor|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
+  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|ok|unwrap|unwrapor|unwrapordefault|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
 
 /** Whether a function gives the same answer whatever it is asked. */
 export function alwaysSays({ body }: FunctionExpression, answer: boolean): boolean {

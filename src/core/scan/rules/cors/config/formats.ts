@@ -17,8 +17,13 @@ export function readersFor(path: string): readonly ReadText[] {
     .toLowerCase()
     .replace(templateEnding, '');
   const found = formats.find(({ names }) => names.test(name));
-  return found?.readers ?? [];
+  if (found !== undefined) return found.readers;
+  return serverFolder.test(path.toLowerCase()) ? [directives] : [];
 }
+
+/** Where servers keep files whose names are those of hosts and snippets. */
+const serverFolder =
+  /(?:^|\/)(?:sites-(?:available|enabled)|vhosts?(?:\.d)?|(?:nginx|apache2?|httpd|caddy|haproxy)(?:\/[^/]+)?)\/(?:[^/.]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|local|co|[a-z]{2}))$/;
 
 const templateEnding =
   /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
