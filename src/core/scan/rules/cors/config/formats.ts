@@ -28,15 +28,20 @@ const serverFolder =
 const templateEnding =
   /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
 
+/** A line of a setting that may let strangers in, or that opens a table of such settings. */
+const corsLine =
+  /(?:cors|origin).*(?:[*^$\\{[]|\b(?:null|true|yes|on|all|any|1)\b|:\s*$)|cors['"]?\s*(?:#.*)?$/i;
+
 const plain: (read: ReadText) => ReadText = (read) => (text) => read(withoutTemplates(text));
 const lines = plain(readLines);
 const braces = plain(readBraces);
 const toml = plain((text) => readBraces(text, true));
+const yaml: ReadText = (text) => readYamlItems(text, corsLine);
 const directives: ReadText = readDirectives;
 const xml: ReadText = readXml;
 
 const formats: readonly { readonly names: RegExp; readonly readers: readonly ReadText[] }[] = [
-  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, readers: [readYamlItems] },
+  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, readers: [yaml] },
   {
     names:
       /\.(?:json[c5]?|webmanifest|hcl|tf|tfvars|bicep|bicepparam|hocon|cue|jsonnet|libsonnet|arm|nomad|hjson)$|^\.(?:firebaserc|babelrc)$/,
