@@ -30,7 +30,7 @@ const pattern: RegExp = new RegExp(
     String.raw`(?<=^|[\s"'\x60[,(=])--?(?:D(?=\w+\.))?(?<flag>[A-Za-z][\w.-]*)(?:=|[ \t]+|["'],?[ \t]*\n?[ \t]*["'])(?<ofFlag>${value})`,
     String.raw`^[ \t]*(?:env|arg|setx)[ \t]+(?<instruction>\w+)[ \t]+(?<ofInstruction>${value})`,
     // `echo "http.cors.allow-origin: '*'" >> config.yml`
-    String.raw`\becho[ \t]+(?:-[en][ \t]+)?["']?(?<line>[A-Za-z][\w.-]*):[ \t]+(?<ofLine>${value})(?=[^\n]*>[ \t]*[^&>\s])`,
+    String.raw`\becho[ \t]+(?:-[en][ \t]+)?["']?(?<line>[A-Za-z][\w.-]*):[ \t]+(?<ofLine>${value})(?=[^\n;|&]*>[ \t]*[^&>\s])`,
     String.raw`(?<![\w.$-])(?:\$env:)?(?<variable>[A-Za-z_]\w*)[ \t]?=[ \t]?(?<ofVariable>${value})`,
   ].join('|'),
   'gim',

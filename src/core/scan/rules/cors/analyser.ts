@@ -11,6 +11,8 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
+  /** Whether CORS is in it, but people did not write it, so that it is not worth reading. */
+  isMinified?(source: Source): boolean;
   /** `syntax` has the grammar, where there is one. */
   read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
@@ -90,6 +92,10 @@ function startAnalysis(
         hindrance = tooLarge;
         return none;
       }
+      if (code.isMinified?.(source) === true) {
+        hindrance = minified;
+        return none;
+      }
       if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
         if (syntax === undefined) return none;
         hindrance = { kind: 'grammar', grammar: code.grammar };
@@ -121,6 +127,7 @@ function readDeep(
 
 const none: readonly Match[] = [];
 const tooLarge: Hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
+const minified: Hindrance = { kind: 'size', message: 'is minified and not read for CORS settings' };
 /** Bytes of a file of code; people write no larger ones. */
 const largest = 300_000;
 /** The same of configuration, which is read faster and holds data now and then. */

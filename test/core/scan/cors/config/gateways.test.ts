@@ -2,6 +2,12 @@
 import { check } from './flagged.ts';
 
 describe('CORS settings of gateways', () => {
+  it('are found in manifests of Terraform', () => {
+    const manifest = (origins: string) =>
+      `resource "kubernetes_manifest" "cors" {\n  manifest = {\n    plugin = "cors"\n    config = {\n      origins = ${origins}\n    }\n  }\n}`;
+    check(['main.tf', manifest('["*"]')], 'W origin *');
+    check(['main.tf', manifest('["https://a.com"]')], '');
+  });
   it('are found in Traefik', () => {
     check(
       [

@@ -27,8 +27,9 @@ export function codeReaderOf(path: string): CodeReader | undefined {
 function withGrammar(grammar: Grammar, language: Language, converters: Converters): CodeReader {
   return {
     grammar,
+    isMinified,
     read(source, syntax, clock) {
-      if (!isWorthParsing(source)) return [];
+      if (!worth.test(source.text)) return [];
       const text = parsable(source);
       const root = syntax?.parse(grammar, text, () => clock.expired());
       return root === undefined ? [] : found(language, root, source, converters, clock);
@@ -62,19 +63,16 @@ function found(
   return settingsIn(language, expression, source);
 }
 
-/**
- * Whether there is more than what browsers' code has, `mode: 'cors'` and `crossOrigin`, and people have written it:
- * most lines of what tools have made are long.
- */
-function isWorthParsing({ text }: Source): boolean {
-  if (!worth.test(text)) return false;
+/** Whether tools have made it, and people cannot read it: most of its lines are long. */
+function isMinified({ text }: Source): boolean {
+  if (text.length < 50_000 || !worth.test(text)) return false;
   const fewLines = Math.floor(text.length / longestUsualLine);
-  return text.length < 50_000 || text.split('\n', fewLines).length === fewLines;
+  return text.split('\n', fewLines).length < fewLines;
 }
 
 /** Characters, on average. */
 const longestUsualLine = 400;
-/** What is in such code; a look at it is much cheaper than a parse. */
+/** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
   /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|[/@:]\w*cors|OriginFunc|crossdomain/;
 

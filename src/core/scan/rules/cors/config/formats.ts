@@ -23,7 +23,7 @@ export function readersFor(path: string): readonly ReadText[] {
 
 /** Where servers keep files whose names are those of hosts and snippets. */
 const serverFolder =
-  /(?:^|\/)(?:sites-(?:available|enabled)|vhosts?(?:\.d)?|(?:nginx|apache2?|httpd|caddy|haproxy)(?:\/[^/]+)?)\/(?:[^/.]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|local|co|[a-z]{2}))$/;
+  /(?:^|\/)(?:sites-(?:available|enabled)|vhosts?(?:\.d)?|(?:nginx|apache2?|httpd|caddy|haproxy)(?:\/[^/]+)?)\/(?:[^/.]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|local|co|uk|de|fr|nl|eu|ru|cn|in|me|ai|tech|cloud))$/;
 
 const templateEnding =
   /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
