@@ -10,6 +10,8 @@ export function isAnyPattern(pattern: string): boolean {
     .replace(/^\/(.*)\/\w*$/, '$1')
     .replace(/^\^/, '')
     .replace(/\$+$/, '');
+  // `http://*` as a pattern: slashes, as many as one likes.
+  if (/^https?\??:(?:\\?\/)+[*+]$/.test(text)) return true;
   return /^\(?(?:\??:)?(?:(?:\(?\w+(?:\?|\|\w+)?\)?\??:)?(?:\\?\/){2})?\(?(?:\?:)?(?:\.[*+]\??|\[\^[^\]]*\][*+])\)?(?::\.\*|\(:[^)]*\)\?)?\)?$/.test(
     text,
   );

@@ -73,7 +73,7 @@ describe('CORS settings of gateways', () => {
         'envoy.yaml',
         'cors:\n  allow_origin_string_match:\n    - safe_regex:\n        google_re2: {}\n        regex: \\*\n  allow_credentials: true',
       ],
-      '',
+      'E origin \\*',
     );
     check(
       ['envoy.yaml', 'cors:\n  allow_origin_string_match:\n    - prefix: "*"\n  allow_credentials: true'],

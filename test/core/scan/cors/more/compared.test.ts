@@ -141,3 +141,19 @@ describe('more middleware of Rust', () => {
     ],
   });
 });
+
+describe('blocks and patterns of Ruby', () => {
+  const block = (body: string): string =>
+    `use Rack::Cors do\n  allow do\n    origins { |source, _env| ${body} }\n    resource '*'\n  end\nend`;
+  snippets('a.rb', {
+    'let strangers through': [
+      [block("source.include?(ENV.fetch('DOMAIN'))"), 'weak-pattern'],
+      ['config.action_cable.allowed_request_origins = [/http:\\/\\/*/]', 'wildcard-origin'],
+    ],
+    'do not': [
+      [block('Sites.all.include?(source)'), ''],
+      [block("source.end_with?(ENV.fetch('DOMAIN'))"), ''],
+      ['config.action_cable.allowed_request_origins = [/\\Ahttp:\\/\\/localhost:\\d+\\z/]', ''],
+    ],
+  });
+});

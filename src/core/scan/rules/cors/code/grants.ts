@@ -6,7 +6,7 @@ import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited, type Guard } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
-import { weaknessOf, type Matching } from '../patterns.ts';
+import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
@@ -171,7 +171,7 @@ function ofPattern(
   matching: Matching,
   mark: { from: number; to: number },
 ): Grant | undefined {
-  if (isWildcard(source)) return { kind: 'wildcard', ...mark };
+  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark };
   const why = weaknessOf(source, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }

@@ -97,7 +97,7 @@ function patternIn(value: string, matching: Matching): Grant | undefined {
     .replace(/^\/(.*)\/\w*$/, '$1')
     // What a variable holds is no pattern: a name of a host.
     .replaceAll(/\$\{?[a-z]\w*\}?/gi, 'host\\.example');
-  if (text === '*' || isAnyPattern(text)) return { kind: 'wildcard', ...place };
+  if (/^\\?\*$/.test(text) || isAnyPattern(text)) return { kind: 'wildcard', ...place };
   const why = weaknessOf(text, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...place, why };
 }
