@@ -12,7 +12,9 @@ export const addPreCommitHook: CommandModule = {
   async run({ scanning }) {
     const folder = activeFolder();
     const machine = await scanning.machine();
-    if (!folder || folder.uri.scheme !== 'file' || !machine)
+    if (!machine)
+      throw new UserError('In a browser no hook can be added: it is a file of a repository on a machine.');
+    if (!folder || folder.uri.scheme !== 'file')
       throw new UserError('Open a folder on this machine first: a hook is a file of its repository.');
     await requireTrust();
     const add = 'Add Hook';

@@ -1,12 +1,11 @@
 // Worker threads that share the files of a scan.
-import { availableParallelism } from 'node:os';
-import type { BatchResult, WorkerSetup } from './protocol.ts';
-import { startThread, type ScanThread } from './thread.ts';
+import type { BatchResult } from './protocol.ts';
+import type { ScanThread } from './thread.ts';
 
 /** Portions of paths, as they are found. */
 export type Portions = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 
-/** Scans many files at a time. Its threads start with it and live until it is disposed of. */
+/** Scans many files at a time, until it is disposed of, and its threads with it. */
 export interface ScanPool {
   /**
    * Scans files below `root` while they are still being listed; results come in no particular order. Resolves when all
@@ -21,31 +20,38 @@ export interface ScanPool {
   dispose(): Promise<void>;
 }
 
-/**
- * @param workerFile the bundle of `scanWorker.lazy.ts`
- * @param jobs how many threads; as many as there are processors by default, but no more than eight
- */
-export function createScanPool(
-  workerFile: string,
-  setup: WorkerSetup,
-  jobs: number = Math.min(availableParallelism(), 8),
-): ScanPool {
-  const threads = Array.from({ length: jobs }, () => startThread(workerFile, setup));
+/** @param threads each gets as much as it takes, the first ones first */
+export function createScanPool(threads: readonly ScanThread[]): ScanPool {
+  // Of all scans; none of them rejects.
+  const tasks = new Set<Promise<void>>();
+  const freeThread = async (): Promise<ScanThread> => {
+    for (;;) {
+      const free = threads.find((thread) => !thread.isBusy);
+      if (free !== undefined) return free;
+      await Promise.race(tasks);
+    }
+  };
+
   return {
     async scan(root, portions, onResult, signal) {
-      const running = new Set<Promise<void>>();
+      const own = new Set<Promise<void>>();
+      let failure: unknown;
       for await (const paths of batchesOf(portions)) {
-        if (running.size >= jobs * ahead) await Promise.race(running);
-        if (signal?.aborted) break;
-        const task = leastBusy(threads)
+        const thread = await freeThread();
+        if (signal?.aborted || failure !== undefined) break;
+        const task = thread
           .scan({ root, paths })
           .then(onResult)
-          .finally(() => running.delete(task));
-        // Whoever waits for it first is told; a rejection that nobody waits for would end the process.
-        task.catch(() => undefined);
-        running.add(task);
+          .catch((error: unknown) => (failure ??= error))
+          .then(() => {
+            own.delete(task);
+            tasks.delete(task);
+          });
+        own.add(task);
+        tasks.add(task);
       }
-      await Promise.all(running);
+      await Promise.all(own);
+      if (failure !== undefined) throw failure as Error;
     },
     async dispose() {
       await Promise.all(threads.map((thread) => thread.end()));
@@ -53,8 +59,6 @@ export function createScanPool(
   };
 }
 
-/** Batches that each thread has at hand, so that it never waits for the next. */
-const ahead = 3;
 /** Files; few enough that the threads end together, so many that messages cost nothing. */
 const batchSize = 32;
 
@@ -68,8 +72,4 @@ async function* batchesOf(portions: Portions): AsyncGenerator<readonly string[]>
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-function leastBusy(threads: readonly ScanThread[]): ScanThread {
-  return threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
 }

@@ -61,6 +61,7 @@ const corsKeywords: readonly string[] = [
   '_origins',
   'weborigins',
   'maxageseconds',
+  '*:*',
 ];
 
 function startAnalysis(

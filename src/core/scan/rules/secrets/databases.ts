@@ -96,7 +96,7 @@ export const databases: readonly Detector[] = [
     link: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
     names: ['confluent', 'kafka', 'ccloud'],
     alsoNamed: /secret|key|password/i,
-    value: /[A-Za-z0-9+/]{64}|cflt[A-Za-z0-9+/]{60}|[A-Z0-9]{16}/,
+    value: /(?!cflt)[A-Za-z0-9+/]{64}|[A-Z0-9]{16}/,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
   }),
   assigned({

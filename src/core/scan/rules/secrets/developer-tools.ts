@@ -1,10 +1,11 @@
 // Services for developers and teams whose tokens carry a prefix of their own, each by its documentation of tokens.
 import type { Detector, RuleSpec } from '../detector.ts';
-import { token } from '../token.ts';
+import { endsWithCrc32, inBase62, inHex, inReversedBase64 } from '../checksum.ts';
+import { token, type TokenSpec } from '../token.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Id, title, category, keywords parted by blanks, form of the whole token, page. */
+/** Id, title, category, keywords parted by blanks, form of the whole token, page, checksum. */
 type Row = readonly [
   id: string,
   title: string,
@@ -12,6 +13,7 @@ type Row = readonly [
   keywords: string,
   pattern: RegExp,
   link: RuleSpec['link'],
+  checksum?: TokenSpec['checksum'],
 ];
 
 const rows: readonly Row[] = [
@@ -105,6 +107,15 @@ const rows: readonly Row[] = [
     'https://www.tinybird.co/docs/api-reference/token-api',
   ],
   [
+    'confluent-prefixed-secret',
+    'Confluent Cloud API secret',
+    'databases',
+    'cflt',
+    /cflt[A-Za-z0-9+/]{60}/,
+    'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
+    endsWithCrc32(inReversedBase64, { prefix: 4 }),
+  ],
+  [
     'xata-api-key',
     'Xata API key',
     'databases',
@@ -153,12 +164,22 @@ const rows: readonly Row[] = [
     'https://jumpcloud.com/support/understand-jumpcloud-api-keys',
   ],
   [
+    'zuplo-api-key',
+    'Zuplo API key',
+    'identity',
+    'zpka_',
+    /zpka_[0-9a-z]{32}_[0-9a-f]{8}/,
+    'https://zuplo.com/docs/articles/api-key-leak-detection',
+    endsWithCrc32(inHex, { prefix: 5, gap: 1 }),
+  ],
+  [
     'synapse-access-token',
     'Matrix (Synapse) access token',
     'messaging',
     'syt_',
     /syt_[0-9A-Za-z+/]{2,80}_[A-Za-z]{20}_[0-9A-Za-z]{6}/,
     'https://spec.matrix.org/latest/client-server-api/#client-authentication',
+    endsWithCrc32(inBase62, { gap: 1 }),
   ],
   [
     'ntfy-token',
@@ -249,14 +270,6 @@ const rows: readonly Row[] = [
     'https://help.close.com/docs/api-keys-oauth',
   ],
   [
-    'retool-token',
-    'Retool access token',
-    'productivity',
-    'retool_01',
-    /retool_01[0-9a-z]{26}/,
-    'https://docs.retool.com/org-users/guides/retool-api/authentication',
-  ],
-  [
     'wakatime-key',
     'WakaTime API key',
     'productivity',
@@ -267,6 +280,14 @@ const rows: readonly Row[] = [
 ];
 
 export const developerTools: readonly Detector[] = rows.map(
-  ([id, title, category, keywords, pattern, link]) =>
-    token({ id, title, category, keywords: keywords.split(' '), pattern, link }),
+  ([id, title, category, keywords, pattern, link, checksum]) =>
+    token({
+      id,
+      title,
+      category,
+      keywords: keywords.split(' '),
+      pattern,
+      link,
+      ...(checksum && { checksum }),
+    }),
 );

@@ -1,5 +1,6 @@
 // Work management, content, design and sales tools, each by its documentation of tokens.
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, inUpperHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -13,7 +14,8 @@ export const productivity: readonly Detector[] = [
     category,
     link: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     keywords: ['atatt3'],
-    pattern: /ATATT3[\w=-]{186}/,
+    pattern: /ATATT3[\w=-]{150,260}/,
+    checksum: when(/=[0-9A-F]{8}$/, endsWithCrc32(inUpperHex)),
   }),
   assigned({
     id: 'atlassian-api-token-named',

@@ -1,4 +1,5 @@
 // Tokens of services for developers and teams.
+import { confluentSecret, synapseToken, zuploKey } from './checksums.ts';
 import {
   base36,
   base62,
@@ -26,6 +27,11 @@ export const developerTools: Cases = {
   'depot-token': rule(`depot_org_${hex(64)}`, `depot_app_${hex(64)}`),
   'cockroach-cloud-key': rule(`CCDB1_${base62(22)}_${base62(40)}`, `CCDB1_${base62(22)}`),
   'tinybird-token': rule(`p.eyJ${base62(60)}.${word(43)}`, `p.eyJ${base62(60)}`),
+  'confluent-prefixed-secret': rule(
+    [confluentSecret(), `CONFLUENT_API_SECRET=cflt${base64(60)}`],
+    `cflt${base64(40)}`,
+  ),
+  'zuplo-api-key': rule([zuploKey(), `zpka_${base36(32)}_${hex(8)}`], `zpka_${base36(32)}`),
   'xata-api-key': rule(`xau_${base62(42)}`, `xau_${base62(20)}`),
   'kit-api-key': rule(`kit_${hex(32)}`, `kit_${hex(20)}`),
   'smtp2go-api-key': rule(`api-${upperHex(32)}`, `api-${upperHex(20)}`),
@@ -33,7 +39,7 @@ export const developerTools: Cases = {
   'dependency-track-key': rule(`odt_${base62(32)}`, `odt_${base62(20)}`),
   'jumpcloud-api-key': rule(`jca_${base62(36)}`, `jca_${base62(20)}`),
   'synapse-access-token': rule(
-    `syt_${base64(10)}_${letters(20)}_${base62(6)}`,
+    [synapseToken(), `syt_${base64(10)}_${letters(20)}_${base62(6)}`],
     `syt_${base64(10)}_${letters(10)}_${base62(6)}`,
   ),
   'ntfy-token': rule(`tk_${base36(29)}`, `tk_${base36(20)}`),
@@ -50,6 +56,5 @@ export const developerTools: Cases = {
   'polar-token': rule(`polar_oat_${base62(43)}`, `polar_oat_${base62(20)}`),
   'builder-io-private-key': rule(`bpk-${hex(32)}`, `bpk-${hex(20)}`),
   'close-api-key': rule(`api_${base62(22)}.${base62(22)}`, `api_${base62(22)}`),
-  'retool-token': rule(`retool_01${base36(26)}`, `retool_01${base36(20)}`),
   'wakatime-key': rule(`waka_${uuid()}`, `waka_${hex(20)}`),
 };

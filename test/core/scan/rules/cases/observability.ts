@@ -1,5 +1,5 @@
 // Tokens of AI services and of monitoring.
-import { withHexCrc32 } from './checksums.ts';
+import { grafanaToken } from './checksums.ts';
 import { base36, base62, base64, hex, letters, rule, upper, uuid, word, type Cases } from './make.ts';
 
 export const ai: Cases = {
@@ -46,14 +46,14 @@ export const monitoring: Cases = {
   'sentry-token': rule([`sntrys_eyJ${base64(100)}_${base64(43)}`, `sntryu_${hex(64)}`], `sntryu_${hex(20)}`),
   'sentry-token-named': rule(`SENTRY_AUTH_TOKEN=${hex(64)}`, `SENTRY_RELEASE=${hex(64)}`),
   'grafana-service-account-token': rule(
-    [withHexCrc32('glsa_', 32), `glsa_${base62(32)}_${hex(8)}`],
+    [grafanaToken(), `glsa_${base62(32)}_${hex(8)}`],
     `glsa_${base62(32)}`,
   ),
   'grafana-cloud-token': rule(`glc_eyJ${base64(80)}`, `glc_${base64(80)}`),
   'grafana-api-key': rule(`eyJrIjoi${base62(70)}==`, `eyJrIjoi${base62(20)}`),
   'honeycomb-key': rule(`hcaik_${base36(58)}`, `hcaik_${base36(20)}`),
   'dynatrace-token': rule(`dt0c01.${upper(24)}.${upper(64)}`, `dt0c01.${upper(24)}`),
-  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su${base62(12)}`, [
+  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su1A${base62(10)}`, [
     `sumObj = su${base62(12)}`,
     `SUMO_ID=xx${base62(12)}`,
   ]),

@@ -44,11 +44,11 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       credentials: 'forced',
     },
     {
-      callee: /^(?:\w*cors|expressCors|koaCors|fastifyCors)$/i,
+      callee: /^[\w-]*cors$/i,
       kind: 'default',
       unless: 'origins',
       requires:
-        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate|micro-cors|nextjs-cors|itty-cors)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
     },
     {
       callee: /\.register$/,
@@ -59,7 +59,12 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /(?:^|\.)enableCors$/, kind: 'default', unless: 'origins' },
     { callee: /^restify\.CORS$/, kind: 'default', unless: 'origins' },
-    { callee: /^(?:handleCors|appendCorsHeaders)$/, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:handleCors|appendCorsHeaders)$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /\bh3['"]|\w*[eE]ventHandler\(|nitro/,
+    },
     { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
   ],
   python: [
@@ -78,7 +83,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       callee: /^(?:\w+\.)?CORSConfig$/,
       kind: 'default',
       unless: 'origins',
-      requires: /litestar|starlite|chalice/,
+      requires: /litestar|starlite|chalice|aws_lambda_powertools/,
     },
   ],
   java: [...springBoot],
@@ -161,6 +166,8 @@ export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
 export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   go: /^ghttp\.MiddlewareCORS$/,
   csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
+  javascript: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
+  python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
   scala:
     /(?:^|\.)withAllowOriginAll$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,

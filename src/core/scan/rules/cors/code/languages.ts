@@ -1,11 +1,10 @@
 // Which language the code at a path is in, and what reads it.
-import type { Grammar, SyntaxNode } from '../../../../host/syntax.ts';
-import type { Clock } from '../../../analyser.ts';
+import type { Grammar } from '../../../../host/syntax.ts';
 import type { Source } from '../../../source.ts';
 import type { CodeReader } from '../analyser.ts';
-import type { Setting } from '../setting.ts';
 import { settingsIn } from './find.ts';
 import type { Language } from './frameworks.ts';
+import { onlyAstro, onlyCells, onlyScripts } from './embedded.ts';
 import { parseLight } from './light/parse.ts';
 import { convert, type Converters } from './trees/convert.ts';
 import { csharp } from './trees/csharp.ts';
@@ -23,16 +22,25 @@ export function codeReaderOf(path: string): CodeReader | undefined {
   return readers.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
-/** Makes the reader of a language that has a grammar. */
-function withGrammar(grammar: Grammar, language: Language, converters: Converters): CodeReader {
+/** Makes the reader of a language that has a grammar; `codeIn` blanks out what is no code, and moves nothing. */
+function withGrammar(
+  grammar: Grammar,
+  language: Language,
+  converters: Converters,
+  codeIn: (text: string) => string = (text) => text,
+): CodeReader {
   return {
     grammar,
     isMinified,
     read(source, syntax, clock) {
       if (!worth.test(source.text)) return [];
-      const text = parsable(source);
-      const root = syntax?.parse(grammar, text, () => clock.expired());
-      return root === undefined ? [] : found(language, root, source, converters, clock);
+      const text = codeIn(source.text);
+      const root = syntax?.parse(grammar, parsable(text), () => clock.expired());
+      if (root === undefined) return [];
+      const expression = openedFor(text, (isClosed) =>
+        convert(root, text, converters, (node) => clock.expired() || isClosed(node)),
+      );
+      return settingsIn(language, expression, source);
     },
   };
 }
@@ -44,23 +52,10 @@ function withoutGrammar(language: Language): CodeReader {
     read: (source, _, clock) =>
       settingsIn(
         language,
-        parseLight(parsable(source), () => clock.expired()),
+        parseLight(parsable(source.text), () => clock.expired()),
         source,
       ),
   };
-}
-
-function found(
-  language: Language,
-  root: SyntaxNode,
-  source: Source,
-  converters: Converters,
-  clock: Clock,
-): readonly Setting[] {
-  const expression = openedFor(source.text, (isClosed) =>
-    convert(root, source.text, converters, (node) => clock.expired() || isClosed(node)),
-  );
-  return settingsIn(language, expression, source);
 }
 
 /** Whether tools have made it, and people cannot read it: most of its lines are long. */
@@ -74,13 +69,13 @@ function isMinified({ text }: Source): boolean {
 const longestUsualLine = 400;
 /** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|[/@:]\w*cors|OriginFunc|crossdomain/;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
  * a byte-order mark blanks.
  */
-function parsable({ text }: Source): string {
+function parsable(text: string): string {
   return text.replace(/^\xef\xbb\xbf/, '   ').replaceAll(/[\x80-\xff]/g, 'z');
 }
 
@@ -100,6 +95,10 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['mts', typescript],
   ['cts', typescript],
   ['tsx', tsx],
+  ['vue', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
+  ['svelte', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
+  ['astro', withGrammar('typescript', 'javascript', javascript, onlyAstro)],
+  ['ipynb', withGrammar('python', 'python', python, onlyCells)],
   ['py', withGrammar('python', 'python', python)],
   ['java', withGrammar('java', 'java', java)],
   ['go', withGrammar('go', 'go', go)],

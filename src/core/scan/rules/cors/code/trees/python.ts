@@ -68,7 +68,11 @@ export const python: Converters = {
   binary_operator: make.binary,
   comparison_operator: make.binary,
   not_operator: make.binary,
-  return_statement: make.returns,
+  expression_list: make.list,
+  return_statement: (node, tree) => {
+    const [value] = namedChildren(node);
+    return { kind: 'return', value: value && tree.of(value), ...spanOf(node) };
+  },
   expression_statement: statement,
   decorator,
 };
