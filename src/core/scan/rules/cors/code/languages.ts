@@ -32,6 +32,7 @@ function withGrammar(
   return {
     grammar,
     isWorthReading: isWorthParsing,
+    isMinified,
     read(source, syntax, clock) {
       const text = codeIn(source.text);
       const root = syntax?.parse(grammar, parsable(text), () => clock.expired());
@@ -49,6 +50,7 @@ function withoutGrammar(language: Language): CodeReader {
   return {
     grammar: undefined,
     isWorthReading: () => true,
+    isMinified,
     read: (source, _, clock) =>
       settingsIn(
         language,
@@ -58,15 +60,16 @@ function withoutGrammar(language: Language): CodeReader {
   };
 }
 
-/**
- * Whether there is more than what browsers' code and comments have, `mode: 'cors'` and `crossOrigin`, and people have
- * written it: most lines of what tools have made are long.
- */
+/** Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. */
 function isWorthParsing({ path, text }: Source): boolean {
-  if (typesOnly.test(path) || !hasWorth(text, hashComments.test(path) ? hashComment : slashComment))
-    return false;
+  return !typesOnly.test(path) && hasWorth(text, hashComments.test(path) ? hashComment : slashComment);
+}
+
+/** Whether tools have made it, and people cannot read it: most of its lines are long. */
+function isMinified({ text }: Source): boolean {
+  if (text.length < 50_000) return false;
   const fewLines = Math.floor(text.length / longestUsualLine);
-  return text.length < 50_000 || text.split('\n', fewLines).length === fewLines;
+  return text.split('\n', fewLines).length < fewLines;
 }
 
 /** Whether what is worth a parse stands in a line that is no comment. */
@@ -86,7 +89,7 @@ const hashComment = /[ \t]*#/y;
 const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 /** Characters, on average. */
 const longestUsualLine = 400;
-/** What is in such code; a look at it is much cheaper than a parse. */
+/** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
   /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
 
