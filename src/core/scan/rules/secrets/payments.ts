@@ -118,6 +118,16 @@ export const payments: readonly Detector[] = [
     pattern: /rzp_live_[0-9A-Za-z]{14,24}/,
     severity: 'warning',
   }),
+  assigned({
+    id: 'razorpay-key-secret',
+    title: 'Razorpay key secret',
+    category,
+    link: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
+    names: ['razorpay', 'rzp'],
+    alsoNamed: /secret/i,
+    value: /[0-9A-Za-z]{24}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
   token({
     id: 'flutterwave-secret-key',
     title: 'Flutterwave secret or encryption key',
@@ -150,7 +160,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.midtrans.com/docs/api-key',
     keywords: ['mid-server-'],
-    pattern: /Mid-server-[\w-]{20,30}/,
+    pattern: /Mid-server-[\w-]{10,30}/,
   }),
   token({
     id: 'paddle-api-key',

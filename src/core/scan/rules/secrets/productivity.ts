@@ -112,7 +112,7 @@ export const productivity: readonly Detector[] = [
     category,
     link: 'https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens',
     keywords: ['figd_', 'figu_', 'figo_', 'figr_'],
-    pattern: /fig[duor]_[\w-]{40}/,
+    pattern: /fig[duor]_[\w-]{38,42}/,
   }),
   token({
     id: 'dropbox-token',
@@ -214,13 +214,13 @@ export const productivity: readonly Detector[] = [
     names: ['beamer'],
     value: /b_[\w=-]{44}/,
   }),
-  assigned({
+  token({
     id: 'adobe-client-secret',
     title: 'Adobe client secret',
     category,
     link: 'https://developer.adobe.com/developer-console/docs/guides/credentials/',
-    names: ['adobe'],
-    value: /p8e-[0-9a-zA-Z_-]{32}/,
+    keywords: ['p8e-'],
+    pattern: /p8e-[\w-]{32}/,
   }),
   assigned({
     id: 'rapidapi-key',

@@ -41,15 +41,15 @@ function some(alphabet: string): (length: number) => string {
   };
 }
 
-/** Whether it is empty no more, and a long one has letters and digits of all the kinds that its alphabet has. */
+/** Whether it is empty no more, and the end of a long one has letters and digits of all kinds of its alphabet. */
 function isMixed(part: string, alphabet: string): boolean {
   const kinds = [/\d/, /[A-Z]/, /[a-z]/].filter(
     (kind) => part.length >= shortestMixed && kind.test(alphabet),
   );
-  return part !== '' && kinds.every((kind) => kind.test(part));
+  return part !== '' && kinds.every((kind) => kind.test(part.slice(5)));
 }
 
-const shortestMixed = 16;
+const shortestMixed = 12;
 
 export const hex: (length: number) => string = some(alphabets.hex);
 export const upperHex: (length: number) => string = some('0123456789ABCDEF');
