@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { ai } from './secrets/ai.ts';
 import { aws } from './secrets/aws.ts';
 import { azure } from './secrets/azure.ts';
+import { businessTools } from './secrets/business-tools.ts';
 import { ci } from './secrets/ci.ts';
 import { cloud } from './secrets/cloud.ts';
 import { cloudflare } from './secrets/cloudflare.ts';
@@ -25,7 +26,9 @@ import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
+import { platforms } from './secrets/platforms.ts';
 import { productivity } from './secrets/productivity.ts';
 import { registries } from './secrets/registries.ts';
 import { slack } from './secrets/slack.ts';
@@ -36,6 +39,7 @@ export const secretDetectors: readonly Detector[] = [
   ...ai,
   ...aws,
   ...azure,
+  ...businessTools,
   ...ci,
   ...cloud,
   ...cloudflare,
@@ -50,7 +54,9 @@ export const secretDetectors: readonly Detector[] = [
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedServices,
   ...payments,
+  ...platforms,
   ...productivity,
   ...registries,
   ...slack,

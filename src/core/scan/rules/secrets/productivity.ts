@@ -199,6 +199,15 @@ export const productivity: readonly Detector[] = [
     pattern: /00D[0-9A-Za-z]{12,15}![\w.]{80,260}/,
   }),
   token({
+    id: 'maxmind-license-key',
+    title: 'MaxMind license key',
+    category,
+    link: 'https://support.maxmind.com/hc/en-us/articles/4407116112539-Using-License-Keys',
+    keywords: ['_mmk'],
+    lead: { of: /[0-9A-Za-z_]/, atLeast: 36 },
+    pattern: /[0-9A-Za-z]{6}_[0-9A-Za-z]{29}_mmk/,
+  }),
+  token({
     id: 'frameio-token',
     title: 'Frame.io developer token',
     category,

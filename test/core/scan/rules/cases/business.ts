@@ -169,6 +169,7 @@ export const productivity: Cases = {
   'hubspot-token': rule(`pat-na1-${uuid()}`, `pat-na1-${hex(8)}`),
   'hubspot-api-key': rule(`const hubspotKey = "${uuid()}"`, `const hubspotPortal = "${digits(7)}"`),
   'salesforce-token': rule(`00D${base62(15)}!${base62(96)}`, `00D${base62(15)}`),
+  'maxmind-license-key': rule(`${base62(6)}_${base62(29)}_mmk`, `${base62(6)}_${base62(20)}_mmk`),
   'frameio-token': rule(`fio-u-${word(64)}`, `fio-u-${word(20)}`),
   'beamer-api-key': rule(`BEAMER_API_KEY=b_${word(44)}`, `BEAMER_API_KEY=c_${word(44)}`),
   'adobe-client-secret': rule(`ADOBE_CLIENT_SECRET=p8e-${word(32)}`, [

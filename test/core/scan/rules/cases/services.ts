@@ -129,6 +129,10 @@ export const identity: Cases = {
     `rookTable = 00${word(40)}`,
     `OKTA_API_TOKEN=01${word(40)}`,
   ]),
+  'authress-access-key': rule(
+    `sc_${base36(20)}.${base36(4)}.acc-${base36(16)}.${base62(60)}`,
+    `sc_${base36(20)}.${base36(4)}.acc-${base36(16)}`,
+  ),
   'auth0-client-secret': rule(`AUTH0_CLIENT_SECRET=${word(64)}`, `AUTH0_CLIENT_ID=${word(32)}`),
   'stytch-secret': rule(`secret-live-${word(36)}=`, `secret-live-${word(20)}`),
   'ory-token': rule(`ory_pat_${base62(32)}`, 'ory_pat_short'),
