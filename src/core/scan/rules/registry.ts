@@ -26,6 +26,7 @@ import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedPlatforms } from './secrets/named-platforms.ts';
 import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
 import { platforms } from './secrets/platforms.ts';
@@ -54,6 +55,7 @@ export const secretDetectors: readonly Detector[] = [
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedPlatforms,
   ...namedServices,
   ...payments,
   ...platforms,

@@ -12,7 +12,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_live_', 'rk_live_', 'sk_prod_', 'rk_prod_'],
-    pattern: /[sr]k_(?:live|prod)_(?!a2V5X)[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_(?:live|prod)_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
   }),
   token({
     id: 'stripe-test-key',
@@ -20,7 +20,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_test_', 'rk_test_'],
-    pattern: /[sr]k_test_(?!a2V5X)[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_test_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
     severity: 'warning',
   }),
   token({
@@ -31,6 +31,14 @@ export const payments: readonly Detector[] = [
     keywords: ['whsec_'],
     pattern: /whsec_[A-Za-z0-9+/]{32,80}={0,2}/,
     severity: 'warning',
+  }),
+  token({
+    id: 'paystack-secret-key',
+    title: 'Paystack secret key',
+    category,
+    link: 'https://paystack.com/docs/api/authentication/',
+    keywords: ['sk_live_', 'sk_test_'],
+    pattern: /sk_(?:live|test)_[0-9a-f]{40}/,
   }),
   token({
     id: 'square-access-token',

@@ -4,6 +4,14 @@ import type { Detector } from '../detector.ts';
 
 export const platforms: readonly Detector[] = tokens([
   [
+    'adafruit-io-key',
+    'Adafruit IO key',
+    'infrastructure',
+    'aio_',
+    /aio_[A-Za-z]{4}\d{2}[0-9A-Za-z]{22}/,
+    'https://io.adafruit.com/api/docs/#authentication',
+  ],
+  [
     'aikido-token',
     'Aikido Security token',
     'continuous integration',

@@ -19,10 +19,11 @@ import {
 export const payments: Cases = {
   'stripe-live-key': rule(
     [`sk_live_${base62(24)}`, `rk_live_${base62(99)}`],
-    [`pk_live_${base62(24)}`, 'sk_live_'],
+    [`pk_live_${base62(24)}`, 'sk_live_', `sk_live_${hex(40)}`],
   ),
   'stripe-test-key': rule(`sk_test_${base62(24)}`, `pk_test_${base62(24)}`),
   'stripe-webhook-secret': rule(`whsec_${base62(32)}`, 'whsec_...'),
+  'paystack-secret-key': rule(`sk_live_${hex(40)}`, [`sk_live_${base62(40)}`, `pk_live_${hex(40)}`]),
   'square-access-token': rule([`EAAA${word(60)}`, `sq0atp-${word(22)}`], `EAAA${word(20)}`),
   'square-secret': rule(`sq0csp-${word(43)}`, `sq0idp-${word(22)}`),
   'shopify-token': rule([`shpat_${hex(32)}`, `shpss_${hex(32)}`], `shpxx_${hex(32)}`),

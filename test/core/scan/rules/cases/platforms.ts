@@ -2,6 +2,7 @@
 import { base32Lower, base36, base62, base64, hex, letters, rule, upper, word, type Cases } from './make.ts';
 
 export const platforms: Cases = {
+  'adafruit-io-key': rule(`aio_ABcd12${base62(22)}`, [`aio_ABcd${letters(24)}`, `aio_ABcd12${base62(10)}`]),
   'aikido-token': rule([`AIK_SECRET_${base62(64)}`, `AIK_CI_${base62(40)}`], `AIK_SECRET_${base62(20)}`),
   'cartesia-api-key': rule(`sk_car_${word(22)}`, [
     `sk_car_${word(10)}`,
