@@ -15,7 +15,9 @@ export function readCommands(text: string): Item {
     const inner = isQuoted ? value.replace(/^\\?["']/, '').replace(/\\?["']$/, '') : value;
     const from = end - value.length + value.indexOf(inner);
     const keyFrom = match.index + match[0].indexOf(key);
-    addItem(root, { key, keyFrom, value: inner, from, to: from + inner.length, isQuoted });
+    const command = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const of = flag !== undefined && /\bcors[ \t]+(?:add|set|update)\b/.test(command) ? 'cors.' : '';
+    addItem(root, { key: of + key, keyFrom, value: inner, from, to: from + inner.length, isQuoted });
   }
   return root;
 }
