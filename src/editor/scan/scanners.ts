@@ -107,7 +107,7 @@ export class Scanners extends DisposableStore {
     const [scanner, syntax] = await Promise.all([this.load(), this.syntax(), this.configs.ready]);
     const { scan } = this.configs.of(folder);
     const kinds = scanner.availableKinds;
-    const analysers = scanner.analysersFor(kinds, syntax);
+    const analysers = scanner.analysersFor(kinds, syntax, 'last file');
     const rules = analysers.flatMap((analyser) => analyser.rules);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));

@@ -2,7 +2,7 @@
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
 import { isOption, isParameter, longestName, nameBytes } from './given.ts';
-import { endOf, matchAt } from './sticky.ts';
+import { endOf } from './sticky.ts';
 
 /** A name with its value. */
 export interface Assignment {
@@ -22,9 +22,26 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
+  const { text, bytes } = source;
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const nameTo = endOf(names === 'word' || isOption(bytes, nameFrom) ? word : phrase, text, at);
+  // Several rules ask for the same name, one after the other.
+  if (last.source !== source || last.nameFrom !== nameFrom || last.nameTo !== nameTo)
+    last = { source, nameFrom, nameTo, assignment: assignmentOf(source, nameFrom, nameTo) };
+  return last.assignment;
+}
+
+interface Reading {
+  readonly source: Source | undefined;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  readonly assignment: Assignment | undefined;
+}
+
+let last: Reading = { source: undefined, nameFrom: 0, nameTo: 0, assignment: undefined };
+
+function assignmentOf(source: Source, nameFrom: number, nameTo: number): Assignment | undefined {
   const { text } = source;
-  const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
-  const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
   const step = operatorAt(source, nameFrom, nameTo);
   if (step === undefined) return undefined;
 
@@ -47,8 +64,8 @@ function operatorAt(
   nameTo: number,
 ): { to: number; operator: Operator } | undefined {
   for (const [operator, pattern] of operators) {
-    const match = matchAt(pattern, text, nameTo);
-    if (match !== undefined) return { to: nameTo + match[0].length, operator };
+    const to = endOf(pattern, text, nameTo);
+    if (to > nameTo) return { to, operator };
   }
   const to = endOf(blanks, text, nameTo);
   const isGiven = to > nameTo && (isOption(bytes, nameFrom) || isCommand(text, nameFrom));
