@@ -2,18 +2,18 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { createScanner } from '../../../../src/core/scan/engine.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
-import { base62 } from './cases/make.ts';
+import { alphabets, stringOf } from '../../../../tools/randomStrings.ts';
 
 const encoder = new TextEncoder();
 const fresh = createScanner(analysersFor(['secrets']));
-const token = (): string => `ghp_${base62(36)}`;
-const setting = (): string => `api_key = "${base62(24)}"`;
+const token = (index: number): string => `ghp_${stringOf(alphabets.base62, 36, index)}`;
+const setting = (index: number): string => `api_key = "${stringOf(alphabets.base62, 24, index)}"`;
 
 /** Lines of nothing, with something to find in every fortieth; larger than all that a rule looks at. */
 function text(lines: number): string {
   return Array.from({ length: lines }, (_, index) => {
     const line = `value_${index} = compute(${index}) # nothing to see, really nothing at all`;
-    return index % 40 === 0 ? (index % 80 === 0 ? token() : setting()) : line;
+    return index % 40 === 0 ? (index % 80 === 0 ? token(index) : setting(index)) : line;
   }).join('\n');
 }
 
@@ -34,7 +34,7 @@ describe('a text that somebody types in', () => {
   it('has something to find', () =>
     ok(fresh.scan('src/app.py', encoder.encode(before)).findings.length > 90));
   it('is the same again', () => same([before, before]));
-  it('gets a secret', () => same([before, replaced(middle, middle, `${token()}\n`), before]));
+  it('gets a secret', () => same([before, replaced(middle, middle, `${token(9999)}\n`), before]));
   it('loses a secret', () => {
     const at = before.indexOf('ghp_', middle);
     same([before, replaced(at, at + 10, ''), before]);

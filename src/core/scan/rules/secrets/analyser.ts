@@ -5,7 +5,7 @@ import type { Source } from '../../source.ts';
 import { isPublished } from '../../precision/published.ts';
 import { roleAt } from '../../precision/roleAt.ts';
 import type { Certainty, Detector, Secret } from '../detector.ts';
-import { unknown, unknownIn, type Found, type Remembered, type Unknown } from './remembered.ts';
+import { unknown, unknownIn, type Found, type Remembered, type Unknown } from '../remembered.ts';
 
 /** `last file`: what was found in it is kept, for the next time that it is scanned with a small change. */
 export type Memory = 'none' | 'last file';

@@ -1,6 +1,6 @@
 // What was found in a text that somebody is typing in, so that only what changed is looked at again.
-import type { Match } from '../../analyser.ts';
-import type { Source } from '../../source.ts';
+import type { Match } from '../analyser.ts';
+import type { Source } from '../source.ts';
 
 /** A match, and the offset of the keyword that led to it. */
 export interface Found {
