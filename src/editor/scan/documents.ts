@@ -73,8 +73,9 @@ export class DocumentScans extends DisposableStore {
     );
   }
 
+  /** Asks no more of the document than where it is: to know even the length of a large one takes a while. */
   private soon(document: TextDocument, pause: number): void {
-    if (!isScanned(document)) return;
+    if (!isPlaced(document)) return;
     this.stop(document.uri);
     const timer = setTimeout(() => {
       this.stop(document.uri);
@@ -110,14 +111,14 @@ export class DocumentScans extends DisposableStore {
 }
 
 function isScanned(document: TextDocument): boolean {
-  return (
-    (schemes.has(document.uri.scheme) || workspace.getWorkspaceFolder(document.uri) !== undefined) &&
-    document.lineCount > 0 &&
-    lengthOf(document) <= largest
-  );
+  return isPlaced(document) && document.lineCount > 0 && lengthOf(document) <= largest;
 }
 
-/** Without making the text: it is asked at every keystroke. */
+function isPlaced({ uri }: TextDocument): boolean {
+  return schemes.has(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** Without making the text. */
 function lengthOf(document: TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
