@@ -61,7 +61,7 @@ const wordEnd = String.raw`(?![0-9A-Za-z_]|-[0-9A-Za-z_])`;
 
 const notIssued = {
   severity: 'information',
-  note: 'Its checksum is wrong: the vendor has not issued it in this form.',
+  note: 'Its checksum or structure is wrong: the vendor has not issued it in this form.',
 } as const;
 
 /** Makes the function that tells where a match may begin for a keyword at an offset, by bytes alone. */
