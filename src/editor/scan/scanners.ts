@@ -106,7 +106,7 @@ export class Scanners extends DisposableStore {
     const [scanner] = await Promise.all([this.load(), this.configs.ready]);
     const { scan } = this.configs.of(folder);
     const kinds = scanner.availableKinds;
-    const analysers = scanner.analysersFor(kinds, this.syntax);
+    const analysers = scanner.analysersFor(kinds, this.syntax, 'last file');
     const rules = analysers.flatMap((analyser) => analyser.rules);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));
