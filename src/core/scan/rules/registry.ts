@@ -11,6 +11,7 @@ import { databases } from './secrets/databases.ts';
 import { developerTools } from './secrets/developer-tools.ts';
 import { email } from './secrets/email.ts';
 import { finance } from './secrets/finance.ts';
+import { credentialArguments } from './secrets/generic/arguments.ts';
 import { assignments } from './secrets/generic/assignments.ts';
 import { commands } from './secrets/generic/commands.ts';
 import { debugMode } from './secrets/generic/debug.ts';
@@ -18,7 +19,7 @@ import { curlUsers, headers } from './secrets/generic/headers.ts';
 import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
 import { kubernetesSecrets } from './secrets/generic/kubernetes.ts';
 import { privateKeys } from './secrets/generic/private-keys.ts';
-import { keyValueStrings, urls } from './secrets/generic/urls.ts';
+import { dataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
 import { github } from './secrets/github.ts';
 import { gitlab } from './secrets/gitlab.ts';
 import { google } from './secrets/google.ts';
@@ -69,9 +70,11 @@ export const secretDetectors: readonly Detector[] = [
   kubernetesSecrets,
   urls,
   keyValueStrings,
+  dataSources,
   headers,
   curlUsers,
   commands,
+  credentialArguments,
   assignments,
   debugMode,
 ];

@@ -38,6 +38,7 @@ export function token(spec: TokenSpec): Detector {
     rules: [rule],
     keywords: spec.keywords,
     certainty: 'certain',
+    mayFind: ({ bytes }, at) => startOf(bytes, at) !== undefined,
     find(source, at) {
       const from = startOf(source.bytes, at);
       if (from === undefined) return nothing;
@@ -67,10 +68,10 @@ const notIssued = {
 function finderOfStart({ lead, run = 0 }: TokenSpec): (bytes: Uint8Array, at: number) => number | undefined {
   const leading = lead && byteSet(lead.of);
   return (bytes, at) => {
-    if (runEnd(bytes, at, runBytes, run) - at < run) return undefined;
-    if (lead === undefined || leading === undefined) return mayStartWord(bytes, at) ? at : undefined;
+    if (lead === undefined || leading === undefined)
+      return mayStartWord(bytes, at) && runEnd(bytes, at, runBytes, run) - at === run ? at : undefined;
     const from = runStart(bytes, at, leading, longestLead);
-    return at - from >= lead.atLeast ? from : undefined;
+    return at - from >= lead.atLeast && runEnd(bytes, at, runBytes, run) - at === run ? from : undefined;
   };
 }
 

@@ -54,7 +54,7 @@ export const monitoring: Cases = {
   'grafana-api-key': rule(`eyJrIjoi${base62(70)}==`, `eyJrIjoi${base62(20)}`),
   'honeycomb-key': rule(`hcaik_${base36(58)}`, `hcaik_${base36(20)}`),
   'dynatrace-token': rule(`dt0c01.${upper(24)}.${upper(64)}`, `dt0c01.${upper(24)}`),
-  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su${base62(12)}`, [
+  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su1A${base62(10)}`, [
     `sumObj = su${base62(12)}`,
     `SUMO_ID=xx${base62(12)}`,
   ]),
