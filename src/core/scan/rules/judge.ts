@@ -48,7 +48,10 @@ export const defaultCredential: RuleInfo = secretRule({
 export const judgements: readonly RuleInfo[] = [genericSecret, genericPassword, defaultCredential];
 
 /** A value that a name was given, and how: {@link Assignment} without its place. */
-export type Given = Pick<Assignment, 'name' | 'quoted' | 'loose'>;
+export interface Given extends Pick<Assignment, 'name' | 'quoted' | 'loose'> {
+  /** With `=` or in a comparison, as messages and rules of forms are not. */
+  readonly isSet: boolean;
+}
 
 /** The rule that `value`, given to a name of `kind`, breaks; `undefined` when it breaks none. */
 export function judge(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
@@ -82,10 +85,14 @@ function isLiveDefault(value: string, kind: NameKind, given: Given, source: Sour
   return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
 }
 
-/** A word as the password of a setting: somebody chose it, and everybody guesses it. */
-function isWordInForce(value: string, given: Given, { role, path }: Source): boolean {
-  if (role !== 'live' || given.loose || isForDevelopment(path) || !settings.test(path)) return false;
-  return /^\p{L}{6,32}$/u.test(value) && !saysPassword(value) && !repeatsName(value, given.name);
+/** A word as the password of a setting or a variable: somebody chose it, and everybody guesses it. */
+function isWordInForce(value: string, given: Given, { role, path, format }: Source): boolean {
+  if (role !== 'live' || given.loose || isForDevelopment(path)) return false;
+  const isWord =
+    format === 'config'
+      ? settings.test(path) && /^\p{L}{6,32}$/u.test(value)
+      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$/.test(value);
+  return isWord && !saysPassword(value) && !repeatsName(value, given.name);
 }
 
 /** Files that hold settings and nothing else. */

@@ -91,6 +91,18 @@ describe('secrets in files of each kind', () => {
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
     check(['strings.xml', '<string name="password">Password</string>'], '');
   });
+  it('are words that code sets or compares a password with', () => {
+    for (const text of ['password = "walnut"', 'login(password="walnut")', 'if (password == "walnut")'])
+      check(['a.py', text], 'default-credential information');
+    for (const text of [
+      '{"password": "walnut"}',
+      'password = "Walnut"',
+      'pass = "walnut"',
+      'password = "newpass"',
+    ])
+      check(['a.py', text], '');
+    check(['test/a.py', 'password = "walnut"'], '');
+  });
   it('are no debug modes either', () => {
     check(['settings.py', 'DEBUG = True'], 'debug-enabled information');
     check(['app.py', 'app.run(host="::", debug=True)'], 'debug-enabled information');

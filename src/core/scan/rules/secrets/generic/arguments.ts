@@ -71,7 +71,7 @@ export const credentialArguments: Detector = {
     const rule = judge(
       source.decode(value.from, value.to),
       signature.kind,
-      { name, quoted: true, loose: false },
+      { name, quoted: true, loose: false, isSet: false },
       source,
     );
     return rule === undefined ? nothing : [{ rule, ...value }];
