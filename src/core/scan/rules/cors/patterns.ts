@@ -10,7 +10,9 @@ export function isAnyPattern(pattern: string): boolean {
     .replace(/^(?:~\*?|regex:)\s*/, '')
     .replace(/^\/(.*)\/\w*$/, '$1')
     .replace(/^\^/, '')
-    .replace(/\$$/, '');
+    .replace(/\$+$/, '');
+  // `http://*` as a pattern: slashes, as many as one likes.
+  if (/^https?\??:(?:\\?\/)+[*+]$/.test(text)) return true;
   return /^\(?(?:\??:)?(?:(?:\(?\w+(?:\?|\|\w+)?\)?\??:)?(?:\\?\/){2})?\(?(?:\?:)?(?:\.[*+]\??|\[\^[^\]]*\][*+])\)?(?::\.\*|\(:[^)]*\)\?)?\)?$/.test(
     text,
   );

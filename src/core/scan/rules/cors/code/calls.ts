@@ -30,7 +30,9 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
   if (file.language === 'csharp' && /(?:^|\.)EnableCors(?:Attribute)?$/.test(path) && second !== undefined)
     return option(name, first.value, around, file);
   if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
-  const setting = first.value.kind === 'text' ? first.value.value.replace(/[ =<].*$/, '') : '';
+  // `flag.StringVar(&origins, "cors-origins", "*", …)`: where it goes may come first.
+  const said = [first, second].find((given) => given?.value.kind === 'text')?.value;
+  const setting = said?.kind === 'text' ? said.value.replace(/[ =<].*$/, '') : '';
   if (readsSetting.test(name) && isOriginsName(setting)) return fallbackOf(setting, call, around, file);
   if (isSilent.test(name)) return [];
   const line = headerLine(call, first.value, around, file);
@@ -112,4 +114,4 @@ const isReader =
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers|overrid|if_not_present)/i;

@@ -83,7 +83,7 @@ function ofAssignment(
   file: CodeFile,
 ): readonly Setting[] {
   const around = [...outer, part];
-  if (value.kind === 'function') return [];
+  if (value.kind === 'function' && target.kind !== 'member') return [];
   if (target.kind === 'call' && target.arguments[0] !== undefined)
     return ofNamed(keyName(target.arguments[0].value), value, around, file, undefined);
   if (target.kind === 'index')
@@ -103,9 +103,13 @@ function rawAnswer(
   if (value === undefined) return [];
   const call = around.at(-1);
   const isPrinted = call?.kind === 'call' && pathOf(call.callee) === 'print' && cgi.test(file.source.text);
-  return isPrinted || /^HTTP\/1\.\d \d{3}/.test(text.value) ? header({ ...text, value }, around, file) : [];
+  const isAnswer =
+    answer.test(text.value) ||
+    (call?.kind === 'joined' && answer.test(file.source.text.slice(call.from, call.to)));
+  return isPrinted || isAnswer ? header({ ...text, value }, around, file) : [];
 }
 
+const answer = /^\W*HTTP\/1\.\d \d{3}/;
 const cgi = /\bprint\s*\(?\s*["']Content-type:/i;
 
 /** `process.env.CORS_ORIGIN || '*'`, wherever it goes. */

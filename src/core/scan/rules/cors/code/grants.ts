@@ -6,9 +6,9 @@ import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
-import { weaknessOf, type Matching } from '../patterns.ts';
+import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
-import { isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
+import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
 import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
 import { valuesOf, type Value } from './values.ts';
@@ -82,6 +82,7 @@ function grantOf(
   const mark = isWritten ? { from: expression.from, to: expression.to } : { from: whole.from, to: whole.to };
   switch (expression.kind) {
     case 'text':
+      if (one.isIndirect && use.sets === 'header' && isCompared(whole, use.around, file)) return undefined;
       if (isOfNoOrigin(whole, use, file)) return undefined;
       return ofText(expression.value, one, mark, use, file, all);
     case 'pattern':
@@ -174,7 +175,7 @@ function ofPattern(
   matching: Matching,
   mark: { from: number; to: number },
 ): Grant | undefined {
-  if (isWildcard(source)) return { kind: 'wildcard', ...mark };
+  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark };
   const why = weaknessOf(source, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }

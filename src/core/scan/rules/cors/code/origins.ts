@@ -22,6 +22,8 @@ export function isNullOrigin(text: string): boolean {
 
 /** Why strangers pass a test of how the origin ends, begins, or what is in it; `piece` is `undefined` where it is no text. */
 export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | undefined): string | undefined {
+  if (piece === undefined && how === 'part')
+    return 'Every origin that contains the text somewhere passes, such as https://text.evil.com.';
   if (piece === undefined || piece === '') return undefined;
   switch (how) {
     case 'end':

@@ -45,6 +45,18 @@ export function isGuarded(whole: Expression, around: readonly Expression[], { sc
   return guardAround(around, namesIn(whole, scope), scope).kind === 'strong';
 }
 
+/** Whether a name that may hold the request's origin is only sent where what it holds was compared. */
+export function isCompared(whole: Expression, around: readonly Expression[], { scope }: CodeFile): boolean {
+  if (!isRequestOrigin(whole, scope)) return false;
+  const names = namesIn(whole, scope);
+  return around.some(
+    (part) =>
+      part.kind === 'choice' &&
+      part.condition !== undefined &&
+      guardIn(part.condition, names, scope).kind === 'strong',
+  );
+}
+
 /** Whether a name says that it may be the origin of the request, such as that of a parameter. */
 export function mayBeOrigin(expression: Expression): boolean {
   return /^(?:http|request|req)?_?origin$/i.test(lastName(expression));

@@ -50,7 +50,7 @@ function defaultIn(match: RegExpExecArray, value: string): Grant {
 
 /** The request's own origin, as nginx, Apache, Caddy, HAProxy, Varnish, lighttpd, API gateways and Envoy write it. */
 const requestOrigin: RegExp = wholly(
-  String.raw`\s*["']?(?:\$\{?http_origin\}?|%\{(?:http:|http_)?origin\}[ei]?|%\{http_origin\}\w?|expr=%\{http:origin\})["']?\s*`,
+  String.raw`\s*["']?(?:\$\{?http_origin\}?|%\{(?:http:|http_)?origin\}[ei]?|%\{http_origin\}\w?|expr=%\{(?:http|req):origin\})["']?\s*`,
   String.raw`\s*\{(?:http\.request\.header|header|>?)\.?origin\}\s*|\{>origin\}`,
   String.raw`\s*%\[(?:capture\.req\.hdr\(\d\)|(?:req\.)?f?hdr\(origin\)|req\.hdr\(origin\)|var\([\w.]*origin[\w.]*\))\]\s*`,
   String.raw`\s*(?:req\.http\.origin|%req\(:?origin\)%|\$request\.headers?\.origin|method\.request\.header\.origin)\s*`,
@@ -94,8 +94,10 @@ function patternIn(value: string, matching: Matching): Grant | undefined {
   const text = value
     .trim()
     .replace(/^(?:~\*?|regex:)\s*/, '')
-    .replace(/^\/(.*)\/\w*$/, '$1');
-  if (text === '*' || isAnyPattern(text)) return { kind: 'wildcard', ...place };
+    .replace(/^\/(.*)\/\w*$/, '$1')
+    // What a variable holds is no pattern: a name of a host.
+    .replaceAll(/\$\{?[a-z]\w*\}?/gi, 'host\\.example');
+  if (/^\\?\*$/.test(text) || isAnyPattern(text)) return { kind: 'wildcard', ...place };
   const why = weaknessOf(text, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...place, why };
 }
