@@ -44,6 +44,7 @@ const shapes: readonly RegExp[] = [
   /\)[;{}]|\(\)/,
   // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
+  /^[a-z]+(?:-[a-z]+)*-(?:50|[1-9]00|950)$/,
   /^[\d.,:+\-/ ]{1,12}$/,
   /^[a-z]+\/[\w.+-]+(?:;.*)?$/,
   /^(?:ctrl|cmd|alt|shift|meta|super)[+-]/i,
