@@ -80,7 +80,8 @@ function ruleFor(value: string, kind: NameKind, given: Given, source: Source): R
  */
 function isLiveDefault(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const { role, format, path } = source;
-  if (given.loose || role !== 'live' || format === 'unknown' || isForDevelopment(path)) return false;
+  if (given.loose || role !== 'live' || isForDevelopment(path)) return false;
+  if (format === 'unknown' && !given.quoted) return false;
   if (format === 'config') return !given.quoted || !isLabel(value, given.name);
   return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
 }

@@ -41,6 +41,7 @@ describe('isPlaceholder', () => {
       'some_password',
       'test',
       'none',
+      'define',
     );
   });
   it('knows marks', () =>

@@ -91,6 +91,10 @@ describe('secrets in files of each kind', () => {
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
     check(['strings.xml', '<string name="password">Password</string>'], '');
   });
+  it('are defaults in files of any kind where they stand in quotes', () => {
+    check(['Jenkinsfile', 'password = "admin123"'], 'default-credential information');
+    check(['Jenkinsfile', 'password = admin123'], '');
+  });
   it('are words that code sets or compares a password with', () => {
     for (const text of ['password = "walnut"', 'login(password="walnut")', 'if (password == "walnut")'])
       check(['a.py', text], 'default-credential information');
