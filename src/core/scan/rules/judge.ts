@@ -8,10 +8,10 @@ import {
   looksLikePassword,
   saysPassword,
 } from '../precision/password.ts';
-import { isPlaceholder } from '../precision/placeholder.ts';
+import { isFiller, isPlaceholder } from '../precision/placeholder.ts';
 import { randomness } from '../precision/randomness.ts';
 import { isReference } from '../precision/reference.ts';
-import { isSomethingElse, isUuid } from '../precision/shapes.ts';
+import { isShortHash, isSomethingElse, isUuid } from '../precision/shapes.ts';
 import { isForDevelopment } from '../roles.ts';
 import type { Source } from '../source.ts';
 import type { Assignment } from './assignment.ts';
@@ -59,9 +59,15 @@ export function judge(value: string, kind: NameKind, given: Given, source: Sourc
     return isLiveDefault(value, kind, given, source) ? defaultCredential : undefined;
   if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
   const rule = ruleFor(value, kind, given, source);
-  const isNone = rule === undefined || isReference(value) || isPlaceholder(value) || isSomethingElse(value);
-  return isNone ? undefined : rule;
+  if (rule === undefined || isReference(value) || isFiller(value)) return undefined;
+  if (rule === genericPassword && isPlainlyGiven(given, source) && isShortHash(value)) return rule;
+  if (isSomethingElse(value)) return undefined;
+  if (!isPlaceholder(value)) return rule;
+  return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
 }
+
+/** A name and the digits that everybody adds to it. */
+const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
 
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (kind === 'password' && isPassword(value, given, source))
@@ -82,6 +88,8 @@ function isLiveDefault(value: string, kind: NameKind, given: Given, source: Sour
   const { role, format, path } = source;
   if (given.loose || role !== 'live' || isForDevelopment(path)) return false;
   if (format === 'unknown' && !given.quoted) return false;
+  if ((isFiller(value) && !/^change|^\d+$/i.test(value)) || (kind === 'secret' && /pass|user/i.test(value)))
+    return false;
   if (format === 'config') return !given.quoted || !isLabel(value, given.name);
   return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
 }

@@ -89,6 +89,10 @@ describe('secrets in files of each kind', () => {
     for (const path of ['app.dev.yml', 'a.sh', 'messages.properties', 'test/app.yml'])
       check([path, 'password=walnuttree'], '');
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
+    check(['app.yml', 'password: yourpassword'], '');
+    check(['app.yml', 'secretKey: password'], '');
+    const words = ['\u5f3a\u968f', '\u4e1a\u52a1'].join('\u673a');
+    check(['.env', `DB_PASSWORD=${words}`], '');
     check(['strings.xml', '<string name="password">Password</string>'], '');
   });
   it('are defaults in files of any kind where they stand in quotes', () => {
