@@ -13,7 +13,12 @@ import { heldName, keyName } from './surroundings.ts';
 
 /** All settings in a file, each once, in the order of the text. */
 export function settingsIn(language: Language, root: Expression, source: Source): readonly Setting[] {
-  const file: CodeFile = { language, source, root, scope: scopeOf(root) };
+  const file: CodeFile = {
+    language,
+    source,
+    root,
+    scope: scopeOf(root, language === 'javascript' || language === 'python'),
+  };
   const found = new Map<number, Setting>();
   walk(root, (part, around) => {
     for (const setting of settingsAt(part, around, file)) {
