@@ -41,6 +41,7 @@ describe('isPlaceholder', () => {
       'some_password',
       'test',
       'none',
+      'define',
     );
   });
   it('knows marks', () =>
@@ -124,7 +125,8 @@ describe('isSomethingElse', () => {
     );
     check(false, 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw', 'MIIEpAIBAAKCAQEA4q6e');
   });
-  it('knows the rest', () => check(true, '#a1b2c3', 'ctrl+shift+k', 'application/json', '123-456', 'a|b|c'));
+  it('knows the rest', () =>
+    check(true, '#a1b2c3', 'green-500', 'ctrl+shift+k', 'application/json', '123-456', 'a|b|c'));
   it('knows options and code', () => check(true, '--ask-password', '+e.pass)}else{', 'magnet:?xt=urn:x'));
   it('leaves tokens alone', () => check(false, token, 'Summer2024!', 'a1b2c3d4zq'));
 });
