@@ -64,7 +64,7 @@ describe('what a browser loads later', () => {
   for (const module of modules) {
     const file = path.basename(module, '.ts');
     it(`needs nothing of Node: ${file}`, () => {
-      const globals = { TextDecoder, TextEncoder, URL, performance };
+      const globals = { TextDecoder, TextEncoder, URL, atob, btoa, performance };
       const made: { readonly exports: object } = { exports: {} };
       const code = readFileSync(`dist/${file}.js`, 'utf8');
       const run = runInNewContext(`(module, exports) => {${code}\n}`, globals) as (

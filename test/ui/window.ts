@@ -52,7 +52,7 @@ export function useWindow({
       writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     }
     const session = await sharedSession(restricted, inBrowser);
-    workbench = new Workbench(await session.open({ open: folder, extensions: [root] }));
+    workbench = new Workbench(await session.open({ open: folder, extensions: [] }));
     await workbench.ready();
   });
 
@@ -79,6 +79,7 @@ function sharedSession(workspaceTrust: boolean, inBrowser: boolean): Promise<Ses
   const starting = startSession({
     dataDir: temporaryFolder(),
     workspaceTrust,
+    installed: root,
     settings: inBrowser ? { 'remote.extensionKind': { 'shipcheck.shipcheck': ['web'] } } : {},
   });
   sessions.set(key, starting);

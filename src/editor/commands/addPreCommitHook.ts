@@ -43,12 +43,12 @@ async function tell(result: HookResult): Promise<void> {
       );
     }
     case 'there':
-      void window.showInformationMessage(`${result.file} scans every commit already.`);
+      void window.showInformationMessage(`Every commit is scanned already, by ${result.file}.`);
       return;
     case 'added':
     case 'extended':
       void window.showInformationMessage(
-        `${result.kind === 'added' ? 'Added' : 'Extended'} ${result.file}: every commit is scanned from now on.`,
+        `Every commit is scanned from now on: ${result.kind} ${result.file}.`,
       );
   }
 }

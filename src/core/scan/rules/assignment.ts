@@ -1,7 +1,7 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
-import { comparisonBefore, isOption, isParameter, longestName, nameBytes } from './given.ts';
+import { comparisonBefore, isOption, isParameter, isVariable, longestName, nameBytes } from './given.ts';
 import { operatorAt, type Operator } from './operators.ts';
 import { endOf } from './sticky.ts';
 import { bareAt, quotedAt, type BareKind } from './value.ts';
@@ -35,7 +35,7 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
   if (step.operator === 'loose' || step.operator === 'literal') return undefined;
-  const kind = bareKindOf(source, nameFrom, step.operator);
+  const kind = bareKindOf(source, nameFrom, nameTo, step.operator);
   const bare = kind && bareAt(text, step.to, kind);
   return bare && { name, ...bare, quoted: step.operator === 'element', loose };
 }
@@ -45,12 +45,12 @@ const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
 
 /**
  * Whether a literal after the name can only be its value: `getenv("X", "…")`, `define('X', '…')`, `setX("…")`,
- * `.password("…")`.
+ * `.password("…")`, `PASSWORD('…')` in SQL.
  */
 function isGiving(text: string, nameFrom: number, name: string): boolean {
   return (
-    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$/.test(name) ||
-    /(?:getenv|environ\.get|\benv|ENV\.fetch|define|(?:get|set)Property|putenv|setenv)\(\s{0,4}["'`]$/i.test(
+    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$|^PASSWORD$/.test(name) ||
+    /(?:getenv|environ\.get|\benv|ENV\.fetch|define|(?:get|set)Property|putenv|setenv|EnvironmentVariable|\.option|\.config)\(\s{0,4}["'`]$/i.test(
       text.slice(Math.max(0, nameFrom - 40), nameFrom),
     )
   );
@@ -73,9 +73,15 @@ function comparedBefore(source: Source, at: number): Assignment | undefined {
 }
 
 /** What kind of value stands there in no quotes; `undefined` where it is an expression. */
-function bareKindOf({ bytes, format }: Source, nameFrom: number, operator: Operator): BareKind | undefined {
+function bareKindOf(
+  { bytes, format }: Source,
+  nameFrom: number,
+  nameTo: number,
+  operator: Operator,
+): BareKind | undefined {
   if (operator === 'element') return 'element';
   if (isParameter(bytes, nameFrom)) return 'parameter';
+  if (format === 'code' && isVariable(bytes, nameFrom, nameTo)) return 'parameter';
   if (format === 'code') return undefined;
   return format === 'config' ? 'config' : 'plain';
 }

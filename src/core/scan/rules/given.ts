@@ -11,7 +11,7 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   const word = runEnd(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from)) return true;
+  if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
   if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
@@ -79,6 +79,19 @@ export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   const before = bytes[nameFrom - 1];
   return before === question || before === ampersand;
 }
+
+/** `"NAME=value"`, `"run -e NAME=value"`: a variable of the environment within a literal of code. */
+export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  if (bytes[nameTo] !== equals || runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo)
+    return false;
+  const lineFrom = runStart(bytes, nameFrom, lineBytes, 400);
+  const before = bytes.subarray(lineFrom, nameFrom);
+  return quotes.some((quote) => before.filter((byte) => byte === quote).length % 2 === 1);
+}
+
+const constantBytes = byteSet(/[A-Z0-9_]/);
+const lineBytes = byteSet(/[^\r\n]/);
+const quotes: readonly number[] = [34, 39, 96];
 
 /** `--name value` or `-name value` on a command line. */
 export function isOption(bytes: Uint8Array, nameFrom: number): boolean {

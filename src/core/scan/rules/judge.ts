@@ -36,7 +36,7 @@ const genericPassword = secretRule({
 /** Of what everybody knows or guesses. */
 export const weakCategory = 'weak credentials';
 
-const defaultCredential = secretRule({
+export const defaultCredential: RuleInfo = secretRule({
   id: 'default-credential',
   title: 'Default or weak credential',
   category: weakCategory,
@@ -66,8 +66,8 @@ function ruleFor(value: string, kind: NameKind, given: Given, source: Source): R
   if (kind === 'password' && isWordInForce(value, given, source)) return defaultCredential;
   if (repeatsName(value, given.name)) return undefined;
   if (isMachineMade(value, kind, given, source)) return genericSecret;
-  if (kind !== 'secret' || !chosen.test(given.name) || !isPlainlyGiven(given, source)) return undefined;
-  if (isMixed(value) && value.length >= shortestSecret) return genericSecret;
+  if (kind !== 'secret' || !isPlainlyGiven(given, source)) return undefined;
+  if (chosen.test(given.name) && isMixed(value) && value.length >= shortestSecret) return genericSecret;
   return isReadableKey(value, given, source) ? defaultCredential : undefined;
 }
 
@@ -136,11 +136,12 @@ function isSalt(value: string): boolean {
 /** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */
 function isReadableKey(value: string, { name, quoted }: Given, source: Source): boolean {
   if (source.role !== 'live' || source.format !== 'code' || !quoted || !signing.test(name)) return false;
-  const isAnotherName = kindOfName(value) !== undefined && !/\d/.test(value);
+  const isAnotherName = !/[\dA-Z]/.test(value) && (kindOfName(value) !== undefined || value.includes('-'));
   return /^[\w!@#$%&*+-]{8,64}$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
 }
 
-const signing = /^(?:\w+\.)?secret_key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$/i;
+const signing =
+  /^(?:\w+\.)?secret_?key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$|(?:encryption|signing|jwt)_?key$/i;
 
 function isMachineMade(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const shortest = source.role === 'live' ? 10 : 16;

@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { ai } from './secrets/ai.ts';
 import { aws } from './secrets/aws.ts';
 import { azure } from './secrets/azure.ts';
+import { businessTools } from './secrets/business-tools.ts';
 import { ci } from './secrets/ci.ts';
 import { cloud } from './secrets/cloud.ts';
 import { cloudflare } from './secrets/cloudflare.ts';
@@ -26,7 +27,10 @@ import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedPlatforms } from './secrets/named-platforms.ts';
+import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
+import { platforms } from './secrets/platforms.ts';
 import { productivity } from './secrets/productivity.ts';
 import { registries } from './secrets/registries.ts';
 import { slack } from './secrets/slack.ts';
@@ -37,6 +41,7 @@ export const secretDetectors: readonly Detector[] = [
   ...ai,
   ...aws,
   ...azure,
+  ...businessTools,
   ...ci,
   ...cloud,
   ...cloudflare,
@@ -51,7 +56,10 @@ export const secretDetectors: readonly Detector[] = [
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedPlatforms,
+  ...namedServices,
   ...payments,
+  ...platforms,
   ...productivity,
   ...registries,
   ...slack,

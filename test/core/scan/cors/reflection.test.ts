@@ -30,6 +30,18 @@ describe('the origin of the request', () => {
       ],
       [`export ${maker}`, ''],
       [
+        "try { verifyOrigin(req); } catch { return res.end(); }\nres.setHeader('Access-Control-Allow-Origin', req.headers.origin);",
+        '',
+      ],
+      [
+        "const verifyOrigin = (req) => true;\nverifyOrigin(req);\nres.setHeader('Access-Control-Allow-Origin', req.headers.origin);",
+        'reflected-origin',
+      ],
+      [
+        "if (isCrossOrigin(req)) res.setHeader('Access-Control-Allow-Origin', req.headers.origin);",
+        'reflected-origin',
+      ],
+      [
         "const allowedOrigin = (origin) => origin.endsWith('shop.com');\nexport const cors = (origin) => ({ 'Access-Control-Allow-Origin': allowedOrigin(origin) ? origin : '' });",
         'weak-pattern',
       ],
@@ -56,6 +68,13 @@ describe('the origin of the request', () => {
     ],
   });
   snippets('src/a.py', {
+    'is not what is taken out of a list': [
+      [
+        'ALLOWED = {origin.strip() for origin in os.getenv("CORS_LIST", "").split(",") if origin}\norigin = request.headers.get("Origin")\nif origin in ALLOWED:\n    response.headers["Access-Control-Allow-Origin"] = origin',
+        '',
+      ],
+      ['app.add_middleware(CORSMiddleware, allow_origins=[o for o in ["*"]])', 'wildcard-origin'],
+    ],
     'is not what a setting of that name says': [
       [
         'ORIGIN = os.environ.get("ORIGIN", "https://shop.example.com")\nresponse.headers["Access-Control-Allow-Origin"] = ORIGIN',

@@ -83,6 +83,17 @@ describe('readAssignment', () => {
       for (const text of ['"value" = KEY', 'f("value", KEY)', '"value".has(KEY)', '"a value" == KEY'])
         check(text, undefined);
     });
+    it('reads what is on the next line', () => {
+      isGiven("const KEY =\n  'value'");
+      isGiven('String KEY =\r\n\t\t"value"');
+      check('KEY =\n  value', undefined);
+    });
+    it('reads variables of the environment in literals', () => {
+      isGiven('{"env": ["KEY=value"]}');
+      isGiven('run("docker run -e KEY=value x")');
+      for (const text of ['f(KEY=value)', 'f("x", KEY=value)', '"x key=value"', "'KEY: value'"])
+        check(text, undefined);
+    });
     it('reads what stands beside a name', () => {
       for (const text of [
         'KEY "value"',

@@ -11,8 +11,10 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
-  /** Whether CORS is in it, but people did not write it, so that it is not worth reading. */
-  isMinified?(source: Source): boolean;
+  /** Whether a closer look at the text leaves any hope: much cheaper than {@link read}, and than a grammar. */
+  isWorthReading(source: Source): boolean;
+  /** Whether no person wrote it in this form, so that it is not read. */
+  isMinified(source: Source): boolean;
   /** `syntax` has the grammar, where there is one. */
   read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
@@ -93,7 +95,8 @@ function startAnalysis(
         hindrance = tooLarge;
         return none;
       }
-      if (code.isMinified?.(source) === true) {
+      if (!code.isWorthReading(source)) return none;
+      if (code.isMinified(source)) {
         hindrance = minified;
         return none;
       }

@@ -121,11 +121,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (lookup.test(name) && given.some((value) => value.kind === 'record' && hasPart(value, isOrigin)))
     return strong;
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 && asksOfOrigin.test(name)) {
-    const own = scope.functionNamed(lastName(call));
-    return own !== undefined && alwaysSays(own, true) ? none : strong;
-  }
-  if (at === -1) return none;
+  if (at === -1) return asksOfOrigin.test(name) ? verifierGuard(call, scope, depth) : none;
   const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
   if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
   if (neutral.test(name) || /header|cookie/.test(name)) return none;
@@ -153,6 +149,20 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   return method === undefined || depth > deepest ? strong : helperGuard(method, at, scope, depth + 1);
 }
 
+/** `verifyOrigin(request)`, `isOriginAllowed(request)` */
+/** A function that is named for looking at the origin; where it is of the file, it may say yes to everything. */
+function verifierGuard(call: Call, scope: Scope, depth: number): Guard {
+  const helper = scope.functionNamed(lastName(call));
+  if (helper === undefined || depth > deepest) return strong;
+  const guard = guardIn(
+    helper.body,
+    new Set(helper.parameters.filter((parameter) => /origin/i.test(parameter))),
+    scope,
+    depth + 1,
+  );
+  return guard.kind === 'none' && !alwaysSays(helper, true) ? strong : guard;
+}
+
 /** `origins.findOne({ url: origin })` */
 const lookup = /^(?:find|exists|get|lookup|query|count|where|select|has|is|check|validate|verify)\w*$/;
 
@@ -175,9 +185,9 @@ function mayDecide({ body, parameters }: FunctionExpression): boolean {
   );
 }
 
-/** Given the whole request, it looks at the origin by itself: `OriginAllowed(r, list)`. */
+/** Given the whole request, or nothing, it looks at the origin by itself: `OriginAllowed(r, list)`, `verifyOrigin(request)`. */
 const asksOfOrigin =
-  /^(?:is|check|validate|verify|match)?(?:cors)?(?:(?:allowed|valid|trusted|permitted|safe|known|same)(?:cors|request|req)?origin|(?:request|req)?origin(?:is)?(?:allowed|valid|trusted|permitted|ok|matches))$/;
+  /^(?:(?:verify|check|assert|require|validate|ensure|enforce|is(?!cross))\w*origin(?:s|allowed|valid|ok|permitted|trusted)?|(?:match)?(?:cors)?(?:(?:allowed|valid|trusted|permitted|safe|known|same)(?:cors|request|req)?origin|(?:request|req)?origin(?:is)?(?:allowed|valid|trusted|permitted|ok|matches)))$/;
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =

@@ -31,9 +31,9 @@ function withGrammar(
 ): CodeReader {
   return {
     grammar,
+    isWorthReading: isWorthParsing,
     isMinified,
     read(source, syntax, clock) {
-      if (!worth.test(source.text)) return [];
       const text = codeIn(source.text);
       const root = syntax?.parse(grammar, parsable(text), () => clock.expired());
       if (root === undefined) return [];
@@ -49,6 +49,8 @@ function withGrammar(
 function withoutGrammar(language: Language): CodeReader {
   return {
     grammar: undefined,
+    isWorthReading: () => true,
+    isMinified,
     read: (source, _, clock) =>
       settingsIn(
         language,
@@ -58,18 +60,38 @@ function withoutGrammar(language: Language): CodeReader {
   };
 }
 
+/** Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. */
+function isWorthParsing({ path, text }: Source): boolean {
+  return !typesOnly.test(path) && hasWorth(text, hashComments.test(path) ? hashComment : slashComment);
+}
+
 /** Whether tools have made it, and people cannot read it: most of its lines are long. */
 function isMinified({ text }: Source): boolean {
-  if (text.length < 50_000 || !worth.test(text)) return false;
+  if (text.length < 50_000) return false;
   const fewLines = Math.floor(text.length / longestUsualLine);
   return text.split('\n', fewLines).length < fewLines;
 }
 
+/** Whether what is worth a parse stands in a line that is no comment. */
+function hasWorth(text: string, comment: RegExp): boolean {
+  worth.lastIndex = 0;
+  for (let match = worth.exec(text); match !== null; match = worth.exec(text)) {
+    comment.lastIndex = text.lastIndexOf('\n', match.index) + 1;
+    if (!comment.test(text)) return true;
+  }
+  return false;
+}
+
+/** Declarations of types alone. */
+const typesOnly = /\.d\.[cm]?ts$/i;
+const hashComments = /\.(?:py|rb|ru)$/i;
+const hashComment = /[ \t]*#/y;
+const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 /** Characters, on average. */
 const longestUsualLine = 400;
 /** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and

@@ -146,7 +146,8 @@ function ofCall(
   const given = call.arguments.map(({ value }) => value);
   const helper = scope.functionNamed(name);
   if (helper !== undefined && !isWrapper(name)) {
-    const results = outcomesIn(helper.body);
+    // Of a helper that reads a setting, what it is given to fall back on counts too.
+    const results = [...outcomesIn(helper.body), ...(isFallback(name) ? given.slice(1) : [])];
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
@@ -161,7 +162,12 @@ function ofCall(
   const receivers = receiver.filter(
     ({ kind, ...rest }) => kind !== 'name' || scope.valuesOf(nameIn(rest)).length > 0,
   );
-  const wrapped = [...receivers, ...(/^(?:split|replace)/.test(name) ? [] : given)];
+  // What is done to each of them says nothing about where they come from.
+  const isEach = (value: Expression) => value.kind === 'function' && value.parameters.length > 0;
+  const wrapped = [
+    ...receivers,
+    ...(/^(?:split|replace)/.test(name) ? [] : given.filter((value) => !isEach(value))),
+  ];
   const isListed =
     /^(?:of|aslist|listof|setof|list|set|seq|array|singleton|singletonlist|split|arrayof|vec|hashset)$/.test(
       plain(name),
@@ -189,7 +195,7 @@ function isWrapper(name: string): boolean {
 
 /** What reads a setting, and is given what to take where there is none: `os.getenv("ORIGIN", "*")`. */
 function isFallback(name: string): boolean {
-  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string)$/.test(
+  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string|envbool|getenvbool|getbool|boolenv|envflag)$/.test(
     plain(name),
   );
 }

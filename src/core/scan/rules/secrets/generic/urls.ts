@@ -1,11 +1,13 @@
 // Passwords in addresses and connection strings, of every scheme.
-import { looksLikePassword } from '../../../precision/password.ts';
+import { isWeakPassword, looksLikePassword, saysPassword } from '../../../precision/password.ts';
+import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
-import { isStandIn } from '../../../precision/standIn.ts';
+import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runEnd } from '../../bytes.ts';
 import { always, nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { defaultCredential } from '../../judge.ts';
 import { matchAt } from '../../sticky.ts';
 
 const urlPassword = secretRule({
@@ -23,7 +25,7 @@ const connectionString = secretRule({
 });
 
 export const urls: Detector = {
-  rules: [urlPassword, connectionString],
+  rules: [urlPassword, connectionString, defaultCredential],
   keywords: ['://'],
   certainty: 'named',
   mayFind: ({ bytes }, at) => bytes[runEnd(bytes, at + 3, userInfoBytes, 400)] === atSign,
@@ -49,7 +51,7 @@ const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s:@/?#"'`<>]{3,256})(?=@[
  * `user=…&password=…` of addresses and forms.
  */
 export const keyValueStrings: Detector = {
-  rules: [connectionString],
+  rules: [connectionString, defaultCredential],
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   certainty: 'named',
   mayFind: always,
@@ -91,7 +93,7 @@ const notations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
 
 /** `user:password@tcp(host:port)` as Go's driver for MySQL writes it, `thin:user/password@` as Oracle's for Java. */
 export const dataSources: Detector = {
-  rules: [connectionString],
+  rules: [connectionString, defaultCredential],
   keywords: ['@tcp(', '@unix(', 'oracle:thin:'],
   certainty: 'named',
   mayFind: always,
@@ -111,12 +113,22 @@ const beforeAddress = /["'`=\s]([\w.-]{1,64}):([^\s:"'`]{3,128})$/;
 const oracle = /oracle:thin:([\w.-]{1,64})\/([^\s@/"'`]{3,128})(?=@)/iy;
 
 function judge(secret: Secret, user: string, password: string, source: Source): readonly Secret[] {
-  if (isReference(user) || isStandIn(password) || password === user || named.test(password)) return nothing;
+  if (isReference(user) || isReference(password) || named.test(password)) return nothing;
+  if (password === user || isWeakPassword(password))
+    return isLiveDefault(secret, password, source) ? [{ ...secret, rule: defaultCredential }] : nothing;
+  if (isPlaceholder(password)) return nothing;
   const isLikely =
     source.role === 'live'
       ? looksLikePassword(password) || password.length >= 8 || /^\d{6,}$/.test(password)
       : looksLikePassword(password) && randomness(password) > 10;
   return isLikely ? [secret] : nothing;
+}
+
+/** In configuration that is in force, for another machine: code and people write such addresses as examples. */
+function isLiveDefault({ to }: Secret, password: string, { path, role, format, text }: Source): boolean {
+  if (role !== 'live' || isForDevelopment(path) || !/^\w{2,}$|^change-me$/.test(password)) return false;
+  if (format !== 'config') return /\d/.test(password) && !isPlaceholder(password);
+  return !saysPassword(password) && !/^@(?:localhost|127\.|\[::1)/.test(text.slice(to, to + 12));
 }
 
 /** `user:mypass@` */
