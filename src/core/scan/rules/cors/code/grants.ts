@@ -8,7 +8,7 @@ import { undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
-import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
+import { isCompared, isGivenWildcard, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
 import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
 import { valuesOf, type Value } from './values.ts';
@@ -205,7 +205,7 @@ function ofEmptyList(
   use: Use,
   { language }: CodeFile,
 ): Grant | undefined {
-  return language === 'go' && use.sets === 'option' && plain(use.label) === 'allowedorigins'
+  return language === 'go' && use.sets === 'option' && /^allowed(?:origins|domains)$/.test(plain(use.label))
     ? { kind: 'default', ...mark, note: 'An empty list means all origins.' }
     : undefined;
 }
@@ -220,6 +220,8 @@ function ofExpression(
   if (use.sets === 'switch') return undefined;
   if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
   if (use.sets === 'option' && !use.isCertain) return undefined;
+  if (use.sets === 'header' && isGivenWildcard(expression, use.around, file))
+    return { kind: 'header', ...mark };
   const reflection = reflectionOf(expression, whole, use.around, file, use.sets === 'header');
   if (reflection === undefined) return undefined;
   return reflection.kind === 'weak'
