@@ -24,22 +24,27 @@ export function createBatchScanner(
   const scanner = createScanner(analysersFor(kinds, syntax), options, decodeLatin1);
   const buffer = createReadBuffer();
 
-  return async ({ root, paths }) => {
+  return async ({ root, paths, parse }) => {
     const findings: Finding[] = [];
     const problems: FileProblem[] = [];
     const notes: FileProblem[] = [];
+    const unparsed: string[] = [];
     let scanned = 0;
     for (const file of paths) {
       if (scanner.ignores(file)) continue;
-      const absolute = join(root, file);
-      const result = await withGrammars(syntax, () => scanFile(scanner, absolute, file, buffer, pause));
+      const scan = () => scanFile(scanner, join(root, file), file, buffer, pause);
+      const result = parse ? await withGrammars(syntax, scan) : await scan();
       await pause?.();
       if (result === undefined) continue;
+      if (result.needs !== undefined && !parse) {
+        unparsed.push(file);
+        continue;
+      }
       scanned++;
       findings.push(...result.findings);
       if (result.problem !== undefined) problems.push({ file, message: result.problem });
       if (result.note !== undefined) notes.push({ file, message: result.note });
     }
-    return { findings, problems, notes, scanned };
+    return { findings, problems, notes, scanned, unparsed };
   };
 }

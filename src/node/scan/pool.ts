@@ -1,5 +1,5 @@
 // Worker threads that share the files of a scan.
-import type { BatchResult } from './protocol.ts';
+import type { Batch, BatchResult } from './protocol.ts';
 import type { ScanThread } from './thread.ts';
 
 /** Portions of paths, as they are found. */
@@ -35,13 +35,17 @@ export function createScanPool(threads: readonly ScanThread[]): ScanPool {
   return {
     async scan(root, portions, onResult, signal) {
       const own = new Set<Promise<void>>();
+      const unparsed: string[] = [];
+      let parsed = 0;
       let failure: unknown;
-      for await (const paths of batchesOf(portions)) {
-        const thread = await freeThread();
-        if (signal?.aborted || failure !== undefined) break;
+      const isOver = () => signal?.aborted === true || failure !== undefined;
+      const send = (thread: ScanThread, batch: Batch) => {
         const task = thread
-          .scan({ root, paths })
-          .then(onResult)
+          .scan(batch)
+          .then((result) => {
+            unparsed.push(...result.unparsed);
+            onResult(result);
+          })
           .catch((error: unknown) => (failure ??= error))
           .then(() => {
             own.delete(task);
@@ -49,8 +53,26 @@ export function createScanPool(threads: readonly ScanThread[]): ScanPool {
           });
         own.add(task);
         tasks.add(task);
+      };
+      // Grammars and what reads their trees take every thread a while to start: as few of them parse as will do.
+      const parse = () => {
+        const thread = threads[Math.floor(parsed / manyParsed) % threads.length];
+        if (thread === undefined || thread.isBusy) return;
+        const paths = unparsed.splice(0, batchSize / 4);
+        parsed += paths.length;
+        send(thread, { root, paths, parse: true });
+      };
+
+      for await (const paths of batchesOf(portions)) {
+        if (unparsed.length > 0) parse();
+        const thread = await freeThread();
+        if (isOver()) break;
+        send(thread, { root, paths, parse: false });
       }
-      await Promise.all(own);
+      while (own.size > 0 || (unparsed.length > 0 && !isOver())) {
+        if (unparsed.length > 0 && !isOver()) parse();
+        await Promise.race(tasks);
+      }
       if (failure !== undefined) throw failure as Error;
     },
     async dispose() {
@@ -61,6 +83,9 @@ export function createScanPool(threads: readonly ScanThread[]): ScanPool {
 
 /** Files; few enough that the threads end together, so many that messages cost nothing. */
 const batchSize = 32;
+
+/** Files that one thread parses before the next has to. */
+const manyParsed = 256;
 
 async function* batchesOf(portions: Portions): AsyncGenerator<readonly string[]> {
   let batch: string[] = [];

@@ -11,19 +11,23 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   const word = runEnd(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from)) return true;
+  if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
+  if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
   const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, quoteBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
+/** `"name" { … default = "…"` goes over whatever there is. */
+function opensBlock(bytes: Uint8Array, gap: number): boolean {
+  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, spaceBytes, 80)] === brace;
+}
+
 /** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
 function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   const next = runEnd(bytes, gap, blankBytes, 80);
-  // `"name" { … default = "…"` goes over whatever there is.
-  if (bytes[next] === brace) return bytes[gap - 1] === doubleQuote;
   const end = runEnd(bytes, gap, inStatementBytes, 200);
   // `name=&quot;`
   if (bytes[end] === semicolon) return bytes[end - 1] === letterT;
@@ -76,11 +80,36 @@ export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
-/** `--name value` on a command line. */
-export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+/** `"NAME=value"`, `"run -e NAME=value"`: a variable of the environment within a literal of code. */
+export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  if (bytes[nameTo] !== equals || runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo)
+    return false;
+  const lineFrom = runStart(bytes, nameFrom, lineBytes, 400);
+  const before = bytes.subarray(lineFrom, nameFrom);
+  return quotes.some((quote) => before.filter((byte) => byte === quote).length % 2 === 1);
 }
 
+const constantBytes = byteSet(/[A-Z0-9_]/);
+const lineBytes = byteSet(/[^\r\n]/);
+const quotes: readonly number[] = [34, 39, 96];
+
+/** `--name value` or `-name value` on a command line. */
+export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
+  return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
+}
+
+/** The end of the comparison that stands before the name around `at`: `"…" == x`, `"…".equals(x)`. */
+export function comparisonBefore({ bytes }: Source, at: number): number | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const to = runStart(bytes, nameFrom, spaceBytes, 4);
+  const isComparison = comparisons.has(String.fromCharCode(bytes[to - 2] ?? 0, bytes[to - 1] ?? 0));
+  return isComparison ? to : undefined;
+}
+
+/** How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end. */
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 's(', 'e(']);
+const spaceBytes = byteSet(/[ \t]/);
+const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;
 const question = 63;
 const ampersand = 38;

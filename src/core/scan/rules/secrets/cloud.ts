@@ -123,7 +123,7 @@ export const cloud: readonly Detector[] = [
     category,
     link: 'https://docs.vultr.com/platform/other/api',
     names: ['vultr'],
-    value: /[0-9A-Z]{36}/,
+    value: /[0-9A-Z]{36}|[0-9a-f]{36}/,
   }),
   assigned({
     id: 'hetzner-token',

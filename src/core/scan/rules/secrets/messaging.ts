@@ -133,7 +133,7 @@ export const messaging: readonly Detector[] = [
     category,
     link: 'https://documentation.onesignal.com/docs/keys-and-ids',
     keywords: ['os_v2_'],
-    pattern: /os_v2_(?:app|org)_[0-9a-z]{100,110}/,
+    pattern: /os_v2_(?:app|org)_[2-7a-z]{103}/,
   }),
   assigned({
     id: 'pusher-secret',

@@ -110,6 +110,15 @@ export const registries: readonly Detector[] = [
     names: ['cleartextpassword'],
     value: /(?!%[^%]*%$).{4,128}/,
   }),
+  token({
+    id: 'cloudsmith-prefixed-key',
+    title: 'Cloudsmith API key',
+    category,
+    link: 'https://help.cloudsmith.io/docs/api-key',
+    keywords: ['csa_'],
+    run: 40,
+    pattern: /csa_[0-9a-f]{30}[0-9A-Za-z]{6}/,
+  }),
   assigned({
     id: 'cloudsmith-api-key',
     title: 'Cloudsmith API key',

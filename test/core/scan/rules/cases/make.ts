@@ -34,22 +34,22 @@ const shortestMade = 5;
 function some(alphabet: string): (length: number) => string {
   return (length) => {
     let part = '';
-    for (let seed = made.length; !isMixed(part, alphabet); seed += 10_000)
+    for (let seed = made.length; !looksRandom(part, alphabet); seed += 10_000)
       part = stringOf(alphabet, length, seed);
     made.push(length < shortestMade ? '\0' : part);
     return part;
   };
 }
 
-/** Whether it is empty no more, and a long one has letters and digits of all the kinds that its alphabet has. */
-function isMixed(part: string, alphabet: string): boolean {
+/** Whether a long part has letters and digits of all kinds of its alphabet in its end, and no run. */
+function looksRandom(part: string, alphabet: string): boolean {
   const kinds = [/\d/, /[A-Z]/, /[a-z]/].filter(
     (kind) => part.length >= shortestMixed && kind.test(alphabet),
   );
-  return part !== '' && kinds.every((kind) => kind.test(part));
+  return part !== '' && kinds.every((kind) => kind.test(part.slice(5))) && !/(.)\1{3}/.test(part);
 }
 
-const shortestMixed = 16;
+const shortestMixed = 12;
 
 export const hex: (length: number) => string = some(alphabets.hex);
 export const upperHex: (length: number) => string = some('0123456789ABCDEF');

@@ -1,8 +1,9 @@
 // What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
-import { pathOf, type Call, type Expression } from './expression.ts';
+import { isAsked } from './asked.ts';
+import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { grantsOf, type Use } from './grants.ts';
+import { grantsOf } from './grants.ts';
 import {
   isAllowAllSwitch,
   isCorsName,
@@ -10,29 +11,16 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
-import { allowsCredentials, isAboutCors, keyName } from './surroundings.ts';
+import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
 
-/** `Access-Control-Allow-Origin` set to something. */
+/** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  const use: Use = { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true };
-  return grantsOf(value, use, file).map((setting) => (isAsked(around) ? withoutEffect(setting) : setting));
-}
-
-/** Whether the header is that of a request that the code makes, where it does nothing. */
-function isAsked(around: readonly Expression[]): boolean {
-  return around.some(
-    (part) =>
-      part.kind === 'call' &&
-      /^(?:(?:\$?\w+\.)?(?:fetch|ajax|\$fetch)|\$?(?:this\.)?(?:axios|\$http|superagent|ky|got|http|httpClient|requests)(?:\.(?:get|post|put|delete|patch|create|request|head))?)$/i.test(
-        pathOf(part.callee),
-      ) &&
-      part.arguments.some(({ name, value }) => name === 'headers' || value.kind === 'record'),
+  if (isAsked(around, file)) return [];
+  return grantsOf(
+    value,
+    { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true },
+    file,
   );
-}
-
-function withoutEffect(setting: Setting): Setting {
-  const note = 'It is a header of answers: in a request it only makes browsers ask for permission first.';
-  return { ...setting, kind: 'no-effect', note };
 }
 
 export function option(
@@ -53,7 +41,7 @@ export function entriesOf(
   return record.entries.flatMap(({ key, value }) =>
     key === undefined
       ? elsewhere(value, around, file, depth + 1)
-      : ofNamed(keyName(key), value, around, file, key),
+      : ofNamed(heldName(key, file.scope), value, around, file, key),
   );
 }
 
@@ -64,12 +52,27 @@ export function elsewhere(
   file: CodeFile,
   depth: number,
 ): readonly Setting[] {
-  if (value.kind !== 'name' || depth > deepest) return [];
+  if (depth > deepest) return [];
+  if (value.kind === 'call') {
+    if (!/^(?:assign|freeze|merge|defaults|extend|dict)$/.test(lastName(value))) return [];
+    return value.arguments.flatMap(({ name, value: part }) =>
+      name !== undefined
+        ? ofNamed(name, part, [...around, value], file, undefined)
+        : part.kind === 'record'
+          ? entriesOf(part, [...around, part], file, depth)
+          : elsewhere(part, around, file, depth + 1),
+    );
+  }
+  if (value.kind !== 'name') return [];
   const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
     .valuesOf(value.name)
     .flatMap((known) =>
-      known.kind === 'record' ? entriesOf(known, isSpread ? around : [...around, known], file, depth) : [],
+      known.kind === 'record'
+        ? entriesOf(known, isSpread ? around : [...around, known], file, depth)
+        : known.kind === 'call'
+          ? elsewhere(known, around, file, depth + 1)
+          : [],
     );
 }
 
@@ -93,7 +96,7 @@ export function ofNamed(
   if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
     return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
   if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
-  if (name === 'cors' && value.kind === 'text') return option(name, value, around, file);
+  if (name === 'cors' && /^(?:text|list|choice)$/.test(value.kind)) return option(name, value, around, file);
   if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
     return [resourceOptions(value, key ?? value, file)];
   return [];

@@ -3,9 +3,9 @@ import type { Setting } from '../setting.ts';
 import { type Call, type Expression, type Span } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { callRules, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
+import { isOwn, knownAs } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
-import { argumentName } from './surroundings.ts';
 
 /** The setting that a call makes, if any. */
 export function permissiveCall(
@@ -13,7 +13,7 @@ export function permissiveCall(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  const path = argumentName(call.callee);
+  const path = knownAs(call.callee, file.scope);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
   if (rule === undefined) return [];
   const { kind, note } = rule;
@@ -43,11 +43,12 @@ function holds(
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
   )
     return false;
+  if (isOwn(call.callee, scope)) return false;
   if (rule.requires?.test(source.text) === false) return false;
   const [first, ...others] = call.arguments;
   if (rule.given !== undefined)
     return (
-      first !== undefined && rule.given.test(argumentName(first.value)) && !mayNameOrigins(others, scope)
+      first !== undefined && rule.given.test(knownAs(first.value, scope)) && !mayNameOrigins(others, scope)
     );
   // A function of the file's own has its own body, which is looked at.
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
