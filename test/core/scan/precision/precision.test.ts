@@ -196,6 +196,9 @@ describe('isPublished', () => {
     check(false, token);
   });
   it('knows the examples of standards', () => check(true, 'mF_9.B5f-4.1JqM', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ=='));
+  it('knows the examples of documentations', () => {
+    check(true, ['A3', 'C4ZJMN', 'PQTZTL', 'HGL84', 'G64M7', 'KVZRN', '4ZVP6'].join('-'));
+  });
   it('knows an account of a test network, with and without 0x', () => {
     const key = 'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
     check(true, key, `0x${key}`);
