@@ -66,6 +66,8 @@ function answerKind(
       if (/^(?:Some|Ok|Promise\.resolve|Option)$/.test(nameOf(answer))) return kinds[0] ?? 'unknown';
       return /err/i.test(nameOf(answer)) ? 'refuses' : 'unknown';
     }
+    case 'assign':
+      return answerKind(answer.value, names, scope);
     case 'member':
     case 'index':
       return isRequestOrigin(answer, scope) ? 'accepts' : 'unknown';

@@ -71,8 +71,9 @@ function headerLine(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  if (!/header|write|send|set/i.test(lastName(call))) return [];
-  const parts = line.kind === 'joined' ? line.parts : [line];
+  // As an annotation it is a header of requests.
+  if (!/header|write|send|set/i.test(lastName(call)) || call.isAnnotation === true) return [];
+  const parts = piecesOf(line);
   const [start, ...rest] = parts;
   if (start?.kind !== 'text') return [];
   const found = /^\s*access-control-allow-origin\s*:\s*(.*)$/is.exec(start.value);
@@ -83,6 +84,12 @@ function headerLine(
   return next === undefined
     ? []
     : header(rest.length === 1 ? next : { ...line, kind: 'joined', parts: rest }, around, file);
+}
+
+/** What a text is put together of, however that is bracketed. */
+function piecesOf(line: Expression): readonly Expression[] {
+  if (line.kind === 'joined') return line.parts.flatMap(piecesOf);
+  return line.kind === 'text' && line.value === '' ? [] : [line];
 }
 
 function plainArguments(call: Call): readonly Expression[] {

@@ -2,6 +2,7 @@
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { guardIn, undelimited, type Guard } from './guards.ts';
@@ -36,12 +37,26 @@ type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForce
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
   const values = valuesOf(value, file.scope);
   const found = values.flatMap((one) => {
+    if (isDecidedElsewhere(one.expression, placeOf(one.expression, value, use.around), file)) return [];
     const grant = grantOf(one, value, use, file, values);
     return grant === undefined ? [] : [{ grant, isForDevelopment: one.isForDevelopment }];
   });
   // One setting for each place: of a list with two wildcards, the first counts.
   const first = found[0];
   return first === undefined ? [] : [complete(first.grant, first.isForDevelopment, value, use, file)];
+}
+
+/** What an expression stands in, where it is written in the value itself, or else what the value stands in. */
+function placeOf(
+  expression: Expression,
+  value: Expression,
+  around: readonly Expression[],
+): readonly Expression[] {
+  let place = around;
+  walk(value, (part, inside) => {
+    if (part === expression) place = [...around, ...inside];
+  });
+  return place;
 }
 
 function complete(
@@ -204,6 +219,19 @@ function guardAround(around: readonly Expression[], names: ReadonlySet<string>, 
   return code === undefined ? { kind: 'none' } : guardIn(code, names, scope, 0, neighbours(around));
 }
 
+/** Whether the origin is a parameter here, and looked at wherever this function is called. */
+function isGuardedByCallers(whole: Expression, { around }: Use, { root, scope }: CodeFile): boolean {
+  const own = around.findLast((part) => part.kind === 'function' && part.name !== undefined);
+  const names = namesIn(whole, scope);
+  if (own?.kind !== 'function' || !own.parameters.some((name) => names.has(name))) return false;
+  const guards: Guard[] = [];
+  walk(root, (part, outer) => {
+    if (part.kind === 'call' && lastName(part) === own.name && !outer.includes(own))
+      guards.push(guardAround([...outer], names, scope));
+  });
+  return guards.length > 0 && guards.every(({ kind }) => kind === 'strong');
+}
+
 /** Functions beside the one that something stands in: what they check, they check for themselves, unless it asks them. */
 function neighbours(around: readonly Expression[]): (part: Expression) => boolean {
   const innermost = around.findLast(({ kind }) => kind === 'function');
@@ -241,7 +269,8 @@ function ofExpression(
     return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
   const guard = guardAround(use.around, namesIn(whole, file.scope), file.scope);
-  if (guard.kind === 'strong') return undefined;
+  if (guard.kind === 'strong' || (guard.kind === 'none' && isGuardedByCallers(whole, use, file)))
+    return undefined;
   if (guard.kind === 'weak')
     return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
   return isCertain ? { kind: 'reflected', ...mark } : undefined;

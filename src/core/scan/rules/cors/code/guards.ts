@@ -102,7 +102,8 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 || neutral.test(name) || /header|cookie/.test(name)) return none;
+  if (at === -1 && originCheck.test(name)) return checkGuard(scope.functionNamed(lastName(call)));
+  if (at === -1 || neutral.test(name) || /header|cookie|accesscontrol/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -133,6 +134,14 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   if (name === undefined) return strong;
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
   return guard.kind === 'none' && alwaysSays(helper, true) ? none : guard.kind === 'none' ? strong : guard;
+}
+
+/** `checkOrigin(request)`: what it is given holds the origin. */
+const originCheck =
+  /^(?:is|check|validate|verify|assert|ensure|reject|deny)(?!cross|cors)\w*origin(?:s|header|allowed|valid|trusted)?$|^origin(?:is)?(?:allowed|valid|trusted|permitted)$/;
+
+function checkGuard(helper: FunctionExpression | undefined): Guard {
+  return helper !== undefined && alwaysSays(helper, true) ? none : strong;
 }
 
 /** Logging, converting and sending are no looks at the origin. */

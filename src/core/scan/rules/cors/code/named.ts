@@ -1,4 +1,5 @@
 // What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
+import { isFetched, isSent } from './asked.ts';
 import { pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
@@ -15,19 +16,9 @@ import { allowsCredentials, isAboutCors, keyName } from './surroundings.ts';
 /** `Access-Control-Allow-Origin` set to something. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const use: Use = { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true };
-  return grantsOf(value, use, file).map((setting) => (isAsked(around) ? withoutEffect(setting) : setting));
-}
-
-/** Whether the header is that of a request that the code makes, where it does nothing. */
-function isAsked(around: readonly Expression[]): boolean {
-  return around.some(
-    (part) =>
-      part.kind === 'call' &&
-      /^(?:(?:\$?\w+\.)?(?:fetch|ajax|\$fetch)|\$?(?:this\.)?(?:axios|\$http|superagent|ky|got|http|httpClient|requests)(?:\.(?:get|post|put|delete|patch|create|request|head))?)$/i.test(
-        pathOf(part.callee),
-      ) &&
-      part.arguments.some(({ name, value }) => name === 'headers' || value.kind === 'record'),
-  );
+  const settings = grantsOf(value, use, file);
+  if (settings.length === 0 || isSent(around, file)) return [];
+  return isFetched(around) ? settings.map(withoutEffect) : settings;
 }
 
 function withoutEffect(setting: Setting): Setting {

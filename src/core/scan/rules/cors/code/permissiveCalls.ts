@@ -1,8 +1,15 @@
 // Calls that allow every origin by themselves, as frameworks say.
 import type { Setting } from '../setting.ts';
 import { type Call, type Expression, type Span } from './expression.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { callRules, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
+import {
+  callRules,
+  originTakers,
+  sendsOriginWithCookies,
+  type CallRule,
+  type Language,
+} from './frameworks.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
 import { argumentName } from './surroundings.ts';
@@ -15,7 +22,7 @@ export function permissiveCall(
 ): readonly Setting[] {
   const path = argumentName(call.callee);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
-  if (rule === undefined) return [];
+  if (rule === undefined || isDecidedElsewhere(call, around, file)) return [];
   const { kind, note } = rule;
   const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
   const setting = settingOf(kind, subject, markOf(call), [...around, call], file);
@@ -53,21 +60,32 @@ function holds(
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
-  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, true);
+  if (rule.unless === 'alone')
+    return call.arguments.length === 0 && !chainNamesOrigins(call, around, language, true);
+  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, language, true);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
   // A block after a call is no option, where blocks are written so.
   const given = call.arguments.filter(({ value }) => language !== 'scala' || value.kind !== 'function');
-  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, false);
+  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, language, false);
 }
 
 /** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */
-function chainNamesOrigins(call: Call, around: readonly Expression[], isUnknownWhenKept: boolean): boolean {
+function chainNamesOrigins(
+  call: Call,
+  around: readonly Expression[],
+  language: Language,
+  isUnknownWhenKept: boolean,
+): boolean {
   let inner: Expression = call;
   for (const outer of around.toReversed()) {
     const isChain =
       (outer.kind === 'member' && outer.of === inner) || (outer.kind === 'call' && outer.callee === inner);
     if (!isChain) return outer.kind === 'assign' && isUnknownWhenKept;
-    if (outer.kind === 'member' && (isOriginsName(outer.name) || isAllowAllSwitch(outer.name))) return true;
+    if (
+      outer.kind === 'member' &&
+      (isOriginsName(outer.name) || isAllowAllSwitch(outer.name) || originTakers[language].test(outer.name))
+    )
+      return true;
     inner = outer;
   }
   return false;

@@ -59,10 +59,25 @@ function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolea
   const name = plain(lastName(call));
   if (name === 'gethttporigin') return true;
   const given = call.arguments.map(({ value }) => value);
+  if (/^get(?:request)?origin$/.test(name)) return isOfRequest(call, given, scope);
   if (given.length > 2 || !given.some((key) => isOriginKey(key, lastName(call)))) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,
+  );
+}
+
+/** `exchange.getRequest().getHeaders().getOrigin()`, `HttpContextUtils.getOrigin()`, `getOrigin(request)`. */
+function isOfRequest(
+  call: Expression & { kind: 'call' },
+  given: readonly Expression[],
+  scope: Scope,
+): boolean {
+  const receiver = call.callee.kind === 'member' ? pathOf(call.callee.of) : '';
+  if (given.length > 1 || scope.functionNamed(lastName(call)) !== undefined) return false;
+  if (/cors|config|propert|setting|allow/i.test(receiver)) return false;
+  return [receiver, ...given.map(pathOf)].some((path) =>
+    /request|\breq\b|headers|httpcontext|servlet/i.test(path),
   );
 }
 

@@ -35,6 +35,9 @@ export function scopeOf(root: Expression): Scope {
       assign(name, part.value);
     }
   });
+  walk(root, (part) => {
+    if (part.kind === 'call') for (const [name, value] of givenTo(part, functions)) assign(name, value);
+  });
   return {
     valuesOf: (name) => values.get(name) ?? none,
     functionNamed: (name) => functions.get(name),
@@ -63,6 +66,24 @@ function passedOn(call: Call): readonly (readonly [string, Expression])[] {
   return given.flatMap(({ value }) => {
     if (value.kind !== 'function') return [];
     return [[value.parameters[0] ?? 'it', callee.of] as const];
+  });
+}
+
+/** What a function of the file is called with is what its parameters stand for. */
+function givenTo(
+  { callee, arguments: given }: Call,
+  functions: ReadonlyMap<string, FunctionExpression>,
+): readonly (readonly [string, Expression])[] {
+  const isOwn =
+    callee.kind === 'name' ||
+    (callee.kind === 'member' && /^(?:this|self|static)$/.test(lastName(callee.of)));
+  const own = isOwn ? functions.get(lastName(callee)) : undefined;
+  if (own === undefined) return [];
+  return given.flatMap(({ name, value }, at) => {
+    const parameter = name === undefined ? own.parameters[at] : undefined;
+    return parameter === undefined || parameter === '' || lastName(value) === parameter
+      ? []
+      : [[parameter, value] as const];
   });
 }
 

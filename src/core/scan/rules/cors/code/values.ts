@@ -44,6 +44,7 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
       if (expression.items.length === 0) return end;
       return expression.items.flatMap((item) => on(item, { isListed: true }));
     case 'choice':
+      if (isFirstOf(expression)) return end;
       return branchesOf(expression).flatMap(({ branch, isForDevelopment }) =>
         on(branch, {
           isIndirect: road.isIndirect || expression.condition === undefined,
@@ -86,6 +87,11 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
     default:
       return end;
   }
+}
+
+/** `allowed[0] ?? "*"`: what is taken of an empty list is taken by nobody who allows an origin. */
+function isFirstOf({ condition, branches: [first] }: Choice): boolean {
+  return condition === undefined && first?.kind === 'index' && first.key.kind === 'group';
 }
 
 /** What a name stands for: values, or else a function. */
