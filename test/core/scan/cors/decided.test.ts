@@ -49,6 +49,24 @@ describe('permissive CORS that a setting decides about', () => {
       ],
     ],
   });
+  snippets('app/Cors.scala', {
+    'is left to the setting in Scala': [
+      [
+        'val p = if (hosts.contains("*")) base.withAllowOriginAll else base.withAllowOriginHost(known(hosts))',
+        '',
+      ],
+      ['val p = if hosts.contains("*") then base.withAllowOriginAll else base', ''],
+      [
+        'val allowed: String => Boolean = if (config.origins.contains("*")) _ => true else config.origins.toSet\nval c = CORSConfig(anyOrigin = false, allowedOrigins = allowed)',
+        '',
+      ],
+    ],
+    'is found where no setting is asked': [
+      ['val p = if isProduction then base else base.withAllowOriginAll', 'allow-all?'],
+      ['val p = if (hosts.isEmpty) base.withAllowOriginAll else base', 'allow-all'],
+      ['val c = CORSConfig(anyOrigin = false, allowedOrigins = _ => true)', 'reflected-origin'],
+    ],
+  });
   snippets('src/cors.php', {
     'is left to the setting in PHP': [
       [

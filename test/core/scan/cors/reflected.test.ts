@@ -63,6 +63,23 @@ describe('reflected origins', () => {
       ],
     ],
   });
+  snippets('web/data.jsp', {
+    'are found in pages': [
+      [
+        '<%@ page import="java.util.*" %>\n<% response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin")); %>\n<p>x</p>',
+        'reflected-origin',
+      ],
+      [
+        '<% if (ok) { %><b>x</b><% response.addHeader("Access-Control-Allow-Origin", "*"); } %>',
+        'wildcard-header',
+      ],
+    ],
+    'are fine in the text of pages': [
+      ['<p>response.setHeader("Access-Control-Allow-Origin", "*");</p><%= name %>', ''],
+      ['<%-- response.setHeader("Access-Control-Allow-Origin", "*"); --%>', ''],
+      ['<% response.setHeader("Access-Control-Allow-Origin", "https://example.com"); %>', ''],
+    ],
+  });
   snippets('app/Cors.scala', {
     'are found in cases of Scala': [
       [

@@ -2,11 +2,12 @@
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
 import { ofCall } from './calls.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { anyOriginMembers, type Language } from './frameworks.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
-import { isOriginHeader, isOriginsName } from './names.ts';
+import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall } from './permissiveCalls.ts';
 import { scopeOf } from './scope.ts';
 import { keyName } from './surroundings.ts';
@@ -71,7 +72,9 @@ function ofAssignment(
   file: CodeFile,
 ): readonly Setting[] {
   const around = [...outer, part];
-  if (value.kind === 'function') return [];
+  if (value.kind === 'function')
+    // `policy.IsOriginAllowed = _ => true` decides about origins; other functions are looked into by themselves.
+    return target.kind === 'member' && isDecider(target.name) ? option(target.name, value, around, file) : [];
   if (target.kind === 'call' && target.arguments[0] !== undefined)
     return ofNamed(keyName(target.arguments[0].value), value, around, file, undefined);
   if (target.kind === 'index') return ofNamed(keyName(target.key), value, around, file, target.key);
@@ -99,6 +102,7 @@ function ofFallback(
 
 function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const path = pathOf(part);
-  if (anyOriginMembers[file.language]?.test(path) !== true) return [];
-  return [settingOf('allow-all', path, part, around, file)];
+  if (anyOriginMembers[file.language]?.test(path) !== true || isDecidedElsewhere(part, around, file))
+    return [];
+  return [settingOf('allow-all', path, part, [...around, part], file)];
 }

@@ -37,24 +37,28 @@ type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForce
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
   const values = valuesOf(value, file.scope);
   const found = values.flatMap((one) => {
-    if (isDecidedElsewhere(one.expression, placeOf(one.expression, value, use.around), file)) return [];
     const grant = grantOf(one, value, use, file, values);
-    return grant === undefined ? [] : [{ grant, isForDevelopment: one.isForDevelopment }];
+    if (grant === undefined) return [];
+    const place = placeOf(one.expression, value, use.around, file);
+    if (isDecidedElsewhere(one.expression, place, file)) return [];
+    return [{ grant, isForDevelopment: one.isForDevelopment }];
   });
   // One setting for each place: of a list with two wildcards, the first counts.
   const first = found[0];
   return first === undefined ? [] : [complete(first.grant, first.isForDevelopment, value, use, file)];
 }
 
-/** What an expression stands in, where it is written in the value itself, or else what the value stands in. */
+/** What an expression stands in, which is not where its value is used if it comes through a name. */
 function placeOf(
   expression: Expression,
   value: Expression,
   around: readonly Expression[],
+  { root }: CodeFile,
 ): readonly Expression[] {
+  const isWritten = value.from <= expression.from && expression.to <= value.to;
   let place = around;
-  walk(value, (part, inside) => {
-    if (part === expression) place = [...around, ...inside];
+  walk(isWritten ? value : root, (part, outer) => {
+    if (part === expression) place = isWritten ? [...around, ...outer] : [...outer];
   });
   return place;
 }

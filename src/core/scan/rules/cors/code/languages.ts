@@ -24,12 +24,17 @@ export function codeReaderOf(path: string): CodeReader | undefined {
 }
 
 /** Makes the reader of a language that has a grammar. */
-function withGrammar(grammar: Grammar, language: Language, converters: Converters): CodeReader {
+function withGrammar(
+  grammar: Grammar,
+  language: Language,
+  converters: Converters,
+  codeIn: (text: string) => string = (text) => text,
+): CodeReader {
   return {
     grammar,
     read(source, syntax, clock) {
       if (!isWorthParsing(source)) return [];
-      const text = parsable(source);
+      const text = codeIn(parsable(source));
       const root = syntax?.parse(grammar, text, () => clock.expired());
       return root === undefined ? [] : found(language, root, source, converters, clock);
     },
@@ -86,6 +91,21 @@ function parsable({ text }: Source): string {
   return text.replace(/^\xef\xbb\xbf/, '   ').replaceAll(/[\x80-\xff]/g, 'z');
 }
 
+/** The Java in a page, everything else as blanks. */
+function scriptletsIn(text: string): string {
+  const blank = (html: string) => html.replaceAll(/[^\n]/g, ' ');
+  let code = '';
+  let at = 0;
+  for (const { 0: whole, 1: inner = '', index } of text.matchAll(/<%(?![@=-])!?([\s\S]*?)%>/g)) {
+    const opening = whole.length - inner.length - 2;
+    code += `${blank(text.slice(at, index))}${' '.repeat(opening)}${inner}  `;
+    at = index + whole.length;
+  }
+  return code + blank(text.slice(at));
+}
+
+const page = withGrammar('java', 'java', java, scriptletsIn);
+const hypertext = withGrammar('php', 'php', php);
 const typescript = withGrammar('typescript', 'javascript', javascript);
 const tsx = withGrammar('tsx', 'javascript', javascript);
 const plain = withGrammar('javascript', 'javascript', javascript);
@@ -106,7 +126,13 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['java', withGrammar('java', 'java', java)],
   ['go', withGrammar('go', 'go', go)],
   ['cs', withGrammar('c-sharp', 'csharp', csharp)],
-  ['php', withGrammar('php', 'php', php)],
+  ['csx', withGrammar('c-sharp', 'csharp', csharp)],
+  ['php', hypertext],
+  ['phtml', hypertext],
+  ['inc', hypertext],
+  ['jsp', page],
+  ['jspx', page],
+  ['jspf', page],
   ['rb', withGrammar('ruby', 'ruby', ruby)],
   ['ru', withGrammar('ruby', 'ruby', ruby)],
   ['rs', withGrammar('rust', 'rust', rust)],

@@ -47,6 +47,11 @@ export function isAllowAllSwitch(name: string): boolean {
 const allowAll =
   /^(?:cors)?(?:origin)?(?:isorigin)?(?:with)?allow(?:s|ed)?(?:all|any)(?:corsdomains?|cors)?(?:origins?)?$|^(?:with)?(?:any|all)origins?$|^sendwildcard$|^corsenable$|^unsafewildcardoriginwithallowcredentials$|^reflectclientorigin$/;
 
+/** Properties that hold a function which is asked about each origin. */
+export function isDecider(name: string): boolean {
+  return /^isoriginallowed$/.test(plain(name));
+}
+
 /** Options that allow cookies. */
 export function isCredentialsName(name: string): boolean {
   return /^(?:cors|set|with|is)?(?:allow|allows|allowed|support|supports|supported)?credentials?(?:allowed|supported)?$/.test(

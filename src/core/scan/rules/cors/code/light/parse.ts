@@ -213,7 +213,12 @@ function annotationOf(text: string, cursor: Cursor, from: number): Expression {
 }
 
 function choiceOf(cursor: Cursor, from: number, isSwitch: boolean): Expression {
-  const condition = isSign(peek(cursor), '(') ? parenthesised(cursor) : undefined;
+  // Scala 3 needs no parentheses: `if a(b) then c`.
+  const condition = isSign(peek(cursor), '(')
+    ? parenthesised(cursor)
+    : isSign(peek(cursor), '{')
+      ? undefined
+      : expressionOf(cursor);
   if (isWord(peek(cursor), 'then')) cursor.at++;
   const branch = branchOf(cursor);
   let otherwise: Expression | undefined;
