@@ -64,6 +64,7 @@ const development = {
 /** The development tools that are started by name. */
 const tools = {
   bench: 'tools/bench.ts',
+  icon: 'tools/icon.ts',
   schema: 'tools/schema.ts',
   pictures: 'tools/pictures.ts',
   'server-guard': 'tools/vscode-server/guard.ts',
@@ -71,6 +72,7 @@ const tools = {
   test: 'tools/test.ts',
   'test-editor': 'tools/test-editor.ts',
   'test-host': 'tools/test-host.ts',
+  'test-package': 'tools/test-package.ts',
   'train-randomness': 'tools/train-randomness.ts',
   'write-docs': 'tools/write-docs.ts',
 };

@@ -2,6 +2,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { breaches } from '../core/report/sarifRules.ts';
 import { base62 } from '../core/scan/rules/cases/make.ts';
 import { folderForEach } from '../node/scan/repository.ts';
 import { shipcheck } from './cli.ts';
@@ -114,6 +115,7 @@ describe('shipcheck scan', () => {
     const log = readFileSync(join(folder.path, 'out.sarif'), 'utf8');
     ok(!log.includes(token));
     strictEqual(JSON.parse(log).runs[0].results.length, 1);
+    deepStrictEqual(breaches(JSON.parse(log)), []);
   });
   it('scans what is staged, and history', async () => {
     folder.git('init', '-q');

@@ -226,8 +226,13 @@ describe('evidence', function () {
           ['a'.repeat(40), 'a'.repeat(40)],
         );
         strictEqual(await standingOf(file), 'passed');
-        commit('b');
-        await eventually('it is stale', async () => (await standingOf(file)) === 'stale', 15_000);
+        // The editor may still be starting to watch: what happens before that is not told.
+        const goOn = setInterval(() => commit('b'), 1000);
+        try {
+          await eventually('it is stale', async () => (await standingOf(file)) === 'stale', 15_000);
+        } finally {
+          clearInterval(goOn);
+        }
         strictEqual((await resultOf(file)).stale, 'commit');
         strictEqual(await standingOf(file, 'item 2'), 'passed');
       } finally {

@@ -1,6 +1,6 @@
 // Compares package.json with the code: what is promised there exists, and what exists is promised there.
 import { deepStrictEqual, ok } from 'node:assert';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { commands, contexts, settings, views } from '../../src/editor/names.ts';
 import { jsonOf, textOf } from './files.ts';
 
@@ -29,7 +29,7 @@ interface Setting {
 }
 
 interface Manifest {
-  readonly icon?: string;
+  readonly icon: string;
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
   };
@@ -162,11 +162,17 @@ describe('package.json', () => {
     );
   });
 
+  it('has a picture for the gallery, sharp on every screen', () => {
+    const file = readFileSync(manifest.icon);
+    // After the signature a PNG has a header, in which width and height stand first.
+    deepStrictEqual(file.subarray(1, 4).toString(), 'PNG');
+    deepStrictEqual([file.readUInt32BE(16), file.readUInt32BE(20)], [256, 256]);
+  });
   it('names files that are there', () => {
     const icons = [
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views).flatMap((list) => list.map(({ icon }) => icon)),
-      ...(manifest.icon ? [manifest.icon] : []),
+      manifest.icon,
     ];
     deepStrictEqual(
       icons.filter((icon) => !existsSync(icon)),

@@ -1,5 +1,5 @@
 // Findings as SARIF 2.1.0, the format that GitHub's code scanning and other services read.
-import type { Finding, RuleInfo, Severity } from '../scan/finding.ts';
+import type { Finding, RuleInfo, RuleKind, Severity } from '../scan/finding.ts';
 
 /** What a log needs beside the findings. */
 export interface SarifContext {
@@ -50,6 +50,7 @@ interface SarifRule {
   id: string;
   name: string;
   shortDescription: Text;
+  fullDescription: Text;
   helpUri: string;
   help: Text & { markdown: string };
   defaultConfiguration: { level: Level };
@@ -83,11 +84,18 @@ const securitySeverities: Readonly<Record<Severity, string>> = {
   information: '2.0',
 };
 
+const risks: Readonly<Record<RuleKind, string>> = {
+  secrets:
+    'Whoever can read the file, or its history, can use it: revoke it and keep its successor out of the repository.',
+  cors: 'Pages of any other site may read the answers that browsers of users get.',
+};
+
 function descriptorOf({ id, kind, title, severity, link }: RuleInfo): SarifRule {
   return {
     id,
     name: id,
     shortDescription: { text: title },
+    fullDescription: { text: `${title}. ${risks[kind]}` },
     helpUri: link,
     help: { text: `What to do about it: ${link}`, markdown: `[What to do about it](${link})` },
     defaultConfiguration: { level: levels[severity] },
