@@ -18,6 +18,8 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
     return isOwn ? option('origins', value, around, file) : ofNamed(name, value, around, file, undefined);
   });
   if (named.length > 0) return named;
+  if (call.isAnnotation === true && /^(?:Config)?Property$/.test(name))
+    return injectedDefault(call, around, file);
   const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
   if (options.length > 0) return options;
@@ -43,6 +45,16 @@ function injected(value: Expression, around: readonly Expression[], file: CodeFi
   if (value.kind !== 'text' || !/^\$\{[\w.-]*(?:cors|origins?)[\w.-]*:\s*\*\s*\}$/i.test(value.value))
     return [];
   return [settingOf('variable', value.value, value, around, file)];
+}
+
+/** MicroProfile's `@ConfigProperty(name = "cors.origins", defaultValue = "*")`. */
+function injectedDefault(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  const named = (wanted: string) => call.arguments.find(({ name }) => name === wanted)?.value;
+  const key = named('name');
+  const value = named('defaultValue');
+  return key?.kind === 'text' && value !== undefined && /cors|origins?\b/i.test(key.value)
+    ? asVariable(option(key.value, value, around, file))
+    : [];
 }
 
 /** A header's name and its value next to each other, or a setting's. */
@@ -117,4 +129,4 @@ const isReader = /^(?:get|is|has|check|validate|parse|verify|match)(?=[A-Z_])|\?
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|singletonMap|default_headers)/i;

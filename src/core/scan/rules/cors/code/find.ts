@@ -83,25 +83,31 @@ function ofAssignment(
   return ofNamed(name, value, around, file, undefined);
 }
 
-/** `process.env.CORS_ORIGIN || '*'`, wherever it goes. */
+/** `process.env.CORS_ORIGIN || '*'`, `System.getenv("CORS_ORIGIN") ?: "*"`, wherever it goes. */
 function ofFallback(
   choice: Expression & { kind: 'choice' },
   outer: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
   const [setting, ...others] = choice.branches;
-  if (
-    choice.condition !== undefined ||
-    setting?.kind !== 'member' ||
-    !/env|config|setting/i.test(pathOf(setting.of))
-  )
-    return [];
-  if (!isOriginsName(setting.name)) return [];
-  return others.flatMap((value) => asVariable(option(setting.name, value, [...outer, choice], file)));
+  const name = choice.condition === undefined && setting !== undefined ? settingName(setting) : undefined;
+  if (name === undefined || !isOriginsName(name)) return [];
+  return others.flatMap((value) => asVariable(option(name, value, [...outer, choice], file)));
+}
+
+function settingName(setting: Expression): string | undefined {
+  if (setting.kind === 'member')
+    return /env|config|setting/i.test(pathOf(setting.of)) ? setting.name : undefined;
+  if (setting.kind !== 'call' || !/env/i.test(lastName(setting))) return undefined;
+  const [key] = setting.arguments;
+  return key?.value.kind === 'text' ? key.value.value : undefined;
 }
 
 function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const path = pathOf(part);
+  const call = around.at(-1);
+  // Given options, it is looked at as the call that it is.
+  if (call?.kind === 'call' && call.callee === part && path.endsWith('cors')) return [];
   if (anyOriginMembers[file.language]?.test(path) !== true || isDecidedElsewhere(part, around, file))
     return [];
   return [settingOf('allow-all', path, part, [...around, part], file)];

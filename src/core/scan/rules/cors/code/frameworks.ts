@@ -160,7 +160,7 @@ export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
   kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
   scala:
-    /(?:^|\.)withAllowOriginAll$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
+    /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
 };
 
 /** Calls whose plain arguments are origins, besides those with a name that says so. */

@@ -116,7 +116,8 @@ function grantOf(
     case 'nothing':
       return ofEmptyList(mark, use, file);
     case 'function': {
-      if (use.sets === 'header') return undefined;
+      // WordPress gives such a function the list, not the origin.
+      if (use.sets === 'header' || (file.language === 'php' && /origins$/i.test(use.label))) return undefined;
       const verdict = verdictOn(expression, file.scope);
       if (verdict === undefined) return undefined;
       return verdict.kind === 'weak'

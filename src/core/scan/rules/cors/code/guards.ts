@@ -89,7 +89,7 @@ function partOf(side: Expression, isOrigin: IsOrigin): 'end' | 'start' | undefin
 }
 
 /** Compared with these, it is only asked whether there is an origin. */
-function isVoid(expression: Expression): boolean {
+export function isVoid(expression: Expression): boolean {
   if (expression.kind === 'nothing' || expression.kind === 'truth') return true;
   if (expression.kind === 'text') return /^(?:|\*|null|undefined|string|none)$/i.test(expression.value);
   if (expression.kind === 'name') return /^(?:undefined|None|nil|null|ok|err|-?\d+)?$/.test(expression.name);
@@ -146,7 +146,7 @@ function checkGuard(helper: FunctionExpression | undefined): Guard {
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =
-  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|json|send|getorelse|unwrapor|replace|set_header|record|track|emit|push)$/;
+  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|ofnullable|just|option|value|typeof|boolean|status|json|send|getorelse|unwrapor|replace|set_header|record|track|emit|push)$/;
 
 const patternCall =
   /^(?:test|match|matches|fullmatch|search|matchstring|pregmatch|ismatch|exec|matcher|findstringmatch|matchhttporigin|find|containsmatchin|matchentire|findfirstin)$/;

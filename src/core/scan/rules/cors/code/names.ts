@@ -23,7 +23,7 @@ export function isOriginsName(name: string): boolean {
 const originsName = new RegExp(
   String.raw`(?:cors|allow|allows|allowed|permitted|whitelist|whitelisted|trusted|accept|accepted|allowlisted)` +
     '(?:http|cors|request|domain|web|client|frontend)?origins?' +
-    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param' +
+    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
     '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching))?$',
 );
 

@@ -1,15 +1,9 @@
 // Calls that allow every origin by themselves, as frameworks say.
 import type { Setting } from '../setting.ts';
-import { type Call, type Expression, type Span } from './expression.ts';
+import { findAll, lastName, type Call, type Expression, type Span } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import {
-  callRules,
-  originTakers,
-  sendsOriginWithCookies,
-  type CallRule,
-  type Language,
-} from './frameworks.ts';
+import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
 import { argumentName } from './surroundings.ts';
@@ -43,8 +37,9 @@ function holds(
   path: string,
   call: Call,
   around: readonly Expression[],
-  { source, scope, language }: CodeFile,
+  file: CodeFile,
 ): boolean {
+  const { source, scope, language } = file;
   if (
     !rule.callee.test(path) ||
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
@@ -60,33 +55,41 @@ function holds(
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
-  if (rule.unless === 'alone')
-    return call.arguments.length === 0 && !chainNamesOrigins(call, around, language, true);
-  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, language, true);
+  if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(call, around, file);
+  if (rule.unless === 'chained') return !namesOrigins(call, around, file);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
   // A block after a call is no option, where blocks are written so.
-  const given = call.arguments.filter(({ value }) => language !== 'scala' || value.kind !== 'function');
-  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, language, false);
+  const given = call.arguments.filter(
+    ({ name, value }) => language !== 'scala' || name !== undefined || value.kind !== 'function',
+  );
+  return !mayNameOrigins(given, scope) && !namesOrigins(call, around, file);
 }
 
-/** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */
-function chainNamesOrigins(
-  call: Call,
-  around: readonly Expression[],
-  language: Language,
-  isUnknownWhenKept: boolean,
-): boolean {
+/** Whether the origins are said elsewhere: further up the chain, or of the variable that is meant. */
+function namesOrigins(call: Call, around: readonly Expression[], { root, language }: CodeFile): boolean {
+  const saysOrigins = (part: Expression): boolean => {
+    const name = part.kind === 'name' || part.kind === 'member' ? part.name : '';
+    return (
+      name !== '' && (isOriginsName(name) || isAllowAllSwitch(name) || originTakers[language].test(name))
+    );
+  };
+  const isSaidOf = (kept: string): boolean =>
+    findAll(root, isMember).some((part) => lastName(part.of) === kept && saysOrigins(part));
+  const { callee } = call;
+  if (callee.kind === 'member' && callee.of.kind === 'name' && isSaidOf(callee.of.name)) return true;
   let inner: Expression = call;
   for (const outer of around.toReversed()) {
-    const isChain =
-      (outer.kind === 'member' && outer.of === inner) || (outer.kind === 'call' && outer.callee === inner);
-    if (!isChain) return outer.kind === 'assign' && isUnknownWhenKept;
-    if (
-      outer.kind === 'member' &&
-      (isOriginsName(outer.name) || isAllowAllSwitch(outer.name) || originTakers[language].test(outer.name))
-    )
-      return true;
+    if (outer.kind === 'member' && outer.of === inner) {
+      if (saysOrigins(outer)) return true;
+    } else if (outer.kind === 'call' && outer.callee === inner) {
+      // Kotlin: `addMapping("/**").apply { allowedOrigins(…) }`.
+      const blocks = outer.arguments.filter(({ value }) => value.kind === 'function');
+      if (blocks.some(({ value }) => findAll(value, isNamed).some(saysOrigins))) return true;
+    } else return outer.kind === 'assign' && outer.value === inner && isSaidOf(lastName(outer.target));
     inner = outer;
   }
   return false;
 }
+
+const isMember = (part: Expression) => part.kind === 'member';
+const isNamed = (part: Expression) => part.kind === 'member' || part.kind === 'name';

@@ -19,8 +19,9 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
       return isTransparent(expression.name) && deeper(expression.of);
     case 'index':
       return (
-        isOriginKey(expression.key, pathOf(expression.of)) &&
-        !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))
+        (isOriginKey(expression.key, pathOf(expression.of)) &&
+          !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))) ||
+        (expression.key.kind === 'group' && deeper(expression.of))
       );
     case 'call':
       return (
@@ -92,7 +93,7 @@ function isOriginKey(key: Expression, holder: string): boolean {
 
 /** What gives back its operand, near enough. */
 function isTransparent(name: string): boolean {
-  return /^(?:tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
+  return /^(?:ofnullable|of|tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
     plain(name),
   );
 }

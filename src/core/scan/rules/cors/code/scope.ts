@@ -7,6 +7,7 @@ import {
   type Expression,
   type FunctionExpression,
 } from './expression.ts';
+import { isOriginsName } from './names.ts';
 
 export interface Scope {
   /** What is assigned to variables, constants, fields and parameters of that name anywhere in the file. */
@@ -27,7 +28,8 @@ export function scopeOf(root: Expression): Scope {
     else known.push(value);
   };
   walk(root, (part) => {
-    if (part.kind === 'call') for (const [name, value] of passedOn(part)) assign(name, value);
+    if (part.kind === 'call')
+      for (const [name, value] of [...passedOn(part), ...addedTo(part)]) assign(name, value);
     if (part.kind === 'function' && part.name !== undefined) functions.set(part.name, part);
     if (part.kind !== 'assign') return;
     for (const name of namesOf(part.target)) {
@@ -85,6 +87,15 @@ function givenTo(
       ? []
       : [[parameter, value] as const];
   });
+}
+
+/** `list.add("*")`: what a list is filled with is among its values; one that is named for origins is looked at there. */
+function addedTo({ callee, arguments: given }: Call): readonly (readonly [string, Expression])[] {
+  const [only] = given;
+  if (callee.kind !== 'member' || callee.of.kind !== 'name' || only === undefined || given.length > 1)
+    return [];
+  if (isOriginsName(callee.of.name)) return [];
+  return /^(?:add|Add|push|addAll|AddRange)$/.test(callee.name) ? [[callee.of.name, only.value]] : [];
 }
 
 const passes =

@@ -140,7 +140,7 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|arraylistof|mutablesetof|hashsetof|linkedsetof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
     plain(name),
   );
 }
