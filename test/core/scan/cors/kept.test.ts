@@ -39,6 +39,8 @@ describe('permissive CORS said elsewhere', () => {
       ],
     ],
     'is not found in Java that says which origins': [
+      ['// Cors\nclass A { void f() { registry.addMapping("/**").', ''],
+      ['// Cors\nclass A { void f() { registry.addMapping("/**")allowedOrigins(origins); } }', ''],
       [inClass('c.setAllowedOrigins(List.of("https://a.example")); c.applyPermitDefaultValues();'), ''],
       [
         '// Cors\n' + inClass('CorsRegistration r = registry.addMapping("/**"); r.allowedOrigins(origins);'),
@@ -75,6 +77,8 @@ describe('permissive CORS said elsewhere', () => {
       ['config.allowedOrigins = arrayListOf("*")', 'wildcard-origin'],
     ],
     'is not found in Kotlin that says which origins': [
+      ['// Cors\nwith(registry.addMapping("/**")) { allowedOrigins(origins) }', ''],
+      ['// Cors\nfun f() { registry.addMapping("/**")\n.', ''],
       ['val origins = System.getenv("CORS_ORIGINS") ?: "https://a.example"', ''],
       ['val pattern = System.getenv("FILES") ?: "*"', ''],
       ['// Cors\nregistry.addMapping("/**").apply { allowedOrigins(origins) }', ''],

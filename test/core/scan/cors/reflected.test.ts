@@ -25,6 +25,10 @@ describe('reflected origins', () => {
         'class A { void f() { put(request.getHeader("Origin")); } void put(String origin) { response.setHeader("Access-Control-Allow-Origin", origin); } }',
         'reflected-origin',
       ],
+      [
+        'class A { void f() { applyTo(request.getHeader("Origin")); } void applyTo(String origin) { response.setHeader("Access-Control-Allow-Origin", origin); } }',
+        'reflected-origin',
+      ],
     ],
     'are fine where Java looks at them': [
       [inClass('response.setHeader("Access-Control-Allow-Origin", corsProperties.getOrigin());'), ''],

@@ -1,4 +1,5 @@
 // Goes through the expressions of a file and finds the places where origins are allowed.
+import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
 import { ofCall } from './calls.ts';
@@ -13,10 +14,16 @@ import { scopeOf } from './scope.ts';
 import { keyName } from './surroundings.ts';
 
 /** All settings in a file, each once, in the order of the text. */
-export function settingsIn(language: Language, root: Expression, source: Source): readonly Setting[] {
+export function settingsIn(
+  language: Language,
+  root: Expression,
+  source: Source,
+  clock: Clock,
+): readonly Setting[] {
   const file: CodeFile = { language, source, root, scope: scopeOf(root) };
   const found = new Map<number, Setting>();
   walk(root, (part, around) => {
+    if (clock.expired()) return;
     for (const setting of settingsAt(part, around, file)) {
       const known = found.get(setting.from);
       if (known === undefined || (known.kind === 'variable' && setting.kind !== 'variable'))

@@ -36,17 +36,21 @@ type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForce
 /** The settings that a value makes. */
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
   const values = valuesOf(value, file.scope);
-  const found = values.flatMap((one) => {
+  let looks = 0;
+  for (const one of values) {
     const grant = grantOf(one, value, use, file, values);
-    if (grant === undefined) return [];
+    if (grant === undefined) continue;
+    if (looks++ > mostLooks) return [];
     const place = placeOf(one.expression, value, use.around, file);
-    if (isDecidedElsewhere(one.expression, place, file)) return [];
-    return [{ grant, isForDevelopment: one.isForDevelopment }];
-  });
-  // One setting for each place: of a list with two wildcards, the first counts.
-  const first = found[0];
-  return first === undefined ? [] : [complete(first.grant, first.isForDevelopment, value, use, file)];
+    // One setting for each place: of a list with two wildcards, the first counts.
+    if (!isDecidedElsewhere(one.expression, place, file))
+      return [complete(grant, one.isForDevelopment, value, use, file)];
+  }
+  return [];
 }
+
+/** At where values stand, which is a way through the file each time. */
+const mostLooks = 16;
 
 /** What an expression stands in, which is not where its value is used if it comes through a name. */
 function placeOf(

@@ -1,6 +1,14 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
-import { lastName, pathOf, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
-import { isAllowAllSwitch, plain } from './names.ts';
+import {
+  findAll,
+  lastName,
+  pathOf,
+  walk,
+  type Call,
+  type Expression,
+  type FunctionExpression,
+} from './expression.ts';
+import { isAllowAllSwitch, isOriginHeader, plain } from './names.ts';
 import { weaknessOf } from '../patterns.ts';
 import { weaknessOfPart } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
@@ -133,7 +141,17 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   const name = helper.parameters[at];
   if (name === undefined) return strong;
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
-  return guard.kind === 'none' && alwaysSays(helper, true) ? none : guard.kind === 'none' ? strong : guard;
+  if (guard.kind !== 'none') return guard;
+  return alwaysSays(helper, true) || sendsHeader(helper.body) ? none : strong;
+}
+
+/** Whether the header that lets the origin in is named: what sends it is no look at the origin. */
+function sendsHeader(code: Expression): boolean {
+  const words = findAll(
+    code,
+    (part) => part.kind === 'text' || part.kind === 'name' || part.kind === 'member',
+  );
+  return words.some((word) => isOriginHeader(word.kind === 'text' ? word.value : word.name));
 }
 
 /** `checkOrigin(request)`: what it is given holds the origin. */

@@ -50,6 +50,7 @@ function withoutGrammar(language: Language): CodeReader {
         language,
         parseLight(parsable(source), () => clock.expired()),
         source,
+        clock,
       ),
   };
 }
@@ -64,7 +65,7 @@ function found(
   const expression = openedFor(source.text, (isClosed) =>
     convert(root, source.text, converters, (node) => clock.expired() || isClosed(node)),
   );
-  return settingsIn(language, expression, source);
+  return settingsIn(language, expression, source, clock);
 }
 
 /**

@@ -56,7 +56,7 @@ function holds(
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
   if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(call, around, file);
-  if (rule.unless === 'chained') return !namesOrigins(call, around, file);
+  if (rule.unless === 'chained') return !namesOrigins(call, around, file) && isOver(call, around, file);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
   // A block after a call is no option, where blocks are written so.
   const given = call.arguments.filter(
@@ -89,6 +89,19 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
     inner = outer;
   }
   return false;
+}
+
+/** Whether a chain has come to its end: it is not being written, and is not given to a function that may go on. */
+function isOver(call: Call, around: readonly Expression[], { source, language }: CodeFile): boolean {
+  let chain: Expression = call;
+  for (const outer of around.toReversed()) {
+    const isGiven = outer.kind === 'call' && outer.callee !== chain;
+    if (isGiven && outer.arguments.some(({ value }) => value === chain)) return false;
+    if (outer.kind !== 'member' && outer.kind !== 'call') break;
+    chain = outer;
+  }
+  const next = source.text.slice(chain.to, chain.to + 200).trimStart();
+  return language === 'java' ? /^[;)}/]/.test(next) : !/^(?:\?\.|\.|$)/.test(next);
 }
 
 const isMember = (part: Expression) => part.kind === 'member';
