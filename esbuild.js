@@ -18,7 +18,7 @@ function sources(folder, suffix) {
     .sort();
 }
 
-const lazyModules = sources('src', '.lazy.ts');
+const bundleOf = (lazyModule) => `${path.basename(lazyModule, '.ts')}.js`;
 
 /**
  * Keeps `import('./x.lazy.ts')` out of the bundle that asks for it: the module becomes a file of its own beside the
@@ -27,11 +27,30 @@ const lazyModules = sources('src', '.lazy.ts');
 const lazy = {
   name: 'lazy',
   setup(build) {
+    // Required, not imported: Node would have to guess what a CommonJS module exports.
+    build.initialOptions.supported = { 'dynamic-import': false };
     build.onResolve({ filter: /\.lazy\.ts$/ }, (request) =>
-      request.kind === 'dynamic-import'
-        ? { path: `./${path.basename(request.path, '.ts')}.js`, external: true }
-        : undefined,
+      request.kind === 'dynamic-import' ? { path: `./${bundleOf(request.path)}`, external: true } : undefined,
     );
+  },
+};
+
+/**
+ * The same in a browser, where nothing can be required: the import gives a module that has a function `then` and
+ * nothing else, so that whoever awaits it awaits what `loadModule` gives.
+ */
+const lazyInBrowser = {
+  name: 'lazy in browser',
+  setup(build) {
+    build.onResolve({ filter: /\.lazy\.ts$/ }, (request) =>
+      request.kind === 'dynamic-import' ? { path: request.path, namespace: 'lazy' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, (module) => ({
+      contents: `
+        import { loadModule } from './src/webModules.ts';
+        export const then = (resolve, reject) => loadModule('${bundleOf(module.path)}').then(resolve, reject);`,
+      resolveDir: __dirname,
+    }));
   },
 };
 
@@ -91,6 +110,7 @@ const shipped = [
     entryPoints: { extension: 'src/extension.web.ts' },
     outdir: 'dist/web',
     external: ['vscode'],
+    plugins: [lazyInBrowser],
   },
   {
     ...node,
@@ -99,18 +119,25 @@ const shipped = [
     plugins: [lazy],
     banner: { js: '#!/usr/bin/env node' },
   },
-  ...(lazyModules.length > 0
-    ? [
-        {
-          ...node,
-          entryPoints: lazyModules,
-          outdir: 'dist',
-          entryNames: '[name]',
-          external: ['vscode'],
-          plugins: [lazy],
-        },
-      ]
-    : []),
+  {
+    ...node,
+    entryPoints: sources('src/node', '.lazy.ts'),
+    outdir: 'dist',
+    entryNames: '[name]',
+    plugins: [lazy],
+  },
+  // For both hosts: what Node's own modules are asked for is asked where there is Node.
+  {
+    ...common,
+    platform: 'browser',
+    sourcemap: node.sourcemap,
+    entryPoints: sources('src/core', '.lazy.ts'),
+    outdir: 'dist',
+    entryNames: '[name]',
+    external: ['fs', 'fs/promises', 'module', 'path', 'url'],
+    // tree-sitter asks a document for its own address, or gives up; in a worker there is none.
+    define: { document: 'globalThis' },
+  },
 ];
 
 const developed = [

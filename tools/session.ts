@@ -23,7 +23,7 @@ export interface OpenOptions {
 
 /** Starts the server and the browser, installing what is missing. */
 export async function startSession(
-  options: Pick<ServeOptions, 'dataDir' | 'workspaceTrust' | 'settings' | 'onLog'>,
+  options: Pick<ServeOptions, 'dataDir' | 'workspaceTrust' | 'settings' | 'installed' | 'onLog'>,
 ): Promise<Session> {
   const installation = await ensureServer(console.log);
   const server = await serve({ ...options, installation });

@@ -34,8 +34,8 @@ async function startServer(): Promise<void> {
   console.log(`A fresh demo project is in ${demo}.`);
   console.log('Starting the VS Code server …');
   const dataDir = path.join(temporary, 'server');
-  const server = await serve({ installation, dataDir, workspaceTrust: false });
-  const address = windowAddress(server.port, { open: demo, extensions: [root] });
+  const server = await serve({ installation, dataDir, workspaceTrust: false, installed: root });
+  const address = windowAddress(server.port, { open: demo, extensions: [] });
   console.log(`\nOpen this address in a browser on this machine; Ctrl+C ends it:\n\n${address}\n`);
   openBrowser(address);
   await server.ended;

@@ -90,7 +90,7 @@ export function activateEditor(
   owner.add(new EnvironmentStatus(environments));
   const tests = owner.add(new ChecklistTests(store, environments, runner, log));
 
-  const scanning = owner.add(new Scanning(configs, scanMachine, context.workspaceState, log));
+  const scanning = owner.add(new Scanning(context, configs, scanMachine, log));
 
   const services: Services = {
     context,

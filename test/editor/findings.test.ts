@@ -97,6 +97,21 @@ describe('quick fixes of findings', () => {
     ok(!fs.existsSync(rootFile('.gitignore').fsPath));
   });
 
+  it('move all lines of a private key', async () => {
+    const dashes = '-'.repeat(5);
+    const lines = [
+      `${dashes}BEGIN PRIVATE KEY${dashes}`,
+      base62(64),
+      base62(64),
+      `${dashes}END PRIVATE KEY${dashes}`,
+    ];
+    const located = await found('key.ts', `const key = \`${lines.join('\n')}\n\`;\nexport { key };\n`);
+    const editor = await openEditor('key.ts');
+    await apply(located, /^Read PRIVATE_KEY from the environment/);
+    strictEqual(editor.document.getText(), 'const key = process.env.PRIVATE_KEY;\nexport { key };\n');
+    strictEqual(rootText('.env'), `PRIVATE_KEY="${lines.join('\\n')}\\n"\n`);
+  });
+
   it('add to the files that are there', async () => {
     fs.writeFileSync(rootFile('.env').fsPath, 'OTHER=1');
     fs.writeFileSync(rootFile('.gitignore').fsPath, '*.log\n');

@@ -76,6 +76,17 @@ describe('findings in a document', () => {
     await findings(uri, 0);
   });
 
+  it('wait for the end of typing in a document that is very long', async () => {
+    const uri = write('long.txt', 'one two three\n'.repeat(80_000));
+    const editor = await openEditor('long.txt');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `key=${token()}\n`));
+    const { scanning } = await services();
+    ok(!scanning.documents.owns(uri));
+    deepStrictEqual(scanning.store.of(uri), []);
+    ok(await editor.document.save());
+    await findings(uri, 1);
+  });
+
   it('tell where else the value stands', async () => {
     const secret = token();
     const uri = write('one.ts', `const a = '${secret}';\n`);

@@ -9,6 +9,11 @@ import { base62 } from '../core/scan/rules/cases/make.ts';
 import { place, set, uriOf, useWorkspace, write } from './workspace.ts';
 
 const noMachine = (): Promise<undefined> => Promise.resolve(undefined);
+const noSyntax = {
+  has: () => false,
+  load: () => Promise.resolve('is not parsed here'),
+  parse: () => undefined,
+};
 const line = (): string => `key=glpat-${base62(20)}\n`;
 
 describe('a scan without a machine', () => {
@@ -18,7 +23,7 @@ describe('a scan without a machine', () => {
 
   beforeEach(async () => {
     configs = new Configs();
-    scanners = new Scanners(configs, noMachine);
+    scanners = new Scanners(configs, noSyntax);
     await configs.readAll();
   });
   afterEach(() => {

@@ -1,12 +1,12 @@
 // Servers end with everything they started. The ones here only pretend to be VS Code.
-import { deepStrictEqual, match, rejects, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../tools/endings.ts';
 import { root } from '../../tools/repository.ts';
-import { serve, type Server } from '../../tools/vscode-server/serve.ts';
+import { serve, type Server, type ServeOptions } from '../../tools/vscode-server/serve.ts';
 
 /** Answers with its child, which ignores polite signals, and its arguments. */
 const SERVER = `
@@ -29,14 +29,14 @@ if (process.platform !== 'win32')
     });
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-    function start(script: string, settings?: Record<string, unknown>): Promise<Server> {
+    function start(script: string, more: Pick<ServeOptions, 'settings' | 'installed'> = {}): Promise<Server> {
       const serverMain = path.join(folder, 'server.cjs');
       writeFileSync(serverMain, script);
       return serve({
         installation: { node: process.execPath, serverMain },
         dataDir: path.join(folder, 'data'),
         workspaceTrust: false,
-        ...(settings && { settings }),
+        ...more,
       });
     }
 
@@ -63,6 +63,17 @@ if (process.platform !== 'win32')
       );
     });
 
+    it('has an extension installed, and a window that nobody automates', async () => {
+      const server = await start(SERVER, { installed: root });
+      const { args } = await answerOf(server);
+      await server.stop();
+      ok(!args.includes('--enable-smoke-test-driver'));
+      const file = path.join(folder, 'data', 'extensions', 'extensions.json');
+      const [entry] = JSON.parse(readFileSync(file, 'utf8')) as { identifier: unknown; location: unknown }[];
+      deepStrictEqual(entry?.identifier, { id: 'shipcheck.shipcheck' });
+      deepStrictEqual(entry?.location, { $mid: 1, path: root, scheme: 'file' });
+    });
+
     it('keeps other web pages out', async () => {
       const server = await start(SERVER);
       await rejects(
@@ -72,7 +83,7 @@ if (process.platform !== 'win32')
     });
 
     it('writes settings', async () => {
-      await (await start(SERVER, { 'editor.fontSize': 20 })).stop();
+      await (await start(SERVER, { settings: { 'editor.fontSize': 20 } })).stop();
       const file = path.join(folder, 'data', 'data', 'Machine', 'settings.json');
       const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
       strictEqual(settings['editor.fontSize'], 20);

@@ -12,6 +12,7 @@ describe('a secret in the window', () => {
 
   it('shows in the view, and opens from there', async () => {
     await ui.workbench.openContainer('Shipcheck');
+    writeFileSync(path.join(ui.folder, 'long.txt'), 'one two three\n'.repeat(80_000));
     writeFileSync(path.join(ui.folder, 'deploy.ts'), `\nexport const gitlabKey = '${secret}';\n`);
     await ui.workbench.command('Shipcheck: Focus on Findings View');
     const row = ui.workbench.row('deploy.ts:2').first();
@@ -39,6 +40,15 @@ describe('a secret in the window', () => {
     );
     match(readFileSync(path.join(ui.folder, '.gitignore'), 'utf8'), /^\.env$/m);
     await ui.workbench.row('deploy.ts:2').first().waitFor({ state: 'hidden' });
+  });
+
+  it('is said to wait in a file that is very long', async () => {
+    await ui.workbench.openFile('long.txt');
+    await ui.workbench.page.getByRole('button', { name: 'is scanned only when it is saved' }).waitFor();
+    await ui.workbench.openFile('deploy.ts');
+    await ui.workbench.page
+      .getByRole('button', { name: 'is scanned only when it is saved' })
+      .waitFor({ state: 'hidden' });
   });
 });
 

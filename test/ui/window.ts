@@ -18,6 +18,8 @@ export interface UiWindowOptions {
   readonly fixture?: string;
   /** Restricted Mode: the folder is not trusted. */
   readonly restricted?: boolean;
+  /** Whether the extension runs in a worker of the browser, as it does where there is no machine. */
+  readonly inBrowser?: boolean;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -26,7 +28,7 @@ export interface UiWindowOptions {
 export const INSTALL_LIMIT = 300_000;
 
 // A server takes longer to start than a window to open: suites share them.
-const sessions = new Map<boolean, Promise<Session>>();
+const sessions = new Map<string, Promise<Session>>();
 
 after(async () => {
   for (const session of sessions.values()) await (await session).close();
@@ -36,6 +38,7 @@ after(async () => {
 export function useWindow({
   fixture = 'workspace',
   restricted = false,
+  inBrowser = false,
   settings,
 }: UiWindowOptions = {}): UiWindow {
   const folder = path.join(temporaryFolder(), fixture);
@@ -48,8 +51,8 @@ export function useWindow({
       mkdirSync(path.join(folder, '.vscode'), { recursive: true });
       writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     }
-    const session = await sharedSession(restricted);
-    workbench = new Workbench(await session.open({ open: folder, extensions: [root] }));
+    const session = await sharedSession(restricted, inBrowser);
+    workbench = new Workbench(await session.open({ open: folder, extensions: [] }));
     await workbench.ready();
   });
 
@@ -69,11 +72,17 @@ export function useWindow({
   };
 }
 
-function sharedSession(restricted: boolean): Promise<Session> {
-  const running = sessions.get(restricted);
+function sharedSession(workspaceTrust: boolean, inBrowser: boolean): Promise<Session> {
+  const key = JSON.stringify([workspaceTrust, inBrowser]);
+  const running = sessions.get(key);
   if (running) return running;
-  const starting = startSession({ dataDir: temporaryFolder(), workspaceTrust: restricted });
-  sessions.set(restricted, starting);
+  const starting = startSession({
+    dataDir: temporaryFolder(),
+    workspaceTrust,
+    installed: root,
+    settings: inBrowser ? { 'remote.extensionKind': { 'shipcheck.shipcheck': ['web'] } } : {},
+  });
+  sessions.set(key, starting);
   return starting;
 }
 

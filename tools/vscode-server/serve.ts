@@ -1,6 +1,6 @@
 // Runs the embedded VS Code server on a free loopback port, and ends it with everything it has started.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onEnd } from '../endings.ts';
 import { root } from '../repository.ts';
@@ -13,6 +13,11 @@ export interface ServeOptions {
   readonly workspaceTrust: boolean;
   /** Merged over {@link quietSettings}. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * The folder of an extension that is installed, as a user has it. Without one, windows are automated: they honour
+   * the development extensions of their address, and never show a message by themselves.
+   */
+  readonly installed?: string;
   /** Every line that the server itself logs. */
   readonly onLog?: (line: string) => void;
 }
@@ -49,6 +54,7 @@ const STOP_LIMIT = 2_000;
  */
 export async function serve(options: ServeOptions): Promise<Server> {
   await writeSettings(options);
+  if (options.installed !== undefined) await install(options.dataDir, options.installed);
   const child = spawn(options.installation.node, [guardScript, ...serverArguments(options)], {
     // A group of its own, so that everything in it can be ended at once.
     detached: true,
@@ -90,7 +96,7 @@ function serverArguments(options: ServeOptions): readonly string[] {
     '--telemetry-level=off',
     `--server-data-dir=${options.dataDir}`,
     // Makes the workbench honour the `payload` of an address: development extensions and tests.
-    '--enable-smoke-test-driver',
+    ...(options.installed === undefined ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
   ];
 }
@@ -102,6 +108,21 @@ async function writeSettings({ dataDir, settings }: ServeOptions): Promise<void>
     path.join(folder, 'settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
   );
+}
+
+/** Enters the folder where the server keeps account of extensions: it stays where it is. */
+async function install(dataDir: string, folder: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(
+    await readFile(path.join(folder, 'package.json'), 'utf8'),
+  ) as Readonly<Record<'publisher' | 'name' | 'version', string>>;
+  const entry = {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, path: folder, scheme: 'file' },
+  };
+  const extensions = path.join(dataDir, 'extensions');
+  await mkdir(extensions, { recursive: true });
+  await writeFile(path.join(extensions, 'extensions.json'), JSON.stringify([entry]));
 }
 
 const guardScript = path.join(root, 'out', 'tools', 'server-guard.js');
@@ -150,5 +171,7 @@ function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
   // Sockets, scripts and whatever else is left behind go with the folder. The name of a socket has at most 108 bytes.
   const temporary = dataDir.length < 50 ? { TMPDIR: dataDir } : {};
-  return { ...Object.fromEntries(ours), ...temporary };
+  // It lacks the TypeScript that this one needs, and would say so in every window that shows JavaScript.
+  const without = { VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.typescript-language-features' };
+  return { ...Object.fromEntries(ours), ...temporary, ...without };
 }

@@ -1,7 +1,6 @@
 // What the editor asks of a machine that can scan files by itself, in threads, and knows git.
 import type { ScannerOptions } from '../scan/engine.ts';
 import type { Finding, RuleKind } from '../scan/finding.ts';
-import type { Syntax } from './syntax.ts';
 
 /** What is looked for, and what is left out. Survives structured cloning. */
 export interface ScanSetup {
@@ -30,8 +29,6 @@ export interface FilesScanned {
 }
 
 export interface ScanMachine {
-  /** For scanning documents where they are. */
-  readonly syntax: Syntax;
   /**
    * Scans files; results come in no particular order. Resolves with sentences about what could not be looked at, soon
    * after the signal is given too; rejects when no thread can run.

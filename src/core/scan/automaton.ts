@@ -18,45 +18,84 @@ export function createAutomaton(keywords: readonly string[]): Automaton {
   const { goto, endings, width } = buildTrie(keywords, classes);
   const order = completeTransitions(goto, endings, width);
   const { table, ends, firstEnding } = renumber(goto, endings, width, order);
-  const { first, keyword, length } = flattened(ends);
+  const { starts, keyword, length } = flattened(ends);
+
+  const longest = Math.max(0, ...keywords.map((keyword) => keyword.length));
+  // Kept from one search to the next: `onKeyword` does not search.
+  const firstHits = new Int32Array(2 * lane + 1);
+  const secondHits = new Int32Array(2 * lane + 1);
 
   /**
-   * The busy loop: from one state to the next for every byte of a block. It calls nothing, so that no rule can make
-   * the compiler give up on it. What it passes on the way goes into `hits`, in pairs after their number.
+   * The busy loop: from one state to the next for every byte, in two places at a time, because a processor would
+   * otherwise do nothing but wait for the one next state. It calls nothing, so that no rule can make the compiler give
+   * up on it. What is passed on the way goes into the hits, in pairs after their number.
+   * @returns the state at the end of the second place
    */
-  const run = (bytes: Uint8Array, from: number, to: number, start: number, hits: Int32Array): number => {
-    let state = start;
-    let last = 0;
-    for (let at = from; at < to; at++) {
-      state = table[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
-      if (state < firstEnding) continue;
-      hits[++last] = (state - firstEnding) / width;
-      hits[++last] = at + 1;
+  const run = (
+    bytes: Uint8Array,
+    first: number,
+    second: number,
+    count: number,
+    firstState: number,
+    secondState: number,
+  ): number => {
+    let a = firstState;
+    let b = secondState;
+    let lastOfA = 0;
+    let lastOfB = 0;
+    for (let i = 0; i < count; i++) {
+      a = table[a + (classes[bytes[first + i] ?? 0] ?? 0)] ?? 0;
+      b = table[b + (classes[bytes[second + i] ?? 0] ?? 0)] ?? 0;
+      if (a >= firstEnding) {
+        firstHits[++lastOfA] = a;
+        firstHits[++lastOfA] = first + i + 1;
+      }
+      if (b >= firstEnding) {
+        secondHits[++lastOfB] = b;
+        secondHits[++lastOfB] = second + i + 1;
+      }
     }
-    hits[0] = last;
-    return state;
+    firstHits[0] = lastOfA;
+    secondHits[0] = lastOfB;
+    return b;
+  };
+
+  const report = (hits: Int32Array, onKeyword: OnKeyword): void => {
+    const last = hits[0] ?? 0;
+    for (let hit = 1; hit < last; hit += 2) {
+      const ending = ((hits[hit] ?? 0) - firstEnding) / width;
+      const end = hits[hit + 1] ?? 0;
+      for (let i = starts[ending] ?? 0; i < (starts[ending + 1] ?? 0); i++)
+        onKeyword(keyword[i] ?? 0, end - (length[i] ?? 0));
+    }
   };
 
   return {
     search(bytes, onKeyword) {
-      const hits = new Int32Array(2 * block + 1);
       let state = 0;
-      for (let from = 0; from < bytes.length; from += block) {
-        state = run(bytes, from, Math.min(bytes.length, from + block), state, hits);
-        const last = hits[0] ?? 0;
-        for (let hit = 1; hit < last; hit += 2) {
-          const ending = hits[hit] ?? 0;
-          const end = hits[hit + 1] ?? 0;
-          for (let i = first[ending] ?? 0; i < (first[ending + 1] ?? 0); i++)
-            onKeyword(keyword[i] ?? 0, end - (length[i] ?? 0));
+      let from = 0;
+      for (;;) {
+        const rest = bytes.length - from;
+        const half = Math.min(lane, rest >> 1);
+        if (half <= longest) {
+          run(bytes, from, from, rest, state, state);
+          report(firstHits, onKeyword);
+          return;
         }
+        const middle = from + half;
+        // No more than the longest keyword before a place decides on the state there.
+        const stateThere = run(bytes, middle - longest, middle - longest, longest, 0, 0);
+        state = run(bytes, from, middle, half, state, stateThere);
+        report(firstHits, onKeyword);
+        report(secondHits, onKeyword);
+        from = middle + half;
       }
     },
   };
 }
 
-/** Bytes. */
-const block = 2048;
+/** Bytes that are searched at each of the two places before what was found is told. */
+const lane = 2048;
 
 interface Ending {
   readonly keyword: number;
@@ -153,15 +192,16 @@ function renumber(
   };
 }
 
-/** The keywords that end in each state, one after the other: those of state `i` go from `first[i]` to `first[i + 1]`. */
+/** The keywords that end in each state, one after the other: those of state `i` go from `starts[i]` to
+ * `starts[i + 1]`. */
 function flattened(
   ends: readonly (readonly Ending[])[],
-): Readonly<Record<'first' | 'keyword' | 'length', Int32Array>> {
+): Readonly<Record<'starts' | 'keyword' | 'length', Int32Array>> {
   let count = 0;
-  const first = Int32Array.from([[], ...ends], (endings) => (count += endings.length));
+  const starts = Int32Array.from([[], ...ends], (endings) => (count += endings.length));
   const all = ends.flat();
   return {
-    first,
+    starts,
     keyword: Int32Array.from(all, (ending) => ending.keyword),
     length: Int32Array.from(all, (ending) => ending.length),
   };

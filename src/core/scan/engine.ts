@@ -1,7 +1,7 @@
 // Runs analysers over a file: one pass for the keywords, rules only around them, then the chain that makes findings.
 import type { Grammar } from '../host/syntax.ts';
-import type { Analyser, Clock, Hindrance, Match } from './analyser.ts';
-import { createAutomaton } from './automaton.ts';
+import type { Analyser, Analysis, Clock, Hindrance, Match } from './analyser.ts';
+import { createAutomaton, type OnKeyword } from './automaton.ts';
 import type { Finding, RuleInfo } from './finding.ts';
 import { findingOf } from './masking.ts';
 import { advance, fileStart, type Position } from './position.ts';
@@ -33,7 +33,7 @@ export interface Scanner {
  * What of a large file is in memory, as UTF-8 text: neighbouring parts overlap, so that nothing is cut in two.
  */
 export interface Part {
-  /** Where the first byte is in the file. */
+  /** Where the first byte is in the file; asked only when something is found. */
   readonly start: Position;
   /** Matches that begin at offsets from `from` to before `to` are this part's; the others are a neighbour's. */
   readonly from: number;
@@ -72,11 +72,12 @@ export function createScanner(
       if (encoding === 'binary' || policy.ignoresPath(path)) return nothingFound;
       const text = encoding === 'utf-8' ? bytes : fromUtf16(bytes, encoding);
       const source = createSource(path, text, decodeBytes, part !== undefined);
-      const clock = startClock(limit);
+      const clock = new TimeLimit(limit);
       const { matches, hindrances } = find(source, clock);
+      if (matches.length === 0 && hindrances.length === 0 && !clock.isOver) return nothingFound;
       const findings = matches.length === 0 ? [] : postprocess(matches, source, part, policy);
       const result = { findings, ...resultOf(hindrances) };
-      return clock.expired()
+      return clock.isOver
         ? { ...result, problem: `took longer than ${limit} ms: not scanned to its end` }
         : result;
     },
@@ -91,11 +92,14 @@ function finder(analysers: readonly Analyser[]): (source: Source, clock: Clock) 
   const automaton = createAutomaton(analysers.flatMap((analyser) => analyser.keywords));
   const owner = analysers.flatMap((analyser, index) => analyser.keywords.map(() => index));
   const own = analysers.flatMap((analyser) => analyser.keywords.map((_, index) => index));
+  // One function for all files: compilers give up on what is made anew for each.
+  let analyses: readonly Analysis[] = [];
+  const onKeyword: OnKeyword = (keyword, at) => {
+    analyses[owner[keyword] ?? 0]?.onKeyword(own[keyword] ?? 0, at);
+  };
   return (source, clock) => {
-    const analyses = analysers.map((analyser) => analyser.start(source, clock));
-    automaton.search(source.bytes, (keyword, at) => {
-      analyses[owner[keyword] ?? 0]?.onKeyword(own[keyword] ?? 0, at);
-    });
+    analyses = analysers.map((analyser) => analyser.start(source, clock));
+    automaton.search(source.bytes, onKeyword);
     const matches = analyses.flatMap((analysis) => analysis.finish());
     return { matches, hindrances: analyses.flatMap((analysis) => analysis.hindrance?.() ?? []) };
   };
@@ -122,6 +126,7 @@ function postprocess(
   const own = matches.filter(({ from }) => part === undefined || (from >= part.from && from < part.to));
   const sorted = own.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const kept = policy.matches(withoutMarked(strongest(sorted), source), source);
+  if (kept.length === 0) return [];
   return policy.findings(located(kept, source, part?.start ?? fileStart));
 }
 
@@ -141,15 +146,20 @@ function located(matches: readonly Match[], source: Source, start: Position): re
   });
 }
 
-/** Looks at the real clock only now and then: it is asked at every keyword. */
-function startClock(limit: number): Clock {
-  const end = performance.now() + limit;
-  let asked = 0;
-  let over = false;
-  return {
-    expired() {
-      if (!over && asked++ % 64 === 63) over = performance.now() > end;
-      return over;
-    },
-  };
+/** Looks at the real clock only now and then: it is asked at every keyword. It starts when it is first asked. */
+class TimeLimit implements Clock {
+  isOver = false;
+  private readonly limit: number;
+  private end = Infinity;
+  private asked = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  expired(): boolean {
+    if (this.asked === 0) this.end = performance.now() + this.limit;
+    if (!this.isOver && this.asked++ % 64 === 63) this.isOver = performance.now() > this.end;
+    return this.isOver;
+  }
 }

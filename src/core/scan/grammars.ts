@@ -8,9 +8,9 @@ import type { ScanResult } from './engine.ts';
  */
 export async function withGrammars<R extends ScanResult | undefined>(
   syntax: Syntax,
-  scan: () => R,
+  scan: () => R | Promise<R>,
 ): Promise<R> {
-  const result = scan();
+  const result = await scan();
   if (result?.needs === undefined) return result;
   const problem = await syntax.load(result.needs);
   return problem === undefined ? scan() : { ...result, problem };

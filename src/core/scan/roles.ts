@@ -43,9 +43,15 @@ const generatedName = anyOf(
   String.raw`[.-]min\.(?:js|mjs|cjs|css)$|[.-]bundle\.(?:js|mjs|cjs)$`,
   String.raw`\.(?:map|snap|svg|css|scss|less|po|pot)$`,
 );
+/** Those that most translations are made to (ISO 639-1). */
+const languages =
+  'ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh';
 const locale = anyOf(
   '(?:^|/)(?:locales?|i18n|l10n|translations?|langs?|languages|_locales|nls)/',
   String.raw`\.resx$|\.strings$`,
+  // Java's resource bundles, with and without a language.
+  String.raw`(?:^|/)(?:messages?|labels?|strings|translations?|i18n)(?:[_-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:properties|json|ya?ml)$`,
+  String.raw`_(?:${languages})(?:_[a-z]{2})?\.properties$|(?:^|/)(?:${languages})(?:[_-][a-z]{2})?\.(?:json|ya?ml|js|ts|php)$`,
 );
 const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
 const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');

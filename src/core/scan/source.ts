@@ -19,6 +19,8 @@ export interface Source {
   decode(from: number, to: number): string;
   /** The same file, seen from one offset to another; offsets begin at 0 there. */
   window(from: number, to: number): Source;
+  /** The same, for something else than its path says. */
+  inRole(role: FileRole): Source;
 }
 
 /** Gives a text of as many UTF-16 units as there are bytes; ASCII must come out as it is. */
@@ -34,26 +36,52 @@ export function createSource(
   decodeBytes: DecodeBytes,
   isPart = false,
 ): Source {
-  return sourceOf({ path, role: roleOf(path), format: formatOf(path), isPart }, bytes, decodeBytes);
+  return new FileSource({ path, role: roleOf(path), format: formatOf(path), isPart }, bytes, decodeBytes);
 }
 
 type FileFacts = Pick<Source, 'path' | 'role' | 'format' | 'isPart'>;
 
-function sourceOf(file: FileFacts, bytes: Uint8Array, decodeBytes: DecodeBytes): Source {
-  let text: string | undefined;
-  return {
-    ...file,
-    bytes,
-    get text() {
-      text ??= decodeBytes(bytes);
-      return text;
-    },
-    decode(from, to) {
-      const units = this.text.slice(from, to);
-      return onlyAscii.test(units) ? units : utf8.decode(bytes.subarray(from, to));
-    },
-    window: (from, to) => sourceOf({ ...file, isPart: true }, bytes.subarray(from, to), decodeBytes),
-  };
+/** A class, since one is made for every file and every window. */
+class FileSource implements Source {
+  readonly path: string;
+  readonly role: FileRole;
+  readonly format: FileFormat;
+  readonly isPart: boolean;
+  readonly bytes: Uint8Array;
+  private readonly decodeBytes: DecodeBytes;
+  private decoded: string | undefined;
+
+  constructor({ path, role, format, isPart }: FileFacts, bytes: Uint8Array, decodeBytes: DecodeBytes) {
+    this.path = path;
+    this.role = role;
+    this.format = format;
+    this.isPart = isPart;
+    this.bytes = bytes;
+    this.decodeBytes = decodeBytes;
+    this.decoded = undefined;
+  }
+
+  get text(): string {
+    this.decoded ??= this.decodeBytes(this.bytes);
+    return this.decoded;
+  }
+
+  decode(from: number, to: number): string {
+    const units = this.text.slice(from, to);
+    return onlyAscii.test(units) ? units : utf8.decode(this.bytes.subarray(from, to));
+  }
+
+  window(from: number, to: number): Source {
+    const { path, role, format, bytes, decodeBytes } = this;
+    return new FileSource({ path, role, format, isPart: true }, bytes.subarray(from, to), decodeBytes);
+  }
+
+  inRole(role: FileRole): Source {
+    const { path, format, isPart, bytes, decodeBytes } = this;
+    const source = new FileSource({ path, role, format, isPart }, bytes, decodeBytes);
+    source.decoded = this.decoded;
+    return source;
+  }
 }
 
 /**

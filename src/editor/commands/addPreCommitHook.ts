@@ -12,7 +12,9 @@ export const addPreCommitHook: CommandModule = {
   async run({ scanning }) {
     const folder = activeFolder();
     const machine = await scanning.machine();
-    if (!folder || folder.uri.scheme !== 'file' || !machine)
+    if (!machine)
+      throw new UserError('In a browser no hook can be added: it is a file of a repository on a machine.');
+    if (!folder || folder.uri.scheme !== 'file')
       throw new UserError('Open a folder on this machine first: a hook is a file of its repository.');
     await requireTrust();
     const add = 'Add Hook';
@@ -41,12 +43,12 @@ async function tell(result: HookResult): Promise<void> {
       );
     }
     case 'there':
-      void window.showInformationMessage(`${result.file} scans every commit already.`);
+      void window.showInformationMessage(`Every commit is scanned already, by ${result.file}.`);
       return;
     case 'added':
     case 'extended':
       void window.showInformationMessage(
-        `${result.kind === 'added' ? 'Added' : 'Extended'} ${result.file}: every commit is scanned from now on.`,
+        `Every commit is scanned from now on: ${result.kind} ${result.file}.`,
       );
   }
 }

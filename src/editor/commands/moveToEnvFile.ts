@@ -24,9 +24,10 @@ export const moveToEnvFile: CommandModule = {
     const request = { path: pathIn(folder, uri), languageId: document.languageId, text: document.getText() };
     const move = rule && planMove({ ...request, from, to, rule, envText: await textOf(envUri) });
     if (!move) {
-      throw new UserError(
-        `Shipcheck does not know how ${request.path} would read that from the environment. Move it by hand.`,
-      );
+      const why = /\n|\\n/.test(request.text.slice(from, to))
+        ? `${request.path} would not get the lines of that back from an env file as they are.`
+        : `Shipcheck does not know how ${request.path} would read that from the environment.`;
+      throw new UserError(`${why} Move it by hand.`);
     }
     const gitUri = Uri.joinPath(folder.uri, '.gitignore');
     const ignoring = ignoreInGit(await textOf(gitUri), pathIn(folder, envUri));

@@ -6,7 +6,7 @@ import type { ChecklistFile } from '../checklists/checklistFile.ts';
 import { DisposableStore } from '../disposables.ts';
 import { UserError } from '../errors.ts';
 import { confirmRun, requireTrust } from '../run/consent.ts';
-import type { Host } from '../run/hosts.ts';
+import { requireMachine, type Host } from '../run/hosts.ts';
 import { maskFor } from '../run/mask.ts';
 import { resultText } from '../run/resultDocument.ts';
 import type { Runner } from '../run/runner.ts';
@@ -48,8 +48,8 @@ export class Trials extends DisposableStore implements TextDocumentContentProvid
    */
   async run(file: ChecklistFile, title: string, yaml: string): Promise<Trial | undefined> {
     await requireTrust();
-    const { host, runner } = this;
-    if (!host) throw new UserError('There is no machine behind this window to run probes on.');
+    const { runner } = this;
+    const host = requireMachine(this.host);
     const target = targetOf(file, title, yaml);
     const { step, secrets, environment } = await runner.planner.planned(target, { what: 'one' });
     if (step.leftOut !== undefined) throw new UserError(step.leftOut);

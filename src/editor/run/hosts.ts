@@ -4,6 +4,7 @@ import type { CommandHost } from '../../core/host/commands.ts';
 import type { EvidenceFiles } from '../../core/verify/evidence/store.ts';
 import type { Machine as MachineFacts } from '../../core/verify/plan.ts';
 import type { DisposableStore } from '../disposables.ts';
+import { UserError } from '../errors.ts';
 import { setting } from '../settings.ts';
 import { lazyProbeHost, type RunHost } from './probeHost.ts';
 import { Screens } from './screens.ts';
@@ -30,6 +31,14 @@ export interface Host {
   readonly variables: Machine['variables'];
   /** A host for one run. */
   open(): RunHost;
+}
+
+/** What a machine has for running; throws a {@link UserError} where there is no machine. */
+export function requireMachine<T>(given: T | undefined): T {
+  if (given !== undefined) return given;
+  throw new UserError(
+    'Nothing can be run in a browser, where no machine is behind the window. Open the folder in VS Code on a machine to run its checks; reading, ticking and scanning work here.',
+  );
 }
 
 export function hostFor(owner: DisposableStore, machine: Machine): Host {

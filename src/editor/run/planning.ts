@@ -11,6 +11,7 @@ import { readEnvFiles } from '../environment/envFiles.ts';
 import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { setting } from '../settings.ts';
+import { requireMachine } from './hosts.ts';
 import type { Target } from './target.ts';
 
 /** How something is run. */
@@ -71,6 +72,7 @@ export class Planner {
   }
 
   private async surroundings(file: ChecklistFile, wish: RunWish): Promise<Surroundings> {
+    requireMachine(this.machine);
     if (file.uri.scheme !== 'file') {
       throw new UserError(`${file.path} is not on a machine that this window can run commands on.`);
     }

@@ -7,7 +7,7 @@ import type { Environments } from '../environment/environments.ts';
 import { UserError } from '../errors.ts';
 import { ActiveRuns, type RunTeller } from './activeRuns.ts';
 import { confirmRun, requireTrust } from './consent.ts';
-import type { Host } from './hosts.ts';
+import { requireMachine, type Host } from './hosts.ts';
 import { maskFor } from './mask.ts';
 import { Planner, type Planned, type RunWish } from './planning.ts';
 import { reportMany, reportOne } from './report.ts';
@@ -89,8 +89,7 @@ export class Runner extends DisposableStore {
     signal?: AbortSignal,
     listener: RunListener = {},
   ): Promise<readonly Done[]> {
-    const { host } = this;
-    if (!host) throw new UserError('There is no machine behind this window to run commands on.');
+    const host = requireMachine(this.host);
     const planned = await this.planner.plannedAll(targets, wish);
     const keys = targets.map((target, index) => keyOf(target, planned[index]));
     const free = planned.map((each, index) => {

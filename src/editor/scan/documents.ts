@@ -1,5 +1,5 @@
 // Scans open documents: when they open, a moment after somebody typed in them, and when they are saved.
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import { workspace, type LogOutputChannel, type TextDocument, type Uri } from 'vscode';
 import { DisposableStore } from '../disposables.ts';
 import { setting } from '../settings.ts';
 import { pathIn, type Ignored } from './ignored.ts';
@@ -13,7 +13,7 @@ const longestPause = 3000;
 const patience = 10;
 
 /** Characters; longer documents are scanned when they are saved, in a thread. */
-const largest = 1_000_000;
+const longest = 1_000_000;
 
 const schemes: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-vfs']);
 
@@ -23,7 +23,9 @@ export class DocumentScans extends DisposableStore {
   private readonly scanners: Scanners;
   private readonly store: FindingStore;
   private readonly ignored: Ignored;
-  private readonly onError: (error: unknown) => void;
+  private readonly log: LogOutputChannel;
+  /** What was said about documents that could not be scanned as they should. */
+  private readonly told = new WeakMap<TextDocument, string>();
 
   /** @param closed told which files are to be looked at on disk again */
   constructor(
@@ -31,13 +33,13 @@ export class DocumentScans extends DisposableStore {
     store: FindingStore,
     ignored: Ignored,
     closed: (uri: Uri) => void,
-    onError: (error: unknown) => void,
+    log: LogOutputChannel,
   ) {
     super();
     this.scanners = scanners;
     this.store = store;
     this.ignored = ignored;
-    this.onError = onError;
+    this.log = log;
     this.add(workspace.onDidOpenTextDocument((document) => this.soon(document, 0)));
     this.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -78,7 +80,9 @@ export class DocumentScans extends DisposableStore {
     this.stop(document.uri);
     const timer = setTimeout(() => {
       this.stop(document.uri);
-      this.scan(document).catch(this.onError);
+      this.scan(document).catch((error: unknown) =>
+        this.log.error(error instanceof Error ? error : String(error)),
+      );
     }, pause);
     this.timers.set(document.uri.toString(), timer);
   }
@@ -100,9 +104,11 @@ export class DocumentScans extends DisposableStore {
     const path = folder ? pathIn(folder, uri) : uri.path.slice(uri.path.lastIndexOf('/') + 1);
     await this.scanners.setup(folder);
     const start = performance.now();
-    const { findings } = await this.scanners.scan(folder, path, document.getText());
+    const { findings, problem } = await this.scanners.scan(folder, path, document.getText());
     const took = performance.now() - start;
     this.pauses.set(document, Math.min(longestPause, Math.max(shortestPause, took * patience)));
+    if (problem !== undefined && this.told.get(document) !== problem) this.log.warn(`${path} ${problem}.`);
+    this.told.set(document, problem ?? '');
     // What was typed meanwhile has a scan of its own to come.
     if (document.isClosed || document.version !== version) return;
     this.store.set([{ uri, findings }]);
@@ -113,8 +119,13 @@ function isScanned(document: TextDocument): boolean {
   return (
     (schemes.has(document.uri.scheme) || workspace.getWorkspaceFolder(document.uri) !== undefined) &&
     document.lineCount > 0 &&
-    lengthOf(document) <= largest
+    !isTooLong(document)
   );
+}
+
+/** Whether a document is looked at only when it is saved, if at all. */
+export function isTooLong(document: TextDocument): boolean {
+  return lengthOf(document) > longest;
 }
 
 /** Without making the text: it is asked at every keystroke. */

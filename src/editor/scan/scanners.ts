@@ -1,6 +1,6 @@
 // The one place where the editor meets the scanner: what is looked for in each folder, and scanning of texts.
 import { EventEmitter, workspace, type Event, type Uri, type WorkspaceFolder } from 'vscode';
-import type { ScanMachine, ScanSetup } from '../../core/host/scan.ts';
+import type { ScanSetup } from '../../core/host/scan.ts';
 import type { Syntax } from '../../core/host/syntax.ts';
 import type { Scanner, ScannerOptions, ScanResult } from '../../core/scan/engine.ts';
 import type { RuleInfo } from '../../core/scan/finding.ts';
@@ -31,17 +31,17 @@ export class Scanners extends DisposableStore {
   readonly onDidChange: Event<void>;
   private readonly changed = this.add(new EventEmitter<void>());
   private readonly configs: Configs;
-  private readonly machine: () => Promise<ScanMachine | undefined>;
+  private readonly syntax: Syntax;
   private readonly prepared = new Map<string, Promise<Prepared>>();
   private readonly encoder = new TextEncoder();
   private module: Promise<ScannerModule> | undefined;
   private all: ReadonlyMap<string, RuleInfo> = new Map();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(configs: Configs, machine: () => Promise<ScanMachine | undefined>) {
+  constructor(configs: Configs, syntax: Syntax) {
     super();
     this.configs = configs;
-    this.machine = machine;
+    this.syntax = syntax;
     this.onDidChange = this.changed.event;
     this.add(configs.onDidChange(() => this.compareSoon()));
     this.add(
@@ -76,8 +76,7 @@ export class Scanners extends DisposableStore {
   ): Promise<ScanResult> {
     const [{ scanner }, { withGrammars }] = await Promise.all([this.prepare(folder), this.load()]);
     const bytes = typeof content === 'string' ? this.encoder.encode(content) : content;
-    const syntax = (await this.machine())?.syntax;
-    return syntax ? withGrammars(syntax, () => scanner.scan(path, bytes)) : scanner.scan(path, bytes);
+    return withGrammars(this.syntax, () => scanner.scan(path, bytes));
   }
 
   /** Takes note that a file changed which may say what is known already. */
@@ -104,10 +103,10 @@ export class Scanners extends DisposableStore {
   }
 
   private async make(folder: WorkspaceFolder | undefined): Promise<Prepared> {
-    const [scanner, syntax] = await Promise.all([this.load(), this.syntax(), this.configs.ready]);
+    const [scanner] = await Promise.all([this.load(), this.configs.ready]);
     const { scan } = this.configs.of(folder);
     const kinds = scanner.availableKinds;
-    const analysers = scanner.analysersFor(kinds, syntax);
+    const analysers = scanner.analysersFor(kinds, this.syntax);
     const rules = analysers.flatMap((analyser) => analyser.rules);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));
@@ -125,10 +124,6 @@ export class Scanners extends DisposableStore {
       problems: [...scanner.unknownRules(scan, rules), ...(known?.problems ?? [])],
       files: known?.files ?? [],
     };
-  }
-
-  private async syntax(): Promise<Syntax | undefined> {
-    return (await this.machine())?.syntax;
   }
 
   private compareSoon(): void {

@@ -1,6 +1,7 @@
 // Everything about scanning in the editor, wired together.
-import type { LogOutputChannel, Memento } from 'vscode';
+import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { ScanMachine } from '../../core/host/scan.ts';
+import { createSyntax } from '../../core/scan/syntax/syntax.ts';
 import { DisposableStore } from '../disposables.ts';
 import type { Configs } from '../environment/configs.ts';
 import { FindingDiagnostics } from './diagnostics.ts';
@@ -28,19 +29,21 @@ export class Scanning extends DisposableStore {
   private readonly log: LogOutputChannel;
 
   constructor(
+    context: ExtensionContext,
     configs: Configs,
     source: ScanMachineSource | undefined,
-    state: Memento,
     log: LogOutputChannel,
   ) {
     super();
     this.log = log;
     this.machine = async () => source?.();
-    this.scanners = this.add(new Scanners(configs, this.machine));
+    const grammars = Uri.joinPath(context.extensionUri, 'dist', 'grammars');
+    const syntax = createSyntax(async (file) => workspace.fs.readFile(Uri.joinPath(grammars, file)));
+    this.scanners = this.add(new Scanners(configs, syntax));
     this.ignored = new Ignored(this.machine);
     const onError = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
     this.documents = this.add(
-      new DocumentScans(this.scanners, this.store, this.ignored, (uri) => events.scanSoon(uri), onError),
+      new DocumentScans(this.scanners, this.store, this.ignored, (uri) => events.scanSoon(uri), log),
     );
     this.workspace = this.add(
       new WorkspaceScans(this.scanners, this.store, this.ignored, this.machine, log, (uri) =>
@@ -62,8 +65,8 @@ export class Scanning extends DisposableStore {
       ),
     );
     this.add(new FindingDiagnostics(this.store, this.scanners));
-    this.view = this.add(new FindingsView(this.store, this.scanners, this.workspace, state));
-    this.add(new ScanStatus(this.store, this.workspace));
+    this.view = this.add(new FindingsView(this.store, this.scanners, this.workspace, context.workspaceState));
+    this.add(new ScanStatus(this.store, this.workspace, source !== undefined));
     this.add(new FindingActions(this.store, this.scanners));
     this.add(this.scanners.onDidChange(() => events.scanEverythingSoon()));
   }

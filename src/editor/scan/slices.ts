@@ -1,5 +1,5 @@
 // Scans a folder in this thread, a little at a time: for browsers, and for folders that are on no disk.
-import { RelativePattern, workspace, type WorkspaceFolder } from 'vscode';
+import { RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { FilesScanned } from '../../core/host/scan.ts';
 import { messageOf } from '../errors.ts';
 import { pathIn, type Ignored } from './ignored.ts';
@@ -26,28 +26,29 @@ export async function scanInSlices(
   for (const uri of uris) {
     if (signal.aborted) break;
     if (await ignored.has(folder, uri)) continue;
-    onResult(await scanFile());
+    onResult(await scanFile(folder, uri, scanners));
     if (Date.now() > until) {
       await new Promise((resolve) => setTimeout(resolve));
       until = Date.now() + slice;
-    }
-
-    async function scanFile(): Promise<FilesScanned> {
-      const file = pathIn(folder, uri);
-      const nothing = { findings: [], problems: [], notes: [], scanned: 0 };
-      try {
-        const { size } = await workspace.fs.stat(uri);
-        if (size > largest)
-          return { ...nothing, problems: [{ file, message: 'is too large to be scanned here' }] };
-        const { findings, problem } = await scanners.scan(folder, file, await workspace.fs.readFile(uri));
-        const problems = problem === undefined ? [] : [{ file, message: problem }];
-        return { findings, problems, notes: [], scanned: 1 };
-      } catch (error) {
-        return { ...nothing, problems: [{ file, message: `could not be read: ${messageOf(error)}` }] };
-      }
     }
   }
   return uris.length === mostFiles
     ? [`Only the first ${mostFiles} files of ${folder.name} were scanned.`]
     : [];
+}
+
+/** Scans one file where the editor has it. What is too large is a problem of the result. */
+export async function scanFile(folder: WorkspaceFolder, uri: Uri, scanners: Scanners): Promise<FilesScanned> {
+  const file = pathIn(folder, uri);
+  const nothing = { findings: [], problems: [], notes: [], scanned: 0 };
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > largest)
+      return { ...nothing, problems: [{ file, message: 'is too large to be scanned here' }] };
+    const { findings, problem } = await scanners.scan(folder, file, await workspace.fs.readFile(uri));
+    const problems = problem === undefined ? [] : [{ file, message: problem }];
+    return { findings, problems, notes: [], scanned: 1 };
+  } catch (error) {
+    return { ...nothing, problems: [{ file, message: `could not be read: ${messageOf(error)}` }] };
+  }
 }

@@ -14,7 +14,7 @@ import { messageOf } from '../errors.ts';
 import { setting } from '../settings.ts';
 import { isOnDisk, pathIn, type Ignored } from './ignored.ts';
 import type { Scanners } from './scanners.ts';
-import { scanInSlices } from './slices.ts';
+import { scanFile, scanInSlices } from './slices.ts';
 import type { FindingStore } from './store.ts';
 
 /** `done`: everything was looked at once; `stopped`: somebody did not want to wait. */
@@ -101,10 +101,7 @@ export class WorkspaceScans extends DisposableStore {
       await machine.scan(await this.scanners.setup(folder), files, take, new AbortController().signal);
     } else {
       for (const uri of wanted) {
-        if (await this.ignored.has(folder, uri)) continue;
-        const bytes = await Promise.resolve(workspace.fs.readFile(uri)).catch(() => undefined);
-        const findings = bytes && (await this.scanners.scan(folder, pathIn(folder, uri), bytes)).findings;
-        if (findings) found.set(uri.toString(), findings);
+        if (!(await this.ignored.has(folder, uri))) take(await scanFile(folder, uri, this.scanners));
       }
     }
     this.store.set(

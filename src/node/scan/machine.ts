@@ -1,11 +1,10 @@
 // What the editor is given for scanning: threads that live as long as there is work, git, and hooks.
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { ScanMachine, ScanSetup } from '../../core/host/scan.ts';
 import { addHook } from './hook.ts';
 import { createScanPool, type ScanPool } from './pool.ts';
 import { selectFiles } from './select.ts';
-import { createSyntax } from './syntax.ts';
+import { startThreads } from './thread.ts';
 import type { ListMessages } from './walk.ts';
 
 /**
@@ -14,7 +13,6 @@ import type { ListMessages } from './walk.ts';
  */
 export function createScanMachine(workerFile: string, cli: string): ScanMachine {
   return {
-    syntax: createSyntax(join(dirname(workerFile), 'grammars')),
     async scan(setup, files, onResult, signal) {
       const messages: ListMessages = { problems: [], notes: [] };
       const pool = poolFor(workerFile, setup);
@@ -69,7 +67,7 @@ function sharedPool(workerFile: string, setup: ScanSetup): SharedPool {
     async use(work) {
       clearTimeout(idle);
       users++;
-      pool ??= createScanPool(workerFile, setup, jobs);
+      pool ??= createScanPool(startThreads(workerFile, setup, jobs));
       try {
         await work(pool);
       } catch (error) {

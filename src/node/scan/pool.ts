@@ -1,12 +1,11 @@
 // Worker threads that share the files of a scan.
-import { availableParallelism } from 'node:os';
-import type { BatchResult, WorkerSetup } from './protocol.ts';
-import { startThread, type ScanThread } from './thread.ts';
+import type { Batch, BatchResult } from './protocol.ts';
+import type { ScanThread } from './thread.ts';
 
 /** Portions of paths, as they are found. */
 export type Portions = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 
-/** Scans many files at a time. Its threads start with it and live until it is disposed of. */
+/** Scans many files at a time, until it is disposed of, and its threads with it. */
 export interface ScanPool {
   /**
    * Scans files below `root` while they are still being listed; results come in no particular order. Resolves when all
@@ -21,31 +20,60 @@ export interface ScanPool {
   dispose(): Promise<void>;
 }
 
-/**
- * @param workerFile the bundle of `scanWorker.lazy.ts`
- * @param jobs how many threads; as many as there are processors by default, but no more than eight
- */
-export function createScanPool(
-  workerFile: string,
-  setup: WorkerSetup,
-  jobs: number = Math.min(availableParallelism(), 8),
-): ScanPool {
-  const threads = Array.from({ length: jobs }, () => startThread(workerFile, setup));
+/** @param threads each gets as much as it takes, the first ones first */
+export function createScanPool(threads: readonly ScanThread[]): ScanPool {
+  // Of all scans; none of them rejects.
+  const tasks = new Set<Promise<void>>();
+  const freeThread = async (): Promise<ScanThread> => {
+    for (;;) {
+      const free = threads.find((thread) => !thread.isBusy);
+      if (free !== undefined) return free;
+      await Promise.race(tasks);
+    }
+  };
+
   return {
     async scan(root, portions, onResult, signal) {
-      const running = new Set<Promise<void>>();
+      const own = new Set<Promise<void>>();
+      const unparsed: string[] = [];
+      let parsed = 0;
+      let failure: unknown;
+      const isOver = () => signal?.aborted === true || failure !== undefined;
+      const send = (thread: ScanThread, batch: Batch) => {
+        const task = thread
+          .scan(batch)
+          .then((result) => {
+            unparsed.push(...result.unparsed);
+            onResult(result);
+          })
+          .catch((error: unknown) => (failure ??= error))
+          .then(() => {
+            own.delete(task);
+            tasks.delete(task);
+          });
+        own.add(task);
+        tasks.add(task);
+      };
+      // Grammars and what reads their trees take every thread a while to start: as few of them parse as will do.
+      const parse = () => {
+        const thread = threads[Math.floor(parsed / manyParsed) % threads.length];
+        if (thread === undefined || thread.isBusy) return;
+        const paths = unparsed.splice(0, batchSize / 4);
+        parsed += paths.length;
+        send(thread, { root, paths, parse: true });
+      };
+
       for await (const paths of batchesOf(portions)) {
-        if (running.size >= jobs * ahead) await Promise.race(running);
-        if (signal?.aborted) break;
-        const task = leastBusy(threads)
-          .scan({ root, paths })
-          .then(onResult)
-          .finally(() => running.delete(task));
-        // Whoever waits for it first is told; a rejection that nobody waits for would end the process.
-        task.catch(() => undefined);
-        running.add(task);
+        if (unparsed.length > 0) parse();
+        const thread = await freeThread();
+        if (isOver()) break;
+        send(thread, { root, paths, parse: false });
       }
-      await Promise.all(running);
+      while (own.size > 0 || (unparsed.length > 0 && !isOver())) {
+        if (unparsed.length > 0 && !isOver()) parse();
+        await Promise.race(tasks);
+      }
+      if (failure !== undefined) throw failure as Error;
     },
     async dispose() {
       await Promise.all(threads.map((thread) => thread.end()));
@@ -53,10 +81,11 @@ export function createScanPool(
   };
 }
 
-/** Batches that each thread has at hand, so that it never waits for the next. */
-const ahead = 3;
 /** Files; few enough that the threads end together, so many that messages cost nothing. */
 const batchSize = 32;
+
+/** Files that one thread parses before the next has to. */
+const manyParsed = 256;
 
 async function* batchesOf(portions: Portions): AsyncGenerator<readonly string[]> {
   let batch: string[] = [];
@@ -68,8 +97,4 @@ async function* batchesOf(portions: Portions): AsyncGenerator<readonly string[]>
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-function leastBusy(threads: readonly ScanThread[]): ScanThread {
-  return threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
 }

@@ -8,8 +8,13 @@ export type WorkerSetup = ScanSetup;
 export interface Batch {
   readonly root: string;
   readonly paths: readonly string[];
+  /** Whether grammars are to be loaded, rather than files that need one left for later. */
+  readonly parse: boolean;
 }
 
-export type BatchResult = FilesScanned;
+export interface BatchResult extends FilesScanned {
+  /** Files that nothing is told of yet, since they need a grammar that is not loaded. */
+  readonly unparsed: readonly string[];
+}
 
 export type FileProblem = FilesScanned['problems'][number];

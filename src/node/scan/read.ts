@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Scanner, ScanResult } from '../../core/scan/engine.ts';
 import type { Finding } from '../../core/scan/finding.ts';
-import { advance, fileStart } from '../../core/scan/position.ts';
+import { advance, fileStart, type Position } from '../../core/scan/position.ts';
 import { encodingOf, type DecodeBytes } from '../../core/scan/source.ts';
 import { reasonOf } from '../errors.ts';
 
@@ -16,22 +16,26 @@ export function createReadBuffer(size: number = 2 ** 20): Buffer {
 export const decodeLatin1: DecodeBytes = (bytes) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
+/** Called between two steps of work; waits where others should have their turn. */
+export type Pause = () => Promise<void> | undefined;
+
 /**
- * Never throws; a file that cannot be read is a problem of the result.
+ * Never rejects; a file that cannot be read is a problem of the result.
  * @returns `undefined` for what is no file any more: deleted, a link, a folder
  */
-export function scanFile(
+export async function scanFile(
   scanner: Scanner,
   absolute: string,
   path: string,
   buffer: Uint8Array,
-): ScanResult | undefined {
+  pause?: Pause,
+): Promise<ScanResult | undefined> {
   let file: number | undefined;
   try {
     file = openSync(absolute, openFlags);
     const length = readSync(file, buffer);
     if (length < buffer.length) return scanner.scan(path, buffer.subarray(0, length));
-    return scanLarge(scanner, file, path, buffer);
+    return await scanLarge(scanner, file, path, buffer, pause);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     return gone.has(code) ? undefined : { findings: [], problem: `could not be read: ${reasonOf(error)}` };
@@ -44,31 +48,52 @@ export function scanFile(
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO']);
 
-function scanLarge(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
+async function scanLarge(
+  scanner: Scanner,
+  file: number,
+  path: string,
+  buffer: Uint8Array,
+  pause: Pause | undefined,
+): Promise<ScanResult> {
   const encoding = encodingOf(buffer);
   if (encoding === 'binary') return { findings: [] };
-  const scan = encoding === 'utf-8' ? scanParts : scanWide;
-  return scan(scanner, file, path, buffer);
+  if (encoding !== 'utf-8') return scanWide(scanner, file, path, buffer);
+  return scanParts(scanner, file, path, buffer, pause);
 }
 
 /**
  * The buffer is full with the first part. Every next one begins with the end of the one before. What is added to the
  * file meanwhile is left out: a log may grow faster than it is read.
  */
-function scanParts(scanner: Scanner, file: number, path: string, buffer: Uint8Array): ScanResult {
+async function scanParts(
+  scanner: Scanner,
+  file: number,
+  path: string,
+  buffer: Uint8Array,
+  pause: Pause | undefined,
+): Promise<ScanResult> {
   const findings: Finding[] = [];
+  const placeOf = placesIn(file);
   let unread = fstatSync(file).size - buffer.length;
-  let start = fileStart;
+  let start = 0;
   let from = 0;
   let filled = buffer.length;
   for (;;) {
     const isLast = filled < buffer.length;
     const to = isLast ? filled : filled - overlap;
-    const result = scanner.scan(path, buffer.subarray(0, filled), { start, from, to });
+    const offset = start;
+    const result = scanner.scan(path, buffer.subarray(0, filled), {
+      get start() {
+        return placeOf(offset);
+      },
+      from,
+      to,
+    });
     findings.push(...result.findings);
     if (isLast || result.problem !== undefined) return { ...result, findings };
+    await pause?.();
     const kept = to - overlap;
-    start = advance(start, buffer, 0, kept);
+    start += kept;
     from = overlap;
     buffer.copyWithin(0, kept, filled);
     filled -= kept;
@@ -76,6 +101,25 @@ function scanParts(scanner: Scanner, file: number, path: string, buffer: Uint8Ar
     unread -= read;
     filled += read;
   }
+}
+
+/**
+ * Makes a function that tells where offsets of a file are, each after the one before. It reads the file again: lines
+ * are counted only where there is something to tell, which is hardly ever.
+ */
+function placesIn(file: number): (offset: number) => Position {
+  let place = fileStart;
+  let known = 0;
+  return (offset) => {
+    const buffer = Buffer.allocUnsafe(Math.min(2 ** 16, offset - known));
+    while (known < offset) {
+      const read = readSync(file, buffer, 0, Math.min(buffer.length, offset - known), known);
+      if (read === 0) break;
+      place = advance(place, buffer, 0, read);
+      known += read;
+    }
+    return place;
+  };
 }
 
 /** Bytes that a part sees of its neighbours on either side: more than any rule looks at. */

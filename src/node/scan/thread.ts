@@ -1,17 +1,24 @@
-// One worker thread that answers batches in the order they are given.
+// A worker thread that answers batches in the order they are given.
 import { Worker } from 'node:worker_threads';
 import type { Batch, BatchResult, WorkerSetup } from './protocol.ts';
 
 export interface ScanThread {
-  /** Batches that it has not answered yet. */
-  readonly waiting: number;
+  /** Whether it has enough to do for now. */
+  readonly isBusy: boolean;
   /** Rejects when the thread dies. */
   scan(batch: Batch): Promise<BatchResult>;
   end(): Promise<void>;
 }
 
-/** @param workerFile the bundle of `scanWorker.lazy.ts` */
-export function startThread(workerFile: string, setup: WorkerSetup): ScanThread {
+/**
+ * @param workerFile the bundle of `scanWorker.lazy.ts`
+ * @param jobs how many
+ */
+export function startThreads(workerFile: string, setup: WorkerSetup, jobs: number): readonly ScanThread[] {
+  return Array.from({ length: jobs }, () => startThread(workerFile, setup));
+}
+
+function startThread(workerFile: string, setup: WorkerSetup): ScanThread {
   const worker = new Worker(workerFile, { workerData: setup, resourceLimits });
   const asked: Asked[] = [];
   let death: Error | undefined;
@@ -24,8 +31,8 @@ export function startThread(workerFile: string, setup: WorkerSetup): ScanThread 
   worker.on('exit', die);
 
   return {
-    get waiting() {
-      return asked.length;
+    get isBusy() {
+      return asked.length >= ahead;
     },
     scan(batch) {
       if (death !== undefined) return Promise.reject(death);
@@ -40,6 +47,9 @@ export function startThread(workerFile: string, setup: WorkerSetup): ScanThread 
     },
   };
 }
+
+/** Batches that a thread has at hand, so that it never waits for the next. */
+const ahead = 3;
 
 interface Asked {
   resolve(result: BatchResult): void;

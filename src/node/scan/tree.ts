@@ -1,4 +1,5 @@
 // Scans folders and files: lists them, and has the pool read them.
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Finding } from '../../core/scan/finding.ts';
 import { listFiles } from './files.ts';
@@ -6,6 +7,7 @@ import type { ListMessages } from './walk.ts';
 import { createScanPool } from './pool.ts';
 import { problemSentences } from './problems.ts';
 import type { BatchResult, FileProblem, WorkerSetup } from './protocol.ts';
+import { startThreads, type ScanThread } from './thread.ts';
 
 export interface ScanReport<F extends Finding = Finding> {
   /** By file and place, or in history by commit. */
@@ -23,17 +25,26 @@ export interface TreeRequest extends WorkerSetup {
   readonly root: string;
   /** Files and folders, relative to the root or absolute; the whole root when empty. */
   readonly paths: readonly string[];
+  /** The bundle of `scanWorker.lazy.ts`. */
   readonly workerFile: string;
+  /** How many threads; as many as there are processors by default, but no more than eight. */
   readonly jobs?: number | undefined;
+  /** One of the threads, where it is there already. */
+  readonly helper?: ScanThread;
   /** Told how many files were looked at so far; how many there are is known only in the end. */
   readonly onProgress?: (scanned: number) => void;
 }
 
 /** Rejects only when no scanning thread can run; whatever files there are is reported in the result. */
 export async function scanTree(request: TreeRequest, signal?: AbortSignal): Promise<ScanReport> {
-  const { kinds, options, workerFile, jobs, onProgress } = request;
+  const { kinds, options, workerFile, helper, onProgress } = request;
+  const jobs = request.jobs ?? Math.min(availableParallelism(), 8);
   const root = resolve(request.root);
-  const pool = createScanPool(workerFile, { kinds, options }, jobs);
+  const threads =
+    helper === undefined
+      ? startThreads(workerFile, { kinds, options }, jobs)
+      : [...startThreads(workerFile, { kinds, options }, jobs - 1), helper];
+  const pool = createScanPool(threads);
   const messages: ListMessages = { problems: [], notes: [] };
   const findings: Finding[] = [];
   const fileProblems: FileProblem[] = [];
@@ -50,8 +61,8 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
     await pool.scan(root, listFiles(root, request.paths, messages), onResult, signal);
     return {
       findings: findings.sort(byPlace),
-      problems: [...messages.problems, ...problemSentences(fileProblems)],
-      notes: [...messages.notes, ...problemSentences(fileNotes)],
+      problems: [...messages.problems, ...problemSentences(fileProblems.sort(byFile))],
+      notes: [...messages.notes, ...problemSentences(fileNotes.sort(byFile))],
       scanned,
     };
   } finally {
@@ -61,6 +72,10 @@ export async function scanTree(request: TreeRequest, signal?: AbortSignal): Prom
 
 function byPlace(a: Finding, b: Finding): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+function byFile(a: FileProblem, b: FileProblem): number {
+  return compare(a.file, b.file);
 }
 
 function compare(a: string, b: string): number {

@@ -35,6 +35,21 @@ describe('roleOf', () => {
   });
   it('knows translations', () => {
     for (const path of ['src/locales/de.json', 'app/i18n/fr.ts', 'Strings.de.resx']) check(path, 'locale');
+    for (const path of [
+      'res/messages.properties',
+      'app/errors_pt_BR.properties',
+      'src/de.json',
+      'src/pt-br.yml',
+    ])
+      check(path, 'locale');
+    for (const path of [
+      'src/messages.ts',
+      'app.properties',
+      'src/db.json',
+      'src/ci.yml',
+      'a_prod.properties',
+    ])
+      check(path, 'live');
   });
   it('knows what is generated', () => {
     for (const path of [

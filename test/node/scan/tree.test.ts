@@ -2,6 +2,7 @@
 import { deepStrictEqual, rejects, strictEqual } from 'node:assert';
 import { join, resolve } from 'node:path';
 import { createScanPool } from '../../../src/node/scan/pool.ts';
+import { startThreads } from '../../../src/node/scan/thread.ts';
 import { scanTree, type TreeRequest } from '../../../src/node/scan/tree.ts';
 import { base62 } from '../../core/scan/rules/cases/make.ts';
 import { folderForEach } from './repository.ts';
@@ -56,7 +57,7 @@ describe('createScanPool', () => {
   const folder = folderForEach();
   it('is used again and again', async () => {
     folder.write('a', `ghp_${base62(36)}`);
-    const pool = createScanPool(workerFile, { kinds: ['secrets'], options: {} }, 1);
+    const pool = createScanPool(startThreads(workerFile, { kinds: ['secrets'], options: {} }, 1));
     let found = 0;
     for (let i = 0; i < 3; i++)
       await pool.scan(folder.path, [['a']], ({ findings }) => (found += findings.length));

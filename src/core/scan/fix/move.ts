@@ -2,7 +2,8 @@
 import type { RuleInfo } from '../finding.ts';
 import { parseEnvFile } from '../../config/envFile.ts';
 import { appendLine, lineStart, type Edit } from './edit.ts';
-import { languageOf } from './language.ts';
+import { languageOf, type Language } from './language.ts';
+import { linesLiteral } from './linesLiteral.ts';
 import { literalAround, type Literal } from './literal.ts';
 import { freeName, variableName } from './name.ts';
 import { readings, type Reading } from './reading.ts';
@@ -32,9 +33,10 @@ export interface Move {
 /** `undefined` where there is no good way to read a variable in the file's language, or at this place of it. */
 export function planMove(request: MoveRequest): Move | undefined {
   const { path, languageId, text, from, to, rule } = request;
-  if (rule.kind !== 'secrets' || text.slice(from, to).includes('\n')) return undefined;
+  if (rule.kind !== 'secrets') return undefined;
   const language = languageOf(path, languageId);
   const reading = readings[language];
+  if (/\n|\\n/.test(text.slice(from, to))) return reading && moveLines(request, language, reading);
   if (reading) return moveFromCode(request, reading);
   const reference = references[language];
   if (!reference || reference.works?.(text) === false) return undefined;
@@ -78,6 +80,23 @@ function moveFromCode(request: MoveRequest, reading: Reading): Move | undefined 
   };
 }
 
+function moveLines(request: MoveRequest, language: Language, reading: Reading): Move | undefined {
+  const { text, from, to, rule, envText } = request;
+  const literal = linesLiteral(text, from, to, language);
+  if (literal === undefined) return undefined;
+  const { value, quote } = literal;
+  const { values } = parseEnvFile(envText);
+  const wanted = variableName(text.slice(lineStart(text, literal.from), literal.from), value, rule);
+  const name = freeName(wanted, value, values);
+  const use = { from: literal.from, to: literal.to, text: reading.expression(name, quote) };
+  const preparation = reading.preparation?.(text);
+  return {
+    name,
+    edits: preparation ? [preparation, use] : [use],
+    envEdits: envEdits(envText, values, name, value),
+  };
+}
+
 function isInterpolated({ prefix, quote }: Literal, inner: string, { interpolation }: Reading): boolean {
   if (/[fF$]/.test(prefix)) return true;
   return quote !== "'" && interpolation?.test(inner) === true;
@@ -101,6 +120,7 @@ function envEdits(
 /** As `parseEnvFile` and dotenv read it back. */
 function quoted(value: string): string {
   if (/^[\w./:@%+,=~-]+$/.test(value)) return value;
+  if (value.includes('\n')) return `"${value.replaceAll('\n', '\\n')}"`;
   if (!value.includes("'")) return `'${value}'`;
   return `"${value.replace(/[\\"$]/g, String.raw`\$&`)}"`;
 }

@@ -39,19 +39,24 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function kindOfWords(words: string[]): NameKind | undefined {
+function kindOfWords(all: string[]): NameKind | undefined {
+  const preposition = all.findIndex((word, index) => index > 0 && prepositions.has(word));
+  const words = preposition === -1 ? all : all.slice(0, preposition);
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const [before, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   if (notSecret.test(words.join('_'))) return undefined;
-  if (passwordWord.test(last)) return 'password';
+  if (passwordWord.test(last) || words.join() === 'psk') return 'password';
   if (secretWord.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;
 }
 
+/** What follows them only says whose it is: `passwordForMail`, `secret_of_app`. */
+const prepositions = wordsIn('for of from');
+
 const passwordWord = wholly(
   String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|pw`,
-  'requirepass|masterauth|identified',
+  'requirepass|masterauth|bindpw|rootpw|identified',
   'passwort|motdepasse|contrasena|senha',
 );
 const secretWord = wholly(

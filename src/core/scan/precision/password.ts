@@ -7,10 +7,14 @@ import { randomness } from './randomness.ts';
  * digits or signs, or random.
  */
 export function looksLikePassword(value: string): boolean {
-  if (value.length < 6 || value.length > 128 || /\s/.test(value)) return false;
+  if (value.length < 6 || value.length > 128) return false;
+  if (/\s/.test(value)) return appPassword.test(value) && randomness(value) > surelyRandom;
   if (isName(value)) return false;
   return kindsOfCharacters(value) >= 2 || randomness(value) > randomEnough;
 }
+
+/** As Google shows them: "Sign in with app passwords" in its help. */
+const appPassword = /^(?:[a-z]{4} ){3}[a-z]{4}$/;
 
 /** Whether `value` is one of the passwords that everybody tries first, or says itself that it is for development. */
 export function isWeakPassword(value: string): boolean {
@@ -21,6 +25,16 @@ export function isWeakPassword(value: string): boolean {
   );
 }
 
+/** Whether `value` is a weak password with the usual few digits and signs after it: `Admin@123`. */
+export function isCommonPassword(value: string): boolean {
+  return weak.has(value.toLowerCase().replace(/[^a-z]{1,6}$/, ''));
+}
+
+/** Whether `value` is a word for passwords or for their owners, as names of fields are. */
+export function saysPassword(value: string): boolean {
+  return /pass|pwd|^(?:secret|default|user|guest|test|dev\w*|insecure)$/i.test(value);
+}
+
 /** How many of letters, digits and signs there are in `value`. */
 export function kindsOfCharacters(value: string): number {
   return [/[a-zA-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((characters) => characters.test(value)).length;
@@ -28,6 +42,7 @@ export function kindsOfCharacters(value: string): number {
 
 /** Words joined as in code, on the web or in a sentence: `new-password`, `user.password`, `getPassword`, `LOGIN_PW`. */
 function isName(value: string): boolean {
+  if (/^[\p{L}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
   if (/^[A-Za-z]+[!?:.]?$/.test(value)) return randomness(value) < randomEnough;
   return /^[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
 }

@@ -12,14 +12,14 @@ const template = anyOf(
   // Jinja, Go, Handlebars, ERB.
   String.raw`\{\{|\}\}|<%|%>`,
   // Windows, printf, .NET, autoconf, entities.
-  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|^\{[\w.:]*\}$|^@[\w.]+@$|^&[\w.]+;?$`,
+  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.]+;?$`,
 );
 const managed = anyOf(
   // Addresses of Vault, 1Password, AWS, Google, Azure, Doppler, Infisical, Bitwarden, vals, sops.
   '^(?:vault|op|secrets?|ssm|aws|awssm|gcpsm|azkv|akv|keyring|sops|doppler|infisical|bws|secretsmanager|kms):',
   String.raw`^(?:env|file|arn|ref\+\w+):|^projects/[^/]+/secrets/|@Microsoft\.KeyVault|resolve:`,
   // Tags of YAML, encrypted values of SOPS, Jasypt, Spring, Ansible, AWS KMS.
-  String.raw`^!(?:Ref|GetAtt|Sub|vault|secret|env\w*)\b|^ENC[[(]|^\{(?:cipher|vault|aes)\}|^\$ANSIBLE_VAULT|^AQICAH`,
+  String.raw`^!(?:Ref|GetAtt|Sub|vault|secret|env\w*)\b|^ENC[[(]|^\{(?:cipher|vault|aes)\}|^Ag[A-Z][\w+/]{250}|^\$ANSIBLE_VAULT|^AQICAH`,
 );
 /** Expressions that read a variable. */
 const lookup = anyOf(

@@ -2,6 +2,7 @@
 import { isFiller } from '../precision/placeholder.ts';
 import { readAssignment } from './assignment.ts';
 import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts';
+import { mayBeGiven } from './given.ts';
 
 export interface AssignedSpec extends RuleSpec {
   /** ASCII, lower case: what the name of the variable, key or parameter holds. */
@@ -23,6 +24,7 @@ export function assigned(spec: AssignedSpec): Detector {
     rules: [rule],
     keywords: spec.names,
     certainty: 'named',
+    mayFind: (source, at) => mayBeGiven(source, at, 'phrase'),
     find(source, at) {
       const assignment = readAssignment(source, at, 'phrase');
       if (assignment === undefined || !isWord(source.text, at, spec.names)) return nothing;

@@ -1,7 +1,10 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
-import { byteSet, runEnd, runStart } from './bytes.ts';
-import { endOf, matchAt } from './sticky.ts';
+import { runStart } from './bytes.ts';
+import { comparisonBefore, isOption, isParameter, isVariable, longestName, nameBytes } from './given.ts';
+import { operatorAt, type Operator } from './operators.ts';
+import { endOf } from './sticky.ts';
+import { bareAt, quotedAt, type BareKind } from './value.ts';
 
 /** A name with its value. */
 export interface Assignment {
@@ -21,171 +24,64 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
-  if (!mayBeGiven(source, at, names)) return undefined;
   const { text } = source;
   const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
   const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
   const step = operatorAt(source, nameFrom, nameTo);
-  if (step === undefined) return undefined;
+  if (step === undefined) return comparedBefore(source, at);
 
   const name = text.slice(nameFrom, nameTo);
-  const loose = step.operator === 'loose';
+  const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
-  if (loose) return undefined;
-  const bare = bareAt(text, step.to, bareValueOf(source, nameFrom, step.operator));
+  if (step.operator === 'loose' || step.operator === 'literal') return undefined;
+  const kind = bareKindOf(source, nameFrom, nameTo, step.operator);
+  const bare = kind && bareAt(text, step.to, kind);
   return bare && { name, ...bare, quoted: step.operator === 'element', loose };
 }
 
-/**
- * Whether an operator and a value may follow the name around `at`: a quick look at bytes, because most keywords in
- * code are given nothing there.
- */
-function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
-  const from = runStart(bytes, at, nameBytes, longestName);
-  const word = runEnd(bytes, at, nameBytes, longestName);
-  const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
-  if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from)) return true;
-  const quote = runEnd(bytes, runEnd(bytes, to, closingBytes, 4), beforeQuoteBytes, 200);
-  const value = runEnd(bytes, quote, quoteBytes, 3);
-  return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
-}
-
-const nameBytes = byteSet(/[\w.$-]/);
-const phraseBytes = byteSet(/[\w.$ \t-]/);
-/** What may come right after a name that a value is given to. */
-const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
-const closingBytes = byteSet(/[\\"'`\])]/);
-/** What may stand between a name in code and the quote of its value. */
-const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
-const quoteBytes = byteSet(/["'`]/);
-const valueBytes = byteSet(/[^\s"'`]/);
-const shortestValue = 4;
-
-/** `?name=value&…` in an address is not quoted in code either. */
-function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
-  const before = bytes[nameFrom - 1];
-  return before === question || before === ampersand;
-}
-
-/** `--name value` on a command line. */
-function isOption(bytes: Uint8Array, nameFrom: number): boolean {
-  return bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
-}
-
-const dash = 45;
-const question = 63;
-const ampersand = 38;
-
 const word = /[\w.$-]{0,64}/y;
 const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
-const longestName = 64;
-
-/** Where the value begins that something between it and the name says is given. */
-function operatorAt(
-  { text, bytes }: Source,
-  nameFrom: number,
-  nameTo: number,
-): { to: number; operator: Operator } | undefined {
-  for (const [operator, pattern] of operators) {
-    const match = matchAt(pattern, text, nameTo);
-    if (match !== undefined) return { to: nameTo + match[0].length, operator };
-  }
-  const to = endOf(blanks, text, nameTo);
-  const isGiven = to > nameTo && (isOption(bytes, nameFrom) || isCommand(text, nameFrom));
-  return isGiven ? { to, operator: 'plain' } : undefined;
-}
 
 /**
- * `element`: the value ends where the next tag begins. `loose`: stands also between things that have nothing to do
- * with each other, so that only a literal counts after it.
+ * Whether a literal after the name can only be its value: `getenv("X", "…")`, `define('X', '…')`, `setX("…")`,
+ * `.password("…")`, `PASSWORD('…')` in SQL.
  */
-type Operator = 'plain' | 'element' | 'loose';
-
-/** Tried in this order, from the end of the name on. */
-const operators: readonly (readonly [Operator, RegExp])[] = [
-  // `"name": "X", "value": "…"`, `name: X ⏎ value: …`, `key="X" value="…"`, `variable "X" { … default = "…"`.
-  [
-    'plain',
-    /\\?["']?(?:\s{0,40},)?\s{1,40}\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*\{[^{}]{0,200}?\sdefault[ \t]*=[ \t]*/iy,
-  ],
-  // `<X>…</X>`, `name="X">…</`.
-  ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?=[^<>\s]{1,256}<\/)/y],
-  // `X: string = "…"`, `X string = "…"`, `X := …`, `"X" => …`, `X=…`, `X: …`, `['X'] = …`, `X == "…"`.
-  [
-    'plain',
-    /(?:\\?["'`]|&quot;)?\]?[ \t]{0,20}(?::?[ \t]{0,4}(?:&?(?:'static )?[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)[ \t]{0,20}/y,
-  ],
-  // `getenv("X") or "…"`, `process.env.X || '…'`, `${X:-…}`.
-  ['plain', /(?:["'`]?[\])]{0,2}[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}|:-)(?=["'`])/y],
-  // `getenv("X", "…")`, `define('X', '…')`.
-  ['loose', /\\?["'`][ \t]{0,4},\s{0,20}(?=\\?["'`])/y],
-  // `setX("…")`, `X.equals("…")`.
-  ['loose', /\([ \t]{0,4}(?=[brfu@]?["'`])/y],
-  // SQL: `PASSWORD '…'`, `IDENTIFIED BY '…'`.
-  ['loose', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
-];
-
-const blanks = /[ \t]{0,20}/y;
-
-/** Whether the name is what a command sets: `ENV X …`, `set X …`, `machine … password …`. */
-function isCommand(text: string, nameFrom: number): boolean {
-  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
-    text.slice(Math.max(0, nameFrom - 100), nameFrom),
+function isGiving(text: string, nameFrom: number, name: string): boolean {
+  return (
+    /(?:^|[._])(?:set|with)[A-Z_]\w*$|\.(?:password|passwd|secret|token)$|^PASSWORD$/.test(name) ||
+    /(?:getenv|environ\.get|\benv|ENV\.fetch|define|(?:get|set)Property|putenv|setenv|EnvironmentVariable|\.option|\.config)\(\s{0,4}["'`]$/i.test(
+      text.slice(Math.max(0, nameFrom - 40), nameFrom),
+    )
   );
 }
 
-interface Value {
-  readonly from: number;
-  readonly to: number;
+/** The literal that the name around `at` is compared with: `"…" == x`, `"…".equals(x)`. */
+function comparedBefore(source: Source, at: number): Assignment | undefined {
+  const before = comparisonBefore(source, at);
+  if (before === undefined) return undefined;
+  const { text } = source;
+  const from = Math.max(0, before - 200);
+  const match = /(["'])([^"'\s]{4,128})\1(?:[ \t]{0,4}[!=]==?|\.equals(?:IgnoreCase)?\()$/.exec(
+    text.slice(from, before),
+  );
+  if (match?.[2] === undefined) return undefined;
+  const value = from + match.index + 1;
+  const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
+  const name = text.slice(nameFrom, endOf(word, text, at));
+  return { name, from: value, to: value + match[2].length, quoted: true, loose: false };
 }
 
-/** The literal at `at`, string prefixes and the usual wrappers skipped. */
-function quotedAt(text: string, at: number): Value | undefined {
-  const opening = endOf(prefix, text, at);
-  const quote = text.charAt(opening);
-  if (text.startsWith('&quot;', opening)) return between(htmlQuoted, text, opening, 6);
-  if (quote === '\\') return between(escapedQuoted, text, opening, 2);
-  if (text.startsWith('"""', opening) || text.startsWith("'''", opening))
-    return between(tripleQuoted, text, opening, 3);
-  const literal = literals.get(quote);
-  return literal && between(literal, text, opening, 1);
-}
-
-/** `b"…"`, `@"…"`, `SecretStr("…")`, `String::from("…")`, `[]byte("…")` … */
-const prefix =
-  /(?:(?:new[ \t]+)?(?:SecretStr|Secret|String|String::from|String\.valueOf|Buffer\.from|bytes|bytearray|str|\[\]byte|(?:base64\.)?b64decode|atob|Some|Field|strdup)\([ \t]{0,4}(?:default[ \t]?=[ \t]?)?)?(?:[brfuBRFU@L]{1,2}(?=["']))?/y;
-const literals: ReadonlyMap<string, RegExp> = new Map([
-  ['"', /"(?:[^"\\\n]|\\.){1,1024}"/y],
-  ["'", /'(?:[^'\\\n]|\\.){1,1024}'/y],
-  ['`', /`(?:[^`\\\n]|\\.){1,1024}`/y],
-]);
-const escapedQuoted = /\\(?:"[^"\\\n]{1,1024}\\"|'[^'\\\n]{1,1024}\\')/y;
-const htmlQuoted = /&quot;[^&\n]{1,1024}&quot;/y;
-const tripleQuoted = /"""[^"\n]{1,1024}"""|'''[^'\n]{1,1024}'''/y;
-
-function between(pattern: RegExp, text: string, at: number, quotes: number): Value | undefined {
-  const to = endOf(pattern, text, at);
-  return to > at ? { from: at + quotes, to: to - quotes } : undefined;
-}
-
-/** How a value ends that no quotes end; `undefined` where it is an expression. */
-function bareValueOf({ bytes, format }: Source, nameFrom: number, operator: Operator): RegExp | undefined {
-  if (operator === 'element') return elementValue;
-  if (isParameter(bytes, nameFrom)) return parameterValue;
+/** What kind of value stands there in no quotes; `undefined` where it is an expression. */
+function bareKindOf(
+  { bytes, format }: Source,
+  nameFrom: number,
+  nameTo: number,
+  operator: Operator,
+): BareKind | undefined {
+  if (operator === 'element') return 'element';
+  if (isParameter(bytes, nameFrom)) return 'parameter';
+  if (format === 'code' && isVariable(bytes, nameFrom, nameTo)) return 'parameter';
   if (format === 'code') return undefined;
-  return format === 'config' ? configValue : plainValue;
-}
-
-const elementValue = /[^<>\s]{1,512}/y;
-const parameterValue = /[^\s"'`&#<>]{1,512}/y;
-const configValue = /[^\s"'`]{1,512}/y;
-/** What goes on as a call, an index or a template is an expression. */
-const plainValue = /[^\s"'`,;<>(){}[\]|\\]{1,512}(?![^\s"'`,;>)}\]\\])/y;
-
-function bareAt(text: string, at: number, pattern: RegExp | undefined): Value | undefined {
-  const to = pattern === undefined ? at : endOf(pattern, text, at);
-  const closing = /[,;)\]}]*$/.exec(text.slice(at, to))?.[0].length ?? 0;
-  return to - closing > at ? { from: at, to: to - closing } : undefined;
+  return format === 'config' ? 'config' : 'plain';
 }

@@ -1,35 +1,84 @@
-// Checksums that vendors put into tokens, so that a scanner can tell real ones offline.
+// Checksums and structures that vendors put into tokens, so that a scanner can tell offline which cannot be real.
+import { decodeBase64 } from './base64.ts';
 import type { Checksum } from './token.ts';
 
-/** GitHub and npm: after the prefix, characters in base 62 whose last six are the CRC-32 of the others. */
-export function crc32InBase62(prefixLength: number): (secret: string) => Checksum {
+/** Judges a secret. */
+type Check = (secret: string) => Checksum;
+
+/** How a CRC-32 is written: always with the same number of characters. */
+export type Writing = (crc: number) => string;
+
+/** What is not under the checksum at the end of a token: characters at its beginning, and right before the checksum. */
+interface Apart {
+  readonly prefix?: number;
+  readonly gap?: number;
+}
+
+/** Of tokens that end with the CRC-32 of all the rest but the parts named. */
+export function endsWithCrc32(write: Writing, { prefix = 0, gap = 0 }: Apart = {}): Check {
+  const { length } = write(0);
   return (secret) => {
-    const body = secret.slice(prefixLength, -6);
-    return inBase62(crc32(body)).padStart(6, '0') === secret.slice(-6) ? 'right' : 'wrong';
+    const body = secret.slice(prefix, -length - gap);
+    return judge(secret.endsWith(write(crc32(body))));
   };
 }
 
-/** Grafana: the last eight characters are the CRC-32 of the part after the prefix, in hex. */
-export function crc32InHex(prefixLength: number): (secret: string) => Checksum {
+/** The same check, of those secrets alone that have the form with a checksum. */
+export function when(form: RegExp, check: Check): Check {
+  return (secret) => (form.test(secret) ? check(secret) : 'right');
+}
+
+/** Of tokens with a JSON object in Base64 after the prefix, up to `end` or the end. */
+export function holdsJson(prefix: number, end = '\n'): Check {
   return (secret) => {
-    const [body = '', checksum] = secret.slice(prefixLength).split('_');
-    return crc32(body).toString(16).padStart(8, '0') === checksum?.toLowerCase() ? 'right' : 'wrong';
+    const [encoded = ''] = secret.slice(prefix).split(end);
+    return judge(/^\{".*\}\s*$/s.test(decodeBase64(encoded) ?? ''));
   };
+}
+
+export function judge(right: boolean): Checksum {
+  return right ? 'right' : 'wrong';
+}
+
+const base62Digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Six digits. */
+export const inBase62: Writing = (crc) => {
+  let text = '';
+  for (let rest = crc; text.length < 6; rest = Math.floor(rest / 62))
+    text = base62Digits.charAt(rest % 62) + text;
+  return text;
+};
+
+/** Seven digits, the letters small. */
+export const inBase36: Writing = (crc) => crc.toString(36).padStart(7, '0');
+
+/** Eight digits, the letters small. */
+export const inHex: Writing = (crc) => crc.toString(16).padStart(8, '0');
+
+/** Eight digits, the letters capital. */
+export const inUpperHex: Writing = (crc) => inHex(crc).toUpperCase();
+
+/** Eight digits, the letters small, the lowest byte first. */
+export const inReversedHex: Writing = (crc) =>
+  bytesFromLowest(crc)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+/** Six characters, the lowest byte first, without padding. */
+export const inReversedBase64: Writing = (crc) =>
+  btoa(String.fromCharCode(...bytesFromLowest(crc))).slice(0, 6);
+
+function bytesFromLowest(value: number): readonly number[] {
+  return [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);
 }
 
 /** CRC-32 (ISO-HDLC) of ASCII text, as an unsigned number. */
-export function crc32(text: string): number {
+function crc32(text: string): number {
   let crc = -1;
   for (let i = 0; i < text.length; i++) {
     crc ^= text.charCodeAt(i);
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
   return ~crc >>> 0;
-}
-
-const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-function inBase62(value: number): string {
-  const high = Math.floor(value / 62);
-  return (high > 0 ? inBase62(high) : '') + base62.charAt(value % 62);
 }

@@ -14,6 +14,11 @@ export interface Detector {
   /** ASCII, lower case. */
   readonly keywords: readonly string[];
   readonly certainty: Certainty;
+  /**
+   * Whether {@link find} may find anything: a quick look at bytes, because most keywords lead nowhere and the text need
+   * not be decoded to see that. In doubt it is {@link always} true.
+   */
+  mayFind(source: Source, at: number): boolean;
   /** Secrets at a keyword whose first byte is at `at`. Looks only at the surroundings: its time is bounded. */
   find(source: Source, at: number): readonly Secret[];
 }
@@ -38,6 +43,8 @@ export type RuleSpec = Pick<RuleInfo, 'id' | 'title' | 'category' | 'link'> &
 export function secretRule({ id, title, category, link, severity = 'error' }: RuleSpec): RuleInfo {
   return { id, kind: 'secrets', title, category, severity, link };
 }
+
+export const always = (): boolean => true;
 
 /** What `find` returns when there is nothing. */
 export const nothing: readonly Secret[] = [];

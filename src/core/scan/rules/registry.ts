@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { ai } from './secrets/ai.ts';
 import { aws } from './secrets/aws.ts';
 import { azure } from './secrets/azure.ts';
+import { businessTools } from './secrets/business-tools.ts';
 import { ci } from './secrets/ci.ts';
 import { cloud } from './secrets/cloud.ts';
 import { cloudflare } from './secrets/cloudflare.ts';
@@ -10,6 +11,7 @@ import { databases } from './secrets/databases.ts';
 import { developerTools } from './secrets/developer-tools.ts';
 import { email } from './secrets/email.ts';
 import { finance } from './secrets/finance.ts';
+import { credentialArguments } from './secrets/generic/arguments.ts';
 import { assignments } from './secrets/generic/assignments.ts';
 import { commands } from './secrets/generic/commands.ts';
 import { debugMode } from './secrets/generic/debug.ts';
@@ -17,7 +19,7 @@ import { curlUsers, headers } from './secrets/generic/headers.ts';
 import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
 import { kubernetesSecrets } from './secrets/generic/kubernetes.ts';
 import { privateKeys } from './secrets/generic/private-keys.ts';
-import { keyValueStrings, urls } from './secrets/generic/urls.ts';
+import { dataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
 import { github } from './secrets/github.ts';
 import { gitlab } from './secrets/gitlab.ts';
 import { google } from './secrets/google.ts';
@@ -25,7 +27,10 @@ import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedPlatforms } from './secrets/named-platforms.ts';
+import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
+import { platforms } from './secrets/platforms.ts';
 import { productivity } from './secrets/productivity.ts';
 import { registries } from './secrets/registries.ts';
 import { slack } from './secrets/slack.ts';
@@ -36,6 +41,7 @@ export const secretDetectors: readonly Detector[] = [
   ...ai,
   ...aws,
   ...azure,
+  ...businessTools,
   ...ci,
   ...cloud,
   ...cloudflare,
@@ -50,7 +56,10 @@ export const secretDetectors: readonly Detector[] = [
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedPlatforms,
+  ...namedServices,
   ...payments,
+  ...platforms,
   ...productivity,
   ...registries,
   ...slack,
@@ -61,9 +70,11 @@ export const secretDetectors: readonly Detector[] = [
   kubernetesSecrets,
   urls,
   keyValueStrings,
+  dataSources,
   headers,
   curlUsers,
   commands,
+  credentialArguments,
   assignments,
   debugMode,
 ];

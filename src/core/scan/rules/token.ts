@@ -38,6 +38,7 @@ export function token(spec: TokenSpec): Detector {
     rules: [rule],
     keywords: spec.keywords,
     certainty: 'certain',
+    mayFind: ({ bytes }, at) => startOf(bytes, at) !== undefined,
     find(source, at) {
       const from = startOf(source.bytes, at);
       if (from === undefined) return nothing;
@@ -60,17 +61,17 @@ const wordEnd = String.raw`(?![0-9A-Za-z_]|-[0-9A-Za-z_])`;
 
 const notIssued = {
   severity: 'information',
-  note: 'Its checksum is wrong: the vendor has not issued it in this form.',
+  note: 'Its checksum or structure is wrong: the vendor has not issued it in this form.',
 } as const;
 
 /** Makes the function that tells where a match may begin for a keyword at an offset, by bytes alone. */
 function finderOfStart({ lead, run = 0 }: TokenSpec): (bytes: Uint8Array, at: number) => number | undefined {
   const leading = lead && byteSet(lead.of);
   return (bytes, at) => {
-    if (runEnd(bytes, at, runBytes, run) - at < run) return undefined;
-    if (lead === undefined || leading === undefined) return mayStartWord(bytes, at) ? at : undefined;
+    if (lead === undefined || leading === undefined)
+      return mayStartWord(bytes, at) && runEnd(bytes, at, runBytes, run) - at === run ? at : undefined;
     const from = runStart(bytes, at, leading, longestLead);
-    return at - from >= lead.atLeast ? from : undefined;
+    return at - from >= lead.atLeast && runEnd(bytes, at, runBytes, run) - at === run ? from : undefined;
   };
 }
 

@@ -2,15 +2,20 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, type Scalar } from 'yaml';
 import { firstTooDeep } from '../../config/yaml/depth.ts';
 import { anchorsOf } from '../../config/yaml/anchors.ts';
+import { readBraces } from './braces.ts';
+import { focusedOn } from './focus.ts';
 import { addItem, rootItem, type Item, type ItemParts } from './item.ts';
 import { withoutTemplates } from './templates.ts';
 
 /**
  * Each document is a table of its own in the root. Aliases and merges bring what they stand for, at its place in the
  * anchor. A value with a template in it says what is written. Never throws; what nests too deep is left out.
+ * @param about what the reader wants to know of: of a large file, only what is near it is read
  */
-export function readYamlItems(text: string): Item {
-  const plain = withoutTemplates(text);
+export function readYamlItems(text: string, about?: RegExp): Item {
+  if (about !== undefined && text.length >= large && /^\s*[{[]/.test(text)) return readBraces(text);
+  const whole = withoutTemplates(text);
+  const plain = about === undefined || text.length < large ? whole : focusedOn(whole, about);
   const root = rootItem(text.length);
   const tokens = [...new Parser().parse(plain)];
   if (tokens.some((token) => firstTooDeep(token, deepest) !== undefined)) return root;
@@ -94,5 +99,7 @@ function valueOf({ text, plain }: Reading, node: Scalar): ItemParts {
   return { value, from, to, isQuoted };
 }
 
+/** Characters; more of them are read too slowly. */
+const large = 50_000;
 const deepest = 100;
 const mostAliases = 1000;

@@ -27,6 +27,10 @@ describe('kindOfName', () => {
       'secret clientSecret API_KEY apikey access-token authToken privateKey ENCRYPTION_KEY tokenValue creds',
     );
   });
+  it('leaves out what only says whose it is', () => {
+    all('password', 'password_for_mail passwordOfAdmin pw contrasena');
+    all(undefined, 'forgotten nameForPassword of_password_list');
+  });
   it('is not sure of the rest', () => all('maybe', 'key user_auth salt publisherKey sentry.dsn'));
   it('is not taken in by other last words', () => {
     all(

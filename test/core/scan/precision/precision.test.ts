@@ -1,6 +1,11 @@
 // What looks like a secret and is none.
 import { isFiller, isMonotonous, isPlaceholder } from '../../../../src/core/scan/precision/placeholder.ts';
-import { isWeakPassword, looksLikePassword } from '../../../../src/core/scan/precision/password.ts';
+import {
+  isCommonPassword,
+  isWeakPassword,
+  looksLikePassword,
+  saysPassword,
+} from '../../../../src/core/scan/precision/password.ts';
 import { isPublished } from '../../../../src/core/scan/precision/published.ts';
 import { isReference } from '../../../../src/core/scan/precision/reference.ts';
 import { isSomethingElse, isUuid } from '../../../../src/core/scan/precision/shapes.ts';
@@ -76,7 +81,7 @@ describe('isReference', () => {
       '%TOKEN%',
       '%(token)s',
     );
-    check(true, '@token@', '%s', '${{ secrets.TOKEN }}', '{token}');
+    check(true, '@token@', '%s', '${{ secrets.TOKEN }}', '{token}', 'prefix_{}', 'a-{0}-b', '{user.name}:x');
   });
   it('knows secret managers and encrypted values', () => {
     check(
@@ -137,6 +142,12 @@ describe('looksLikePassword', () => {
   it('wants letters mixed with digits or signs', () =>
     check(true, 'Summer2024!', 'p@ssw0rd', 'thisIsDog11', 'hal+9ooo_da!sY'));
   it('takes random letters', () => check(true, 'xkqzvwjpfh'));
+  it('takes passwords for apps as Google shows them', () => {
+    check(true, 'qzvx jwkf hgtz bqxw');
+    check(false, 'this that them they', 'qzvx jwkf hgtz', 'qzvx  jwkf hgtz bqxw');
+  });
+  it('knows names in any language', () =>
+    check(false, 'TU_CONTRASE\u00d1A', '\u043f\u0430\u0440\u043e\u043b\u044c'));
   it('leaves words and names alone', () => {
     check(
       false,
@@ -161,6 +172,19 @@ describe('isWeakPassword', () => {
   it('knows what says that it is a password', () =>
     check(true, 'Password1', 'MyPassword2024!', 'rootpasswd'));
   it('leaves others alone', () => check(false, 'Summer2024!', 'administration-7', token));
+});
+
+describe('isCommonPassword', () => {
+  const check = all(isCommonPassword);
+  it('knows weak ones with a few digits and signs after them', () =>
+    check(true, 'Admin@123', 'root2024', 'admin', 'Welcome1!'));
+  it('leaves others alone', () => check(false, 'walnut2511', 'admin8374651', 'Summer2024!', '2024admin'));
+});
+
+describe('saysPassword', () => {
+  const check = all(saysPassword);
+  it('knows words of fields', () => check(true, 'password', 'userPass', 'secret', 'user', 'default'));
+  it('leaves others alone', () => check(false, 'admin', 'changeme', 'users'));
 });
 
 describe('isPublished', () => {

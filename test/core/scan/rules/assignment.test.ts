@@ -72,10 +72,50 @@ describe('readAssignment', () => {
       check('setKEY("value")', 'setKEY=value');
       check('KEY.equals("value")', 'KEY.equals=value');
     });
+    it('reads what a name is compared with', () => {
+      for (const text of [
+        '"value" == KEY',
+        "'value' !== KEY",
+        '"value".equals(KEY)',
+        '"value".equalsIgnoreCase(KEY)',
+      ])
+        isGiven(text);
+      for (const text of ['"value" = KEY', 'f("value", KEY)', '"value".has(KEY)', '"a value" == KEY'])
+        check(text, undefined);
+    });
+    it('reads what is on the next line', () => {
+      isGiven("const KEY =\n  'value'");
+      isGiven('String KEY =\r\n\t\t"value"');
+      check('KEY =\n  value', undefined);
+    });
+    it('reads variables of the environment in literals', () => {
+      isGiven('{"env": ["KEY=value"]}');
+      isGiven('run("docker run -e KEY=value x")');
+      for (const text of ['f(KEY=value)', 'f("x", KEY=value)', '"x key=value"', "'KEY: value'"])
+        check(text, undefined);
+    });
+    it('reads what stands beside a name', () => {
+      for (const text of [
+        'KEY "value"',
+        '{ :KEY "value" }',
+        '(def KEY "value")',
+        '"KEY" -> "value"',
+        '"KEY" to "value"',
+      ])
+        isGiven(text);
+      for (const text of ['say KEY "value"', 'KEY -> f', '<x name="KEY" type="value">'])
+        check(text, undefined);
+    });
+    it('reads what is defined and converted', () => {
+      isGiven('#define KEY "value"');
+      isGiven("KEY = ConvertTo-SecureString 'value' -AsPlainText");
+      isGiven('KEY = (ConvertTo-SecureString -String "value")');
+    });
     it('reads names and values that stand apart', () => {
       isGiven('<add key="KEY" value="value" />');
       isGiven('{"name": "KEY", "value": "value"}');
       isGiven('variable "KEY" {\n  type = string\n  default = "value"\n}');
+      isGiven('variable "KEY" {\n  description = "A key"\n  default = "value"\n}');
     });
     it('reads parameters of addresses', () => check('"https://x.y/?a=b&KEY=value&c"', 'KEY=value'));
     it('leaves expressions alone', () => {
@@ -106,10 +146,19 @@ describe('readAssignment', () => {
     it('reads lists of names and values', () => check('- name: KEY\n  value: "value"', 'KEY=value'));
     it('reads commands', () => {
       check('run --KEY value', '--KEY=value');
+      check('run -KEY value', '-KEY=value');
+      check('- KEY value', undefined);
       check('run --KEY=value', '--KEY=value');
       check('ENV KEY value', 'KEY=value');
       check('machine m login me KEY value', 'KEY=value');
     });
+    it('reads blocks, directives and nested elements', () => {
+      check('KEY: |\n  value', 'KEY=value');
+      check('"KEY": >-\n    value', 'KEY=value');
+      check('<x name="KEY"><value>value</value></x>', 'KEY=value');
+      check('KEY value', undefined);
+    });
+    it('finds no value in a comment', () => check('KEY=#value', undefined));
     it('finds no value in an empty one', () => {
       check('KEY:', undefined);
       check('KEY=\nOTHER=x', undefined);

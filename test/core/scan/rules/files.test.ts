@@ -75,6 +75,22 @@ describe('secrets in files of each kind', () => {
     for (const path of ['docker-compose.dev.yml', 'test/docker-compose.yml', '.env.example', 'notes'])
       check([path, 'POSTGRES_PASSWORD: postgres'], '');
   });
+  it('are defaults in addresses of other machines, where they are in force', () => {
+    check(['.env', 'DATABASE_URL=postgres://postgres:postgres@db/app'], 'default-credential information');
+    check(['.env', 'DATABASE_URL=postgres://root:changeme@db/app'], 'default-credential information');
+    check(['.env', 'DATABASE_URL=postgres://user:password@db/app'], '');
+    check(['.env', 'DATABASE_URL=postgres://postgres:postgres@localhost/app'], '');
+    for (const path of ['.env.dev', 'app.py', 'README.md', 'test/.env'])
+      check([path, 'url = "postgres://postgres:postgres@db/app"'], '');
+  });
+  it('are words in settings, which everybody guesses', () => {
+    check(['app.yml', 'password: walnuttree'], 'default-credential information');
+    check(['.env', 'DB_PASSWORD=walnuttree'], 'default-credential information');
+    for (const path of ['app.dev.yml', 'a.sh', 'messages.properties', 'test/app.yml'])
+      check([path, 'password=walnuttree'], '');
+    for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
+    check(['strings.xml', '<string name="password">Password</string>'], '');
+  });
   it('are no debug modes either', () => {
     check(['settings.py', 'DEBUG = True'], 'debug-enabled information');
     check(['app.py', 'app.run(host="::", debug=True)'], 'debug-enabled information');

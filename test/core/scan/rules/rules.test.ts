@@ -5,20 +5,26 @@ import { createScanner } from '../../../../src/core/scan/engine.ts';
 import { secretDetectors } from '../../../../src/core/scan/rules/registry.ts';
 import { secretsAnalyser } from '../../../../src/core/scan/rules/secrets/analyser.ts';
 import * as business from './cases/business.ts';
+import { businessTools } from './cases/businessTools.ts';
 import { cloud } from './cases/cloud.ts';
 import { developerTools } from './cases/developerTools.ts';
 import { generic } from './cases/generic.ts';
 import { withFillers, type Cases } from './cases/make.ts';
+import { namedServices } from './cases/namedServices.ts';
 import * as observability from './cases/observability.ts';
+import { platforms } from './cases/platforms.ts';
 import * as services from './cases/services.ts';
 import { sourceHosting } from './cases/sourceHosting.ts';
 
 const cases: Cases = Object.assign(
   {},
   ...[business, services, observability].flatMap((module) => Object.values(module)),
+  businessTools,
   cloud,
   developerTools,
   generic,
+  namedServices,
+  platforms,
   sourceHosting,
 ) as Cases;
 const scanner = createScanner([secretsAnalyser(secretDetectors)]);

@@ -12,6 +12,11 @@ describe('settings in commands', () => {
     check('CMD ["serve", "--origin", "*"]', 'origin=*');
     check('"x": "serve --origin=\\"*\\""', 'origin=*');
   });
+  it('are lines that are added to a file', () => {
+    check('RUN echo "http.cors.allow-origin: \'*\'" >> /etc/e.yml', 'http.cors.alloworigin=*');
+    check("echo 'a.b: \"*\"' | tee x; echo 'c.d: *' > y", 'c.d=*');
+    check('echo "Origins: *"; echo "Origins: *" >&2', '');
+  });
   it('are variables', () => {
     check('export A="*"\nB=c d\n# E=f\nENV G h\nENV I=j K=*\n$env:L = "m"', 'a=* b=c g=h i=j k=* l=m');
     check('docker run -e A=* -e "B=*" x # C=*', 'a=* b=*');

@@ -11,6 +11,10 @@ import type { Setting } from './setting.ts';
 export interface CodeReader {
   /** `undefined` for a language that is read without a grammar. */
   readonly grammar: Grammar | undefined;
+  /** Whether a closer look at the text leaves any hope: much cheaper than {@link read}, and than a grammar. */
+  isWorthReading(source: Source): boolean;
+  /** Whether no person wrote it in this form, so that it is not read. */
+  isMinified(source: Source): boolean;
   /** `syntax` has the grammar, where there is one. */
   read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
@@ -59,6 +63,7 @@ const corsKeywords: readonly string[] = [
   '_origins',
   'weborigins',
   'maxageseconds',
+  '*:*',
 ];
 
 function startAnalysis(
@@ -88,6 +93,11 @@ function startAnalysis(
       }
       if (source.isPart || source.bytes.length > largest) {
         hindrance = tooLarge;
+        return none;
+      }
+      if (!code.isWorthReading(source)) return none;
+      if (code.isMinified(source)) {
+        hindrance = minified;
         return none;
       }
       if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
@@ -121,6 +131,7 @@ function readDeep(
 
 const none: readonly Match[] = [];
 const tooLarge: Hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
+const minified: Hindrance = { kind: 'size', message: 'is minified and not read for CORS settings' };
 /** Bytes of a file of code; people write no larger ones. */
 const largest = 300_000;
 /** The same of configuration, which is read faster and holds data now and then. */

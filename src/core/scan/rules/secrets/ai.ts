@@ -53,7 +53,7 @@ export const ai: readonly Detector[] = [
     category,
     link: 'https://docs.x.ai/docs/key-information/using-management-api',
     keywords: ['xai-'],
-    pattern: /xai-[0-9A-Za-z_]{80}/,
+    pattern: /xai-[\w-]{70,120}/,
   }),
   token({
     id: 'perplexity-api-key',
@@ -102,7 +102,7 @@ export const ai: readonly Detector[] = [
     category,
     link: 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html',
     keywords: ['nvapi-'],
-    pattern: /nvapi-[\w-]{64}/,
+    pattern: /nvapi-[\w-]{60,70}/,
   }),
   token({
     id: 'langsmith-api-key',
@@ -126,7 +126,7 @@ export const ai: readonly Detector[] = [
     category,
     link: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
     keywords: ['pcsk_'],
-    pattern: /pcsk_[0-9A-Za-z]{4,8}_[0-9A-Za-z]{50,70}/,
+    pattern: /pcsk_[0-9A-Za-z]{5,6}_[0-9A-Za-z]{60,66}/,
   }),
   token({
     id: 'tavily-api-key',
@@ -196,6 +196,14 @@ export const ai: readonly Detector[] = [
     alsoNamed: /key|token|secret/i,
     value: /[0-9A-Za-z]{32}|[0-9A-Za-z]{40}|[0-9a-f]{32}/,
     accepts: (value) => /\d/.test(value),
+  }),
+  assigned({
+    id: 'anyscale-api-key',
+    title: 'Anyscale API key',
+    category,
+    link: 'https://docs.anyscale.com/administration/security-and-compliance/api-keys',
+    names: ['anyscale'],
+    value: /esecret_[0-9a-z]{20,40}/i,
   }),
   assigned({
     id: 'wandb-api-key',

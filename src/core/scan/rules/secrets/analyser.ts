@@ -1,5 +1,5 @@
 // Runs the detectors of secrets around the keywords of a file.
-import type { Analyser, Match } from '../../analyser.ts';
+import type { Analyser, Analysis, Clock, Match } from '../../analyser.ts';
 import type { FileRole } from '../../roles.ts';
 import type { Source } from '../../source.ts';
 import { isPublished } from '../../precision/published.ts';
@@ -12,31 +12,76 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
   for (const detector of detectors)
     for (const keyword of detector.keywords)
       interested.set(keyword, [...(interested.get(keyword) ?? []), detector]);
-  const byKeyword = [...interested.values()];
+  const byRole = new Map(
+    Object.entries(worthLooking).map(([role, certainties]) => [
+      role,
+      Array.from(interested.values(), (all) =>
+        all.filter(({ certainty }) => certainties.includes(certainty)),
+      ),
+    ]),
+  );
 
   return {
     rules: [...new Set(detectors.flatMap((detector) => detector.rules))],
     keywords: [...interested.keys()],
-    start(source, clock) {
-      const matches: Match[] = [];
-      const wanted = worthLooking[source.role];
-      const windowAt = windowsOf(source);
-      return {
-        onKeyword(keyword, at) {
-          if (clock.expired()) return;
-          for (const detector of byKeyword[keyword] ?? []) {
-            if (!wanted.includes(detector.certainty)) continue;
-            const { window, from } = windowAt(at);
-            const { secrets, role } = secretsAt(window, at - from, detector);
-            for (const secret of secrets)
-              if (!isPublished(window.decode(secret.from, secret.to)))
-                matches.push(matchOf(secret, from, detector.certainty, role));
-          }
-        },
-        finish: () => matches,
-      };
-    },
+    start: (source, clock) => new SecretsAnalysis(source, clock, byRole.get(source.role) ?? []),
   };
+}
+
+/** A class, since one is made for every file and asked at every keyword. */
+class SecretsAnalysis implements Analysis {
+  private readonly source: Source;
+  private readonly clock: Clock;
+  private readonly byKeyword: readonly (readonly Detector[])[];
+  private readonly matches: Match[] = [];
+  /** Surroundings of the last offset, and where they begin in the file. */
+  private window: Source;
+  private from = 0;
+
+  constructor(source: Source, clock: Clock, byKeyword: readonly (readonly Detector[])[]) {
+    this.source = source;
+    this.clock = clock;
+    this.byKeyword = byKeyword;
+    this.window = source.bytes.length <= windowSize ? source : source.window(0, windowSize);
+  }
+
+  onKeyword(keyword: number, at: number): void {
+    const detectors = this.byKeyword[keyword] ?? [];
+    // Iterators cost more than most detectors.
+    for (let i = 0; i < detectors.length; i++) {
+      const detector = detectors[i];
+      if (detector?.mayFind(this.source, at)) this.look(detector, at);
+    }
+  }
+
+  finish(): readonly Match[] {
+    return this.matches;
+  }
+
+  private look(detector: Detector, at: number): void {
+    if (this.clock.expired()) return;
+    const window = this.windowAt(at);
+    const { secrets, role } = secretsAt(window, at - this.from, detector);
+    for (const secret of secrets)
+      if (!isPublished(window.decode(secret.from, secret.to)))
+        this.matches.push(matchOf(secret, this.from, detector.certainty, role));
+  }
+
+  /**
+   * The surroundings of an offset: rules look no farther, and the text of a large file need not be decoded whole.
+   * Offsets come roughly in order, so one window serves many.
+   */
+  private windowAt(at: number): Source {
+    const { length } = this.source.bytes;
+    const to = this.from + this.window.bytes.length;
+    const isInside =
+      at >= this.from + (this.from === 0 ? 0 : before) && at < to - (to === length ? 0 : after);
+    if (!isInside) {
+      this.from = Math.max(0, at - before);
+      this.window = this.source.window(this.from, Math.min(length, this.from + windowSize));
+    }
+    return this.window;
+  }
 }
 
 /** Only where there is something it matters what the place is for: then it is looked at again in that light. */
@@ -49,33 +94,7 @@ function secretsAt(
   const role = secrets.length === 0 ? source.role : roleAt(source, at);
   if (role === source.role || detector.certainty === 'certain') return { secrets, role: source.role };
   const isWanted = worthLooking[role].includes(detector.certainty);
-  return { secrets: isWanted ? detector.find({ ...source, role }, at) : [], role };
-}
-
-interface Window {
-  readonly window: Source;
-  /** Its offset in the file. */
-  readonly from: number;
-}
-
-/**
- * Makes a function that gives the surroundings of an offset: rules look no farther, and the text of a large file need
- * not be decoded whole. Offsets come roughly in order, so one window serves many.
- */
-function windowsOf(source: Source): (at: number) => Window {
-  const { length } = source.bytes;
-  let from = 0;
-  let to = Math.min(length, windowSize);
-  let current: Window = { window: length <= windowSize ? source : source.window(from, to), from };
-  return (at) => {
-    const isInside = at >= from + (from === 0 ? 0 : before) && at < to - (to === length ? 0 : after);
-    if (!isInside) {
-      from = Math.max(0, at - before);
-      to = Math.min(length, from + windowSize);
-      current = { window: source.window(from, to), from };
-    }
-    return current;
-  };
+  return { secrets: isWanted ? detector.find(source.inRole(role), at) : [], role };
 }
 
 /** Bytes that a rule may look at before and after a keyword. */

@@ -1,6 +1,8 @@
 // Microsoft Azure: "Common annotated security keys" and the fixed signatures of its services' keys, "Register an
 // application" (client secrets), "Grant limited access with shared access signatures".
 import { assigned } from '../assigned.ts';
+import { annotatedKeyChecksum } from '../annotated-key.ts';
+import { when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -31,10 +33,11 @@ export const azure: readonly Detector[] = [
     title: 'Azure service key',
     category,
     link: 'https://learn.microsoft.com/azure/security/fundamentals/secrets-best-practices',
-    keywords: ['+ast', 'acdb', '+aba', '+amc', '+asb', '+aeh', 'aiot', '+acr', 'azfu', 'azse', 'jqqj99'],
+    keywords: ['+ast', 'acdb', '+aba', '+amc', '+asb', '+aeh', 'aiot', '+acr', 'azfu', 'azse', 'jqqj9'],
     lead: { of: /[\w+/-]/, atLeast: 33 },
     pattern:
-      /[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|AIoT)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}|[A-Za-z0-9_-]{44}AzFu[\w-]{5}[AQgw]==|[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}|[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}[A-Za-z0-9]{4}[A-Za-z0-9]{4}/,
+      /[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|AIoT)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}|[A-Za-z0-9_-]{44}AzFu[\w-]{5}[AQgw]==|[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}|[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?/,
+    checksum: when(/^[A-Za-z0-9]{52}JQQJ9/, annotatedKeyChecksum),
   }),
   token({
     id: 'azure-shared-access-signature',

@@ -1,5 +1,6 @@
 // Cloud and hosting providers, each by its documentation of API tokens.
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, inBase62 } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -88,7 +89,8 @@ export const cloud: readonly Detector[] = [
     category,
     link: 'https://vercel.com/docs/sign-in-with-vercel/tokens',
     keywords: ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'],
-    pattern: /vc[piark]_[0-9A-Za-z]{56}/,
+    pattern: /vc[piark]_[\w-]{50}[0-9A-Za-z]{6}/,
+    checksum: endsWithCrc32(inBase62, { prefix: 4 }),
   }),
   token({
     id: 'scalingo-token',
@@ -121,7 +123,7 @@ export const cloud: readonly Detector[] = [
     category,
     link: 'https://docs.vultr.com/platform/other/api',
     names: ['vultr'],
-    value: /[0-9A-Z]{36}/,
+    value: /[0-9A-Z]{36}|[0-9a-f]{36}/,
   }),
   assigned({
     id: 'hetzner-token',

@@ -53,7 +53,7 @@ export const databases: readonly Detector[] = [
     link: 'https://neon.com/docs/manage/api-keys',
     keywords: ['napi_'],
     run: 69,
-    pattern: /napi_[0-9a-z]{64}/,
+    pattern: /napi_[0-9A-Za-z]{64}/,
   }),
   token({
     id: 'aiven-token',
@@ -96,8 +96,16 @@ export const databases: readonly Detector[] = [
     link: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
     names: ['confluent', 'kafka', 'ccloud'],
     alsoNamed: /secret|key|password/i,
-    value: /[A-Za-z0-9+/]{64}|cflt[A-Za-z0-9+/]{60}|[A-Z0-9]{16}/,
+    value: /(?!cflt)[A-Za-z0-9+/]{64}|[A-Z0-9]{16}/,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
+  token({
+    id: 'elastic-cloud-api-key',
+    title: 'Elastic Cloud API key',
+    category,
+    link: 'https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys',
+    keywords: ['essu_'],
+    pattern: /essu_[\w-]{40,200}={0,2}/,
   }),
   assigned({
     id: 'elastic-api-key',
@@ -106,7 +114,7 @@ export const databases: readonly Detector[] = [
     link: 'https://www.elastic.co/docs/deploy-manage/api-keys',
     names: ['elastic', 'es_api', 'ec_api'],
     alsoNamed: /key|token|secret/i,
-    value: /[A-Za-z0-9+/_-]{56,80}={0,2}|essu_[\w=]{40,100}/,
+    value: /[A-Za-z0-9+/_-]{56,80}={0,2}/,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
   }),
 ];

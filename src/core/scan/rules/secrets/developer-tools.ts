@@ -1,35 +1,18 @@
 // Services for developers and teams whose tokens carry a prefix of their own, each by its documentation of tokens.
-import type { Detector, RuleSpec } from '../detector.ts';
-import { token } from '../token.ts';
+import type { Detector } from '../detector.ts';
+import { endsWithCrc32, holdsJson, inBase62, inHex, inReversedBase64 } from '../checksum.ts';
+import { tokens } from '../token-table.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Id, title, category, keywords parted by blanks, form of the whole token, page. */
-type Row = readonly [
-  id: string,
-  title: string,
-  category: string,
-  keywords: string,
-  pattern: RegExp,
-  link: RuleSpec['link'],
-];
-
-const rows: readonly Row[] = [
+export const developerTools: readonly Detector[] = tokens([
   [
     'apify-token',
     'Apify API token',
     'productivity',
     'apify_api_',
-    /apify_api_[0-9A-Za-z]{34,36}/,
+    /apify_api_[0-9A-Za-z]{34,38}/,
     'https://docs.apify.com/platform/integrations/api',
-  ],
-  [
-    'anyscale-api-key',
-    'Anyscale API key',
-    'AI',
-    'esecret_',
-    /esecret_[0-9a-z]{26}/,
-    'https://docs.anyscale.com/administration/security-and-compliance/api-keys',
   ],
   ['e2b-api-key', 'E2B API key', 'AI', 'e2b_', /e2b_[0-9a-f]{40}/, 'https://e2b.dev/docs/api-key'],
   [
@@ -45,7 +28,7 @@ const rows: readonly Row[] = [
     'Google AI Studio key',
     'AI',
     'aq.ab8',
-    /AQ\.Ab8[\w-]{47}/,
+    /AQ\.Ab8RN6[\w-]{40,50}/,
     'https://ai.google.dev/gemini-api/docs/api-key',
   ],
   [
@@ -53,7 +36,7 @@ const rows: readonly Row[] = [
     'LlamaCloud API key',
     'AI',
     'llx-',
-    /llx-[0-9A-Za-z]{48}/,
+    /llx-[0-9A-Za-z]{44,52}/,
     'https://docs.cloud.llamaindex.ai/api_key',
   ],
   [
@@ -61,7 +44,7 @@ const rows: readonly Row[] = [
     'Runpod API key',
     'AI',
     'rpa_',
-    /rpa_[0-9A-Za-z]{38,46}/,
+    /rpa_[0-9A-Z]{40}[0-9A-Za-z]{6}/,
     'https://docs.runpod.io/get-started/api-keys',
   ],
   [
@@ -71,22 +54,6 @@ const rows: readonly Row[] = [
     'wandb_v1_',
     /wandb_v1_\w{60,100}/,
     'https://docs.wandb.ai/support/rotate_revoke_access/',
-  ],
-  [
-    'chromatic-token',
-    'Chromatic project token',
-    'continuous integration',
-    'chpt_',
-    /chpt_[0-9a-f]{15}/,
-    'https://www.chromatic.com/docs/faq/reset-project-token/',
-  ],
-  [
-    'depot-token',
-    'Depot token',
-    'continuous integration',
-    'depot_',
-    /depot_(?:project|org|user)_[0-9a-f]{64}/,
-    'https://depot.dev/docs/cli/authentication',
   ],
   [
     'cockroach-cloud-key',
@@ -103,22 +70,24 @@ const rows: readonly Row[] = [
     'p.eyj',
     /p\.eyJ[\w-]{20,200}\.[\w-]{27,64}/,
     'https://www.tinybird.co/docs/api-reference/token-api',
+    holdsJson(2, '.'),
+  ],
+  [
+    'confluent-prefixed-secret',
+    'Confluent Cloud API secret',
+    'databases',
+    'cflt',
+    /cflt[A-Za-z0-9+/]{60}/,
+    'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
+    endsWithCrc32(inReversedBase64, { prefix: 4 }),
   ],
   [
     'xata-api-key',
     'Xata API key',
     'databases',
     'xau_',
-    /xau_[0-9A-Za-z]{42}/,
+    /xau_[0-9A-Za-z]{32,64}/,
     'https://xata.io/docs/concepts/api-keys',
-  ],
-  [
-    'kit-api-key',
-    'Kit API key',
-    'e-mail',
-    'kit_',
-    /kit_[0-9a-f]{32}/,
-    'https://developers.kit.com/api-reference/authentication',
   ],
   [
     'smtp2go-api-key',
@@ -141,7 +110,7 @@ const rows: readonly Row[] = [
     'Dependency-Track API key',
     'continuous integration',
     'odt_',
-    /odt_[0-9A-Za-z]{32}(?:_?[0-9A-Za-z]{8})?/,
+    /odt_(?:[0-9A-Za-z]{8}_)?[0-9A-Za-z]{32}/,
     'https://docs.dependencytrack.org/integrations/rest-api/',
   ],
   [
@@ -153,12 +122,22 @@ const rows: readonly Row[] = [
     'https://jumpcloud.com/support/understand-jumpcloud-api-keys',
   ],
   [
+    'zuplo-api-key',
+    'Zuplo API key',
+    'identity',
+    'zpka_',
+    /zpka_[0-9a-z]{32}_[0-9a-f]{8}/,
+    'https://zuplo.com/docs/articles/api-key-leak-detection',
+    endsWithCrc32(inHex, { prefix: 5, gap: 1 }),
+  ],
+  [
     'synapse-access-token',
     'Matrix (Synapse) access token',
     'messaging',
     'syt_',
     /syt_[0-9A-Za-z+/]{2,80}_[A-Za-z]{20}_[0-9A-Za-z]{6}/,
     'https://spec.matrix.org/latest/client-server-api/#client-authentication',
+    endsWithCrc32(inBase62, { gap: 1 }),
   ],
   [
     'ntfy-token',
@@ -177,19 +156,11 @@ const rows: readonly Row[] = [
     'https://support.telnyx.com/en/articles/4305158-api-keys-and-how-to-use-them',
   ],
   [
-    'checkly-api-key',
-    'Checkly API key',
-    'monitoring',
-    'cu_',
-    /cu_[0-9a-f]{32}/,
-    'https://www.checklyhq.com/docs/admin/creating-api-key/',
-  ],
-  [
     'coralogix-api-key',
     'Coralogix API key',
     'monitoring',
-    'cxtp_ cxth_',
-    /cxt[ph]_[0-9A-Za-z]{30}/,
+    'cxtp_',
+    /cxtp_[0-9A-Za-z]{30}/,
     'https://coralogix.com/docs/user-guides/account-management/api-keys/api-keys/',
   ],
   [
@@ -213,23 +184,23 @@ const rows: readonly Row[] = [
     'Mercado Pago access token',
     'payments and commerce',
     'app_usr-',
-    /APP_USR-\d{13,16}-\d{6}-[0-9a-f]{32}-\d{5,12}/,
+    /APP_USR-\d{6,20}-\d{6}-[0-9a-f]{32}(?:__[A-Z]{2}_[A-Z]{2}__)?-\d{5,20}/,
     'https://www.mercadopago.com/developers/en/docs/your-integrations/credentials',
   ],
   [
     'mercury-token',
     'Mercury API token',
     'payments and commerce',
-    'secret-token:mercury_',
-    /secret-token:mercury_(?:production|sandbox)_[\w.-]{20,80}/,
+    'mercury_production_ mercury_sandbox_',
+    /mercury_(?:production|sandbox)_[0-9A-Za-z_]{40,100}/,
     'https://docs.mercury.com/docs/api-token-security-policies',
   ],
   [
     'polar-token',
     'Polar access token',
     'payments and commerce',
-    'polar_oat_ polar_pat_',
-    /polar_[op]at_[0-9A-Za-z]{43}/,
+    'polar_oat_ polar_pat_ polar_at_',
+    /polar_(?:oat|pat|at)_[\w-]{20,100}/,
     'https://docs.polar.sh/integrate/oat',
   ],
   [
@@ -245,16 +216,8 @@ const rows: readonly Row[] = [
     'Close API key',
     'productivity',
     'api_',
-    /api_[0-9A-Za-z]{22}\.[0-9A-Za-z]{22}/,
+    /api_(?=[0-9A-Za-z]{0,25}\d)[0-9A-Za-z]{18,26}\.(?=[0-9A-Za-z]{0,25}\d)[0-9A-Za-z]{18,26}/,
     'https://help.close.com/docs/api-keys-oauth',
-  ],
-  [
-    'retool-token',
-    'Retool access token',
-    'productivity',
-    'retool_01',
-    /retool_01[0-9a-z]{26}/,
-    'https://docs.retool.com/org-users/guides/retool-api/authentication',
   ],
   [
     'wakatime-key',
@@ -264,9 +227,4 @@ const rows: readonly Row[] = [
     new RegExp(`waka_${uuid}`),
     'https://wakatime.com/developers#authentication',
   ],
-];
-
-export const developerTools: readonly Detector[] = rows.map(
-  ([id, title, category, keywords, pattern, link]) =>
-    token({ id, title, category, keywords: keywords.split(' '), pattern, link }),
-);
+]);

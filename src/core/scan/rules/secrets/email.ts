@@ -96,7 +96,7 @@ export const email: readonly Detector[] = [
     category,
     link: 'https://www.mailersend.com/help/managing-api-tokens',
     keywords: ['mlsn.'],
-    pattern: /mlsn\.[0-9a-f]{64}/,
+    pattern: /mlsn\.[0-9A-Za-z]{30,100}/,
   }),
   token({
     id: 'klaviyo-private-key',
@@ -105,6 +105,14 @@ export const email: readonly Detector[] = [
     link: 'https://help.klaviyo.com/hc/en-us/articles/7423954176283',
     keywords: ['pk_'],
     pattern: /pk_[0-9a-f]{34}/,
+  }),
+  assigned({
+    id: 'kit-api-key',
+    title: 'Kit API key',
+    category,
+    link: 'https://developers.kit.com/api-reference/authentication',
+    names: ['kit_api', 'kit_secret', 'convertkit'],
+    value: /kit_[0-9a-f]{32}/,
   }),
   assigned({
     id: 'omnisend-api-key',

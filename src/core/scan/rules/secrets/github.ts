@@ -1,13 +1,13 @@
 // GitHub: "About authentication to GitHub", section on token formats; the checksum is from "Behind GitHub's new
 // authentication token formats".
-import { crc32InBase62 } from '../checksum.ts';
+import { endsWithCrc32, inBase62, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
 const category = 'source hosting';
 const link =
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation';
-const checksum = crc32InBase62(4);
+const checksum = endsWithCrc32(inBase62, { prefix: 4 });
 
 export const github: readonly Detector[] = [
   token({
@@ -42,8 +42,9 @@ export const github: readonly Detector[] = [
     category,
     link,
     keywords: ['ghu_', 'ghs_'],
-    pattern: /gh[us]_[0-9A-Za-z]{36}/,
-    checksum,
+    // An installation's token may be a JSON Web Token after the number of the App.
+    pattern: /gh[us]_[0-9A-Za-z]{36}|ghs_\d{1,12}_eyJ[\w-]{10,400}\.eyJ[\w-]{20,1000}\.[\w-]{80,700}/,
+    checksum: when(/^[^.]*$/, checksum),
   }),
   token({
     id: 'github-refresh-token',
@@ -52,5 +53,6 @@ export const github: readonly Detector[] = [
     link,
     keywords: ['ghr_'],
     pattern: /ghr_[0-9A-Za-z]{36,76}/,
+    checksum,
   }),
 ];

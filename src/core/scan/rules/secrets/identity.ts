@@ -15,6 +15,16 @@ export const identity: readonly Detector[] = [
     value: /(?:SSWS )?00[\w=-]{40}/,
     accepts: (value) => /[A-Z]/.test(value),
   }),
+  token({
+    id: 'authress-access-key',
+    title: 'Authress service client access key',
+    category,
+    link: 'https://authress.io/knowledge-base/docs/authorization/service-clients',
+    keywords: ['.acc_', '.acc-'],
+    lead: { of: /[\w.-]/, atLeast: 13 },
+    pattern:
+      /(?:sc|ext|scauth|authress)_[0-9a-z]{5,30}\.[0-9a-z]{4,6}\.acc[_-][0-9a-z-]{10,32}\.[0-9a-z+/_=-]{30,120}/i,
+  }),
   assigned({
     id: 'auth0-client-secret',
     title: 'Auth0 client secret',

@@ -1,5 +1,7 @@
 // Chat, telephony and push services, each by its documentation of credentials.
 import { assigned } from '../assigned.ts';
+import { decodeBase64 } from '../base64.ts';
+import { judge } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -24,6 +26,7 @@ export const messaging: readonly Detector[] = [
     keywords: ['.g', '.x', '.y', '.z', '.c', '.d'],
     lead: { of: /[0-9A-Za-z]/, atLeast: 24 },
     pattern: /[MNO][0-9A-Za-z]{23,25}\.[\w-]{6}\.[\w-]{27,38}/,
+    checksum: (secret) => judge(/^\d{17,20}$/.test(decodeBase64(secret.split('.')[0] ?? '') ?? '')),
     accepts: (secret) => /\d/.test(secret),
   }),
   assigned({
@@ -130,7 +133,7 @@ export const messaging: readonly Detector[] = [
     category,
     link: 'https://documentation.onesignal.com/docs/keys-and-ids',
     keywords: ['os_v2_'],
-    pattern: /os_v2_(?:app|org)_[0-9a-z]{100,110}/,
+    pattern: /os_v2_(?:app|org)_[2-7a-z]{103}/,
   }),
   assigned({
     id: 'pusher-secret',

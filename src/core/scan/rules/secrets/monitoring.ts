@@ -1,6 +1,6 @@
 // Monitoring, logging, analytics and feature flags, each by its documentation of keys and tokens.
 import { assigned } from '../assigned.ts';
-import { crc32InHex } from '../checksum.ts';
+import { endsWithCrc32, holdsJson, inReversedHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -58,6 +58,7 @@ export const monitoring: readonly Detector[] = [
     link: 'https://docs.sentry.io/account/auth-tokens/',
     keywords: ['sntrys_', 'sntryu_'],
     pattern: /sntrys_eyJ[A-Za-z0-9+/=]{60,700}_[A-Za-z0-9+/]{43}|sntryu_[0-9a-f]{64}/,
+    checksum: when(/^sntrys/, holdsJson(7, '_')),
   }),
   assigned({
     id: 'sentry-token-named',
@@ -74,8 +75,8 @@ export const monitoring: readonly Detector[] = [
     category,
     link: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     keywords: ['glsa_'],
-    pattern: /glsa_[0-9A-Za-z]{32}_[0-9A-Fa-f]{8}/,
-    checksum: crc32InHex(5),
+    pattern: /glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}/,
+    checksum: endsWithCrc32(inReversedHex, { gap: 1 }),
   }),
   token({
     id: 'grafana-cloud-token',
@@ -84,6 +85,7 @@ export const monitoring: readonly Detector[] = [
     link: 'https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/',
     keywords: ['glc_'],
     pattern: /glc_eyJ[A-Za-z0-9+/]{32,400}={0,3}/,
+    checksum: holdsJson(4),
   }),
   token({
     id: 'grafana-api-key',
@@ -92,6 +94,7 @@ export const monitoring: readonly Detector[] = [
     link: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/',
     keywords: ['eyjrijoi'],
     pattern: /eyJrIjoi[A-Za-z0-9]{60,400}={0,3}/,
+    checksum: holdsJson(0),
   }),
   token({
     id: 'honeycomb-key',
@@ -171,7 +174,7 @@ export const monitoring: readonly Detector[] = [
     category,
     link: 'https://posthog.com/docs/api#private-endpoint-authentication',
     keywords: ['phx_'],
-    pattern: /phx_[0-9A-Za-z_-]{43,60}/,
+    pattern: /phx_[0-9A-Za-z_-]{41,60}/,
   }),
   token({
     id: 'launchdarkly-key',
@@ -232,13 +235,30 @@ export const monitoring: readonly Detector[] = [
     value: new RegExp(uuid),
   }),
   assigned({
+    id: 'checkly-api-key',
+    title: 'Checkly API key',
+    category,
+    link: 'https://www.checklyhq.com/docs/admin/creating-api-key/',
+    names: ['checkly'],
+    value: /cu_[0-9a-f]{32}/,
+  }),
+  token({
+    id: 'segment-public-api-token',
+    title: 'Segment public API token',
+    category,
+    link: 'https://www.twilio.com/docs/segment/api/public-api',
+    keywords: ['sgp_'],
+    run: 68,
+    pattern: /sgp_[0-9A-Za-z]{64}/,
+  }),
+  assigned({
     id: 'segment-write-key',
-    title: 'Segment write key or token',
+    title: 'Segment write key',
     category,
     link: 'https://segment.com/docs/connections/find-writekey/',
     names: ['segment'],
     alsoNamed: /key|token|secret/i,
-    value: /[0-9A-Za-z]{32}|sgp_[0-9A-Za-z]{64}/,
+    value: /[0-9A-Za-z]{32}/,
     severity: 'warning',
     accepts: (value) => /\d/.test(value),
   }),

@@ -12,7 +12,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_live_', 'rk_live_', 'sk_prod_', 'rk_prod_'],
-    pattern: /[sr]k_(?:live|prod)_[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_(?:live|prod)_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
   }),
   token({
     id: 'stripe-test-key',
@@ -20,7 +20,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
     keywords: ['sk_test_', 'rk_test_'],
-    pattern: /[sr]k_test_[0-9A-Za-z]{10,247}/,
+    pattern: /[sr]k_test_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
     severity: 'warning',
   }),
   token({
@@ -31,6 +31,14 @@ export const payments: readonly Detector[] = [
     keywords: ['whsec_'],
     pattern: /whsec_[A-Za-z0-9+/]{32,80}={0,2}/,
     severity: 'warning',
+  }),
+  token({
+    id: 'paystack-secret-key',
+    title: 'Paystack secret key',
+    category,
+    link: 'https://paystack.com/docs/api/authentication/',
+    keywords: ['sk_live_', 'sk_test_'],
+    pattern: /sk_(?:live|test)_[0-9a-f]{40}/,
   }),
   token({
     id: 'square-access-token',
@@ -118,6 +126,16 @@ export const payments: readonly Detector[] = [
     pattern: /rzp_live_[0-9A-Za-z]{14,24}/,
     severity: 'warning',
   }),
+  assigned({
+    id: 'razorpay-key-secret',
+    title: 'Razorpay key secret',
+    category,
+    link: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
+    names: ['razorpay', 'rzp'],
+    alsoNamed: /secret/i,
+    value: /[0-9A-Za-z]{24}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
   token({
     id: 'flutterwave-secret-key',
     title: 'Flutterwave secret or encryption key',
@@ -150,7 +168,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://docs.midtrans.com/docs/api-key',
     keywords: ['mid-server-'],
-    pattern: /Mid-server-[\w-]{20,30}/,
+    pattern: /Mid-server-[\w-]{10,30}/,
   }),
   token({
     id: 'paddle-api-key',

@@ -1,5 +1,6 @@
 // Work management, content, design and sales tools, each by its documentation of tokens.
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, inUpperHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -13,7 +14,8 @@ export const productivity: readonly Detector[] = [
     category,
     link: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     keywords: ['atatt3'],
-    pattern: /ATATT3[\w=-]{186}/,
+    pattern: /ATATT3[\w=-]{150,260}/,
+    checksum: when(/=[0-9A-F]{8}$/, endsWithCrc32(inUpperHex)),
   }),
   assigned({
     id: 'atlassian-api-token-named',
@@ -110,7 +112,7 @@ export const productivity: readonly Detector[] = [
     category,
     link: 'https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens',
     keywords: ['figd_', 'figu_', 'figo_', 'figr_'],
-    pattern: /fig[duor]_[\w-]{40}/,
+    pattern: /fig[duor]_[\w-]{38,42}/,
   }),
   token({
     id: 'dropbox-token',
@@ -197,6 +199,15 @@ export const productivity: readonly Detector[] = [
     pattern: /00D[0-9A-Za-z]{12,15}![\w.]{80,260}/,
   }),
   token({
+    id: 'maxmind-license-key',
+    title: 'MaxMind license key',
+    category,
+    link: 'https://support.maxmind.com/hc/en-us/articles/4407116112539-Using-License-Keys',
+    keywords: ['_mmk'],
+    lead: { of: /[0-9A-Za-z_]/, atLeast: 36 },
+    pattern: /[0-9A-Za-z]{6}_[0-9A-Za-z]{29}_mmk/,
+  }),
+  token({
     id: 'frameio-token',
     title: 'Frame.io developer token',
     category,
@@ -212,13 +223,13 @@ export const productivity: readonly Detector[] = [
     names: ['beamer'],
     value: /b_[\w=-]{44}/,
   }),
-  assigned({
+  token({
     id: 'adobe-client-secret',
     title: 'Adobe client secret',
     category,
     link: 'https://developer.adobe.com/developer-console/docs/guides/credentials/',
-    names: ['adobe'],
-    value: /p8e-[0-9a-zA-Z_-]{32}/,
+    keywords: ['p8e-'],
+    pattern: /p8e-[\w-]{32}/,
   }),
   assigned({
     id: 'rapidapi-key',

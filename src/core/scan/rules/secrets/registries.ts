@@ -1,7 +1,8 @@
 // Package registries, each by its documentation of tokens; the checksum is from "Announcing npm's new access token
 // format".
 import { assigned } from '../assigned.ts';
-import { crc32InBase62 } from '../checksum.ts';
+import { base64Bytes } from '../base64.ts';
+import { endsWithCrc32, inBase62, judge } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -15,7 +16,7 @@ export const registries: readonly Detector[] = [
     link: 'https://docs.npmjs.com/revoking-access-tokens',
     keywords: ['npm_'],
     pattern: /npm_[0-9A-Za-z]{36}/,
-    checksum: crc32InBase62(4),
+    checksum: endsWithCrc32(inBase62, { prefix: 4 }),
   }),
   token({
     id: 'npm-auth-token',
@@ -32,6 +33,7 @@ export const registries: readonly Detector[] = [
     link: 'https://pypi.org/help/#compromised-token',
     keywords: ['pypi-ageic', 'pypi-agend'],
     pattern: /pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\w-]{70,1000}/,
+    checksum: (secret) => judge(isMacaroon(secret.slice(5))),
   }),
   token({
     id: 'rubygems-token',
@@ -108,6 +110,15 @@ export const registries: readonly Detector[] = [
     names: ['cleartextpassword'],
     value: /(?!%[^%]*%$).{4,128}/,
   }),
+  token({
+    id: 'cloudsmith-prefixed-key',
+    title: 'Cloudsmith API key',
+    category,
+    link: 'https://help.cloudsmith.io/docs/api-key',
+    keywords: ['csa_'],
+    run: 40,
+    pattern: /csa_[0-9a-f]{30}[0-9A-Za-z]{6}/,
+  }),
   assigned({
     id: 'cloudsmith-api-key',
     title: 'Cloudsmith API key',
@@ -125,3 +136,9 @@ export const registries: readonly Detector[] = [
     pattern: /packagist_(?:org|ack|out|uut|oout)_[0-9a-f]{60,90}/,
   }),
 ];
+
+/** Whether a macaroon of version 2 ends with a signature of 32 bytes: a field of type 6, its length before it. */
+function isMacaroon(encoded: string): boolean {
+  const bytes = base64Bytes(encoded);
+  return bytes?.at(-34) === 6 && bytes.at(-33) === 32;
+}

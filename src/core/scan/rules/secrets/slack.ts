@@ -31,6 +31,14 @@ export const slack: readonly Detector[] = [
     pattern: /xox[os]-\d{1,12}-\d{1,12}-\d{1,12}-[0-9a-fA-F]{10,64}|xox[ar]-(?:\d-)?[0-9A-Za-z]{8,48}/,
   }),
   token({
+    id: 'slack-session-token',
+    title: 'Slack session token or cookie',
+    category,
+    link,
+    keywords: ['xoxc-', 'xoxd-'],
+    pattern: /xoxc(?:-\d{9,15}){3}-[0-9a-f]{64}|xoxd-(?:[\w+/-]|%[0-9A-F]{2}){80,400}={0,2}/i,
+  }),
+  token({
     id: 'slack-app-token',
     title: 'Slack app-level token',
     category,

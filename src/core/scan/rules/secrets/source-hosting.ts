@@ -1,6 +1,7 @@
 // Bitbucket ("App passwords", "Repository access tokens"), Azure DevOps ("Use personal access tokens"), Gitea
 // ("API usage"), Sourcegraph ("Creating an access token").
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, inUpperHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -22,6 +23,7 @@ export const sourceHosting: readonly Detector[] = [
     link: 'https://support.atlassian.com/bitbucket-cloud/docs/revoke-a-repository-access-token/',
     keywords: ['atctt3xffgn0'],
     pattern: /ATCTT3xFfGN0[\w=-]{150,260}/,
+    checksum: when(/=[0-9A-F]{8}$/, endsWithCrc32(inUpperHex)),
   }),
   assigned({
     id: 'bitbucket-client-secret',

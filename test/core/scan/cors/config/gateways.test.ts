@@ -2,6 +2,12 @@
 import { check } from './flagged.ts';
 
 describe('CORS settings of gateways', () => {
+  it('are found in manifests of Terraform', () => {
+    const manifest = (origins: string) =>
+      `resource "kubernetes_manifest" "cors" {\n  manifest = {\n    plugin = "cors"\n    config = {\n      origins = ${origins}\n    }\n  }\n}`;
+    check(['main.tf', manifest('["*"]')], 'W origin *');
+    check(['main.tf', manifest('["https://a.com"]')], '');
+  });
   it('are found in Traefik', () => {
     check(
       [
@@ -67,7 +73,7 @@ describe('CORS settings of gateways', () => {
         'envoy.yaml',
         'cors:\n  allow_origin_string_match:\n    - safe_regex:\n        google_re2: {}\n        regex: \\*\n  allow_credentials: true',
       ],
-      '',
+      'E origin \\*',
     );
     check(
       ['envoy.yaml', 'cors:\n  allow_origin_string_match:\n    - prefix: "*"\n  allow_credentials: true'],

@@ -4,6 +4,24 @@ import { check } from './flagged.ts';
 describe('CORS settings of servers', () => {
   it('are found in nginx', () => {
     check(['nginx.conf', 'location / {\n  add_header Access-Control-Allow-Origin *;\n}'], 'W header *');
+    check(['sites-available/api.acme.com', 'add_header Access-Control-Allow-Origin *;'], 'W header *');
+    check(['deploy/vhost.d/api.acme.io', 'add_header Access-Control-Allow-Origin *;'], 'W header *');
+    check(['deploy/nginx/snippets/cors', 'add_header Access-Control-Allow-Origin *;'], 'W header *');
+    check(['deploy/nginx/README.md', 'add_header Access-Control-Allow-Origin *;'], '');
+    check(
+      [
+        'nginx.conf',
+        'if ($http_origin ~* (.*\\.$base)) {\n  add_header Access-Control-Allow-Origin $http_origin;\n}',
+      ],
+      'W weak-pattern (.*\\.$base)',
+    );
+    check(
+      [
+        'nginx.conf',
+        'if ($http_origin ~* ^https://(.+\\.)?$base$) {\n  add_header Access-Control-Allow-Origin $http_origin;\n}',
+      ],
+      '',
+    );
     check(['sites/a.conf', "add_header 'Access-Control-Allow-Origin' '*' always;"], 'W header *');
     check(
       [

@@ -214,6 +214,12 @@ describe('CORS settings of software', () => {
     check(['.env', '\uFEFFCORS_ORIGIN=*'], 'W origin *');
     check(['a.json', '{"name": "ö", "cors": {"origin": "*"'], 'W origin *');
   });
+  it('are found in Streamlit, where the switch is a protection', () => {
+    check(['.streamlit/config.toml', '[server]\nenableCORS = false'], 'W allow-all false');
+    check(['Procfile', 'web: streamlit run a.py --server.enableCORS false'], 'W allow-all false');
+    check(['.streamlit/config.toml', '[server]\nenableCORS = true'], '');
+    check(['config.toml', '[client]\nenableCORS = false'], '');
+  });
   it('say what a browser does', () => {
     match(messages('.env', 'CORS_ORIGIN=*')[0] ?? '', /^CORS_ORIGIN: \* lets every website/);
     match(

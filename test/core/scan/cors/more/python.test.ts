@@ -133,7 +133,7 @@ describe('more permissive CORS in Python', () => {
       ],
       [
         'ORIGIN = os.environ.get("ORIGIN", "*")\nresponse.headers["Access-Control-Allow-Origin"] = ORIGIN',
-        'reflected-origin',
+        'wildcard-variable',
       ],
       [
         'if settings.ENV == "x":\n    origins = ["https://a.com"]\nelse:\n    origins = ["*"]\napp.add_middleware(CORSMiddleware, allow_origins=origins)',
@@ -164,7 +164,7 @@ describe('more permissive CORS in Python', () => {
       ['middleware = CORSMiddleware(app, allow_origins=["*"])', 'wildcard-origin'],
       [
         'api_cors = {"origins": ["*"], "methods": ["GET"]}\nCORS(app, resources={"/x": api_cors})\nfrom flask_cors import CORS',
-        'wildcard-origin permissive-default',
+        'wildcard-origin',
       ],
       ['CORS_CONFIG = {\n  "allow_origins": ["*"],\n}', 'wildcard-origin'],
       [

@@ -1,6 +1,7 @@
 // Tokens of payment, messaging, mail and productivity services, social networks and exchanges.
 import {
   base32,
+  base32Lower,
   base36,
   base62,
   base64,
@@ -18,10 +19,11 @@ import {
 export const payments: Cases = {
   'stripe-live-key': rule(
     [`sk_live_${base62(24)}`, `rk_live_${base62(99)}`],
-    [`pk_live_${base62(24)}`, 'sk_live_'],
+    [`pk_live_${base62(24)}`, 'sk_live_', `sk_live_${hex(40)}`],
   ),
   'stripe-test-key': rule(`sk_test_${base62(24)}`, `pk_test_${base62(24)}`),
   'stripe-webhook-secret': rule(`whsec_${base62(32)}`, 'whsec_...'),
+  'paystack-secret-key': rule(`sk_live_${hex(40)}`, [`sk_live_${base62(40)}`, `pk_live_${hex(40)}`]),
   'square-access-token': rule([`EAAA${word(60)}`, `sq0atp-${word(22)}`], `EAAA${word(20)}`),
   'square-secret': rule(`sq0csp-${word(43)}`, `sq0idp-${word(22)}`),
   'shopify-token': rule([`shpat_${hex(32)}`, `shpss_${hex(32)}`], `shpxx_${hex(32)}`),
@@ -35,6 +37,7 @@ export const payments: Cases = {
   'plaid-secret': rule(`PLAID_SECRET=${hex(30)}`, `PLAID_CLIENT_ID=${hex(24)}`),
   'plaid-access-token': rule(`access-production-${uuid()}`, 'access-production-settings'),
   'razorpay-key': rule(`rzp_live_${base62(14)}`, `rzp_test_${base62(14)}`),
+  'razorpay-key-secret': rule(`RAZORPAY_KEY_SECRET=${base62(24)}`, `RAZORPAY_PLAN=${base62(24)}`),
   'flutterwave-secret-key': rule(`FLWSECK_TEST-${hex(32)}-X`, `FLWPUBK_TEST-${hex(32)}-X`),
   'gocardless-token': rule(`live_${word(40)}`, 'live_' + 'stream_'.repeat(6)),
   'xendit-secret-key': rule(`xnd_production_${base62(48)}`, `xnd_public_production_${base62(48)}`),
@@ -65,6 +68,10 @@ export const messaging: Cases = {
   'slack-legacy-token': rule(
     [`xoxs-${digits(9)}-${digits(9)}-${digits(9)}-${hex(10)}`, `xoxa-2-${base62(40)}`],
     'xoxa-2',
+  ),
+  'slack-session-token': rule(
+    [`xoxc-${digits(12)}-${digits(12)}-${digits(12)}-${hex(64)}`, `xoxd-${word(60)}%2B${word(60)}%3D%3D`],
+    `xoxc-${digits(12)}-${hex(64)}`,
   ),
   'slack-app-token': rule(`xapp-1-A${upper(10)}-${digits(13)}-${hex(64)}`, 'xapp-1'),
   'slack-configuration-token': rule(
@@ -103,7 +110,7 @@ export const messaging: Cases = {
   'plivo-auth-token': rule(`PLIVO_AUTH_TOKEN=${base62(40)}`, `PLIVO_AUTH_ID=${upper(20)}`),
   'sendbird-token': rule(`SENDBIRD_API_TOKEN=${hex(40)}`, `SENDBIRD_APP=${hex(30)}`),
   'gitter-token': rule(`GITTER_TOKEN=${word(40)}`, `GITTER_ROOM=${hex(24)}`),
-  'onesignal-api-key': rule(`os_v2_app_${base36(103)}`, `os_v2_app_${base36(20)}`),
+  'onesignal-api-key': rule(`os_v2_app_${base32Lower(103)}`, `os_v2_app_${base32Lower(20)}`),
   'pusher-secret': rule(`PUSHER_APP_SECRET=${hex(20)}`, `PUSHER_APP_KEY=${hex(20)}`),
   'pushover-token': rule(`PUSHOVER_TOKEN=a${base36(29)}`, `PUSHOVER_TOKEN=b${base36(29)}`),
   'intercom-token': rule(`INTERCOM_TOKEN=${word(59)}=`, `INTERCOM_APP=${base36(8)}`),
@@ -127,6 +134,7 @@ export const email: Cases = {
   'sparkpost-api-key': rule(`SPARKPOST_API_KEY=${hex(40)}`, `SPARKPOST_API_KEY=${hex(30)}`),
   'mailersend-token': rule(`mlsn.${hex(64)}`, `mlsn.${hex(20)}`),
   'klaviyo-private-key': rule(`pk_${hex(34)}`, `pk_${hex(30)}`),
+  'kit-api-key': rule(`KIT_API_KEY=kit_${hex(32)}`, `kit_${hex(32)}`),
   'omnisend-api-key': rule(`OMNISEND_API_KEY=${hex(24)}-${base62(48)}`, `OMNISEND_BRAND=${hex(24)}`),
 };
 
@@ -162,9 +170,13 @@ export const productivity: Cases = {
   'hubspot-token': rule(`pat-na1-${uuid()}`, `pat-na1-${hex(8)}`),
   'hubspot-api-key': rule(`const hubspotKey = "${uuid()}"`, `const hubspotPortal = "${digits(7)}"`),
   'salesforce-token': rule(`00D${base62(15)}!${base62(96)}`, `00D${base62(15)}`),
+  'maxmind-license-key': rule(`${base62(6)}_${base62(29)}_mmk`, `${base62(6)}_${base62(20)}_mmk`),
   'frameio-token': rule(`fio-u-${word(64)}`, `fio-u-${word(20)}`),
   'beamer-api-key': rule(`BEAMER_API_KEY=b_${word(44)}`, `BEAMER_API_KEY=c_${word(44)}`),
-  'adobe-client-secret': rule(`ADOBE_CLIENT_SECRET=p8e-${word(32)}`, `ADOBE_CLIENT_ID=${hex(32)}`),
+  'adobe-client-secret': rule(`ADOBE_CLIENT_SECRET=p8e-${word(32)}`, [
+    `p8e-${word(20)}`,
+    `ADOBE_CLIENT_ID=${hex(32)}`,
+  ]),
   'rapidapi-key': rule(`X-RapidAPI-Key: ${base62(50)}`, `X-RapidAPI-Host: ${base62(50)}.com`),
   'mapbox-secret-token': rule(`sk.eyJ1Ijoi${word(60)}.${word(22)}`, 'sk.eyJ1'),
   'mapbox-public-token': rule(`pk.eyJ1Ijoi${word(60)}.${word(22)}`, 'pk.eyJ1'),

@@ -1,16 +1,46 @@
 // Tokens whose checksum is right. The CRC-32 is computed bit by bit over polynomials, not as the rules do it.
-import { base62 } from './make.ts';
+import { base62, hex, letters, word } from './make.ts';
 
 /** `prefix`, `length` characters and their CRC-32 in base 62. */
 export function withCrc32(prefix: string, length: number): string {
   const body = base62(length);
-  return prefix + body + inBase62(checksum(body));
+  return prefix + body + inBase(62, checksum(body), 6);
 }
 
-/** `prefix`, `length` characters and their CRC-32 in hex after an underscore. */
-export function withHexCrc32(prefix: string, length: number): string {
-  const body = base62(length);
-  return `${prefix}${body}_${checksum(body).toString(16).padStart(8, '0')}`;
+/** Grafana's: the CRC-32 of all before it, its bytes from the lowest on. */
+export function grafanaToken(): string {
+  const body = `glsa_${base62(32)}`;
+  return `${body}_${bytesFromLowest(body).toString('hex')}`;
+}
+
+/** GitLab's with a payload: the last seven digits are the CRC-32 of all before them. */
+export function routableToken(prefix: string, version: string): string {
+  const rest = `${prefix}${word(27)}.${version}0q`;
+  return rest + inBase(36, checksum(rest), 7);
+}
+
+/** Atlassian's: the CRC-32 of all before it. */
+export function atlassianToken(prefix: string): string {
+  const body = `${prefix}${word(176)}=`;
+  return body + inBase(16, checksum(body), 8).toUpperCase();
+}
+
+/** Confluent's: the CRC-32 of the characters after the prefix, in Base64 from the lowest byte on. */
+export function confluentSecret(): string {
+  const body = base62(54);
+  return `cflt${body}${bytesFromLowest(body).toString('base64url').replaceAll('-', '+').replaceAll('_', '/')}`;
+}
+
+/** Zuplo's: the CRC-32 of the characters between prefix and checksum. */
+export function zuploKey(): string {
+  const body = hex(32);
+  return `zpka_${body}_${inBase(16, checksum(body), 8)}`;
+}
+
+/** Matrix's by Synapse: the CRC-32 of all before it. */
+export function synapseToken(): string {
+  const body = `syt_${base62(10)}_${letters(20)}`;
+  return `${body}_${inBase(62, checksum(body), 6)}`;
 }
 
 /** The remainder of the bits, each byte's lowest first, by the polynomial of IEEE 802.3. */
@@ -25,9 +55,16 @@ function checksum(text: string): number {
   return register.slice(-32).reduceRight((value, bit) => value * 2 + (bit ^ 1), 0);
 }
 
-function inBase62(value: number): string {
+function bytesFromLowest(text: string): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(checksum(text));
+  return bytes;
+}
+
+function inBase(base: number, value: number, length: number): string {
   const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  if (base <= 36) return value.toString(base).padStart(length, '0');
   let text = '';
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = digits.charAt(rest % 62) + text;
-  return text.padStart(6, '0');
+  for (let rest = value; rest > 0; rest = Math.floor(rest / base)) text = digits.charAt(rest % base) + text;
+  return text.padStart(length, '0');
 }

@@ -29,10 +29,14 @@ export const cloud: Cases = {
     [
       `${base64(76)}+ASt${base64(5)}A==`,
       `${base64(33)}+AEh${base64(5)}A=`,
-      `${base62(52)}JQQJ99${base62(26)}`,
+      `${base62(52)}JQQJ99BC${base62(16)}x${base62(7)}`,
       `${base62(42)}AzSe${base62(6)}`,
     ],
-    [`${base64(60)}+ASt${base64(5)}A==`, `${base62(40)}JQQJ99${base62(26)}`],
+    [
+      `${base64(60)}+ASt${base64(5)}A==`,
+      `${base62(40)}JQQJ99BC${base62(16)}x${base62(7)}`,
+      `${base62(52)}JQQJ99BZ${base62(16)}x${base62(7)}`,
+    ],
   ),
   'azure-shared-access-signature': rule(
     `https://x.blob.core.windows.net/c?sv=2022-11-02&sig=${base62(43)}%3D`,

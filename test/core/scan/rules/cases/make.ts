@@ -23,7 +23,8 @@ export function rule(
 /** The same text with every made part of five characters or more replaced by a run of one character. */
 export function withFillers(text: string): string {
   let filled = text;
-  for (const part of made) filled = filled.replaceAll(part, part.charAt(0).repeat(part.length));
+  for (const part of made)
+    filled = filled.replaceAll(part, (/[^_-]/.exec(part)?.[0] ?? '').repeat(part.length));
   return filled;
 }
 
@@ -32,11 +33,23 @@ const shortestMade = 5;
 
 function some(alphabet: string): (length: number) => string {
   return (length) => {
-    const part = stringOf(alphabet, length, made.length);
+    let part = '';
+    for (let seed = made.length; !looksRandom(part, alphabet); seed += 10_000)
+      part = stringOf(alphabet, length, seed);
     made.push(length < shortestMade ? '\0' : part);
     return part;
   };
 }
+
+/** Whether a long part has letters and digits of all kinds of its alphabet in its end, and no run. */
+function looksRandom(part: string, alphabet: string): boolean {
+  const kinds = [/\d/, /[A-Z]/, /[a-z]/].filter(
+    (kind) => part.length >= shortestMixed && kind.test(alphabet),
+  );
+  return part !== '' && kinds.every((kind) => kind.test(part.slice(5))) && !/(.)\1{3}/.test(part);
+}
+
+const shortestMixed = 12;
 
 export const hex: (length: number) => string = some(alphabets.hex);
 export const upperHex: (length: number) => string = some('0123456789ABCDEF');

@@ -1,5 +1,5 @@
 // Tokens of AI services and of monitoring.
-import { withHexCrc32 } from './checksums.ts';
+import { grafanaToken } from './checksums.ts';
 import { base36, base62, base64, hex, letters, rule, upper, uuid, word, type Cases } from './make.ts';
 
 export const ai: Cases = {
@@ -34,6 +34,7 @@ export const ai: Cases = {
     [`COHERE_API_KEY=${base62(40)}`, `MISTRAL_API_KEY=${base62(32)}`],
     `MISTRAL_MODEL=${base62(32)}`,
   ),
+  'anyscale-api-key': rule(`ANYSCALE_API_KEY=esecret_${base36(26)}`, `esecret_${base36(26)}`),
   'wandb-api-key': rule(`WANDB_API_KEY=${hex(40)}`, `WANDB_RUN_ID=${base36(8)}`),
 };
 
@@ -46,14 +47,14 @@ export const monitoring: Cases = {
   'sentry-token': rule([`sntrys_eyJ${base64(100)}_${base64(43)}`, `sntryu_${hex(64)}`], `sntryu_${hex(20)}`),
   'sentry-token-named': rule(`SENTRY_AUTH_TOKEN=${hex(64)}`, `SENTRY_RELEASE=${hex(64)}`),
   'grafana-service-account-token': rule(
-    [withHexCrc32('glsa_', 32), `glsa_${base62(32)}_${hex(8)}`],
+    [grafanaToken(), `glsa_${base62(32)}_${hex(8)}`],
     `glsa_${base62(32)}`,
   ),
   'grafana-cloud-token': rule(`glc_eyJ${base64(80)}`, `glc_${base64(80)}`),
   'grafana-api-key': rule(`eyJrIjoi${base62(70)}==`, `eyJrIjoi${base62(20)}`),
   'honeycomb-key': rule(`hcaik_${base36(58)}`, `hcaik_${base36(20)}`),
   'dynatrace-token': rule(`dt0c01.${upper(24)}.${upper(64)}`, `dt0c01.${upper(24)}`),
-  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su${base62(12)}`, [
+  'sumologic-access-id': rule(`SUMO_ACCESS_ID=su1A${base62(10)}`, [
     `sumObj = su${base62(12)}`,
     `SUMO_ID=xx${base62(12)}`,
   ]),
@@ -76,5 +77,7 @@ export const monitoring: Cases = {
     `PAGERDUTY_SERVICE=P${upper(6)}`,
   ),
   'opsgenie-api-key': rule(`OPSGENIE_API_KEY=${uuid()}`, `OPSGENIE_TEAM=${hex(8)}`),
+  'checkly-api-key': rule(`CHECKLY_API_KEY=cu_${hex(32)}`, `cu_${hex(32)}`),
+  'segment-public-api-token': rule(`sgp_${base62(64)}`, `sgp_${base62(40)}`),
   'segment-write-key': rule(`SEGMENT_WRITE_KEY=${base62(32)}`, `SEGMENT_SOURCE=${base62(32)}`),
 };

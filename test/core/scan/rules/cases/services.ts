@@ -18,7 +18,10 @@ export const ci: Cases = {
   'circleci-token': rule(`CCIPAT_${base62(22)}_${hex(40)}`, `CCIPAT_${base62(22)}`),
   'circleci-token-named': rule(`CIRCLE_TOKEN=${hex(40)}`, `CIRCLE_SHA1=${hex(40)}`),
   'travis-token': rule(`travis_api_token: ${base62(22)}`, `travis: ${base62(22)}`),
-  'buildkite-token': rule(`bkua_${hex(40)}`, `bkua_${hex(20)}`),
+  'buildkite-token': rule(
+    [`bkua_${hex(40)}`, `bkua_${base36(53)}`, `bkaa_${base62(75)}`, `bkpat_${base62(54)}`],
+    [`bkua_${hex(20)}`, `bkxx_${base62(75)}`],
+  ),
   'jenkins-token': rule(`JENKINS_API_TOKEN=11${hex(32)}`, `JENKINS_BUILD=${hex(32)}`),
   'drone-token': rule(`DRONE_TOKEN=${base62(32)}`, `DRONE_COMMIT=${base62(32)}`),
   'codecov-token': rule(`CODECOV_TOKEN=${uuid()}`, `CODECOV_FLAG=${base62(10)}`),
@@ -37,6 +40,11 @@ export const ci: Cases = {
     `sonar.projectKey=${word(40)}`,
   ),
   'prefect-api-key': rule(`pnu_${base62(36)}`, `pnu_${base62(10)}`),
+  'chromatic-token': rule(
+    [`CHROMATIC_PROJECT_TOKEN=chpt_${hex(15)}`, `npx chromatic --project-token=chpt_${hex(15)}`],
+    `chpt_${hex(15)}`,
+  ),
+  'depot-token': rule(`DEPOT_TOKEN=depot_org_${hex(64)}`, `DEPOT_TOKEN=depot_org_${hex(20)}`),
   'nx-cloud-token': rule(`"nxCloudAccessToken": "${base64(68)}="`, `"nxCloudId": "${hex(24)}"`),
   'sidekiq-enterprise-credentials': rule(
     [
@@ -69,6 +77,7 @@ export const registries: Cases = {
     `<add key="ClearTextPassword" value="%NUGET_PASSWORD%" />`,
     `<add key="ClearTextPassword" value="abc" />`,
   ]),
+  'cloudsmith-prefixed-key': rule(`csa_${hex(30)}${base62(6)}`, `csa_${hex(20)}`),
   'cloudsmith-api-key': rule(`CLOUDSMITH_API_KEY=${hex(40)}`, `CLOUDSMITH_API_KEY=${hex(30)}`),
   'packagist-token': rule(`packagist_org_${hex(68)}`, `packagist_org_${hex(20)}`),
 };
@@ -82,12 +91,13 @@ export const databases: Cases = {
   'databricks-token': rule([`dapi${hex(32)}`, `dapi${hex(32)}-2`], `dapi${hex(20)}`),
   'clickhouse-cloud-secret-key': rule(`4b1d${base62(38)}`, `4b1d${base62(20)}`),
   'mongodb-atlas-secret': rule(`mdb_sa_sk_${word(40)}`, `mdb_sa_id_${hex(24)}`),
-  'neon-api-key': rule(`napi_${base36(64)}`, `napi_${base36(20)}`),
+  'neon-api-key': rule(`napi_${base62(64)}`, `napi_${base36(20)}`),
   'aiven-token': rule(`AVNS_${word(19)}`, `AVNS_${word(6)}`),
   'astra-db-token': rule(`AstraCS:${letters(24)}:${hex(64)}`, `AstraCS:${letters(24)}`),
   'cloudant-password': rule(`cloudant_password='${hex(64)}'`, `cloudant_password='${hex(63)}'`),
   'algolia-admin-key': rule(`ALGOLIA_ADMIN_KEY=${hex(32)}`, `ALGOLIA_INDEX=${hex(32)}`),
   'confluent-secret': rule(`CONFLUENT_API_SECRET=${base64(64)}`, `CONFLUENT_CLUSTER=${base64(64)}`),
+  'elastic-cloud-api-key': rule(`essu_${word(78)}==`, `essu_${word(20)}`),
   'elastic-api-key': rule(`ELASTIC_API_KEY=${base62(58)}==`, `ELASTIC_NODE=${base62(58)}`),
 };
 
@@ -119,6 +129,10 @@ export const identity: Cases = {
     `rookTable = 00${word(40)}`,
     `OKTA_API_TOKEN=01${word(40)}`,
   ]),
+  'authress-access-key': rule(
+    `sc_${base36(20)}.${base36(4)}.acc-${base36(16)}.${base62(60)}`,
+    `sc_${base36(20)}.${base36(4)}.acc-${base36(16)}`,
+  ),
   'auth0-client-secret': rule(`AUTH0_CLIENT_SECRET=${word(64)}`, `AUTH0_CLIENT_ID=${word(32)}`),
   'stytch-secret': rule(`secret-live-${word(36)}=`, `secret-live-${word(20)}`),
   'ory-token': rule(`ory_pat_${base62(32)}`, 'ory_pat_short'),

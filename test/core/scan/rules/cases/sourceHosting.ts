@@ -1,6 +1,6 @@
 // Tokens of GitHub, GitLab, Bitbucket and others.
-import { withCrc32 } from './checksums.ts';
-import { base32Lower, base62, base36, hex, rule, upperHex, word, type Cases } from './make.ts';
+import { routableToken, withCrc32 } from './checksums.ts';
+import { base32Lower, base62, base36, digits, hex, rule, upperHex, word, type Cases } from './make.ts';
 
 export const sourceHosting: Cases = {
   'github-pat': rule(
@@ -9,10 +9,17 @@ export const sourceHosting: Cases = {
   ),
   'github-fine-grained-pat': rule(`github_pat_${base62(22)}_${base62(59)}`, `github_pat_${base62(81)}`),
   'github-oauth': rule(`gho_${base62(36)}`, `gho-${base62(36)}`),
-  'github-app-token': rule([`ghs_${base62(36)}`, `ghu_${base62(36)}`], `ght_${base62(36)}`),
+  'github-app-token': rule(
+    [
+      `ghs_${base62(36)}`,
+      `ghu_${base62(36)}`,
+      `ghs_${digits(7)}_eyJ${word(40)}.eyJ${word(120)}.${word(342)}`,
+    ],
+    [`ght_${base62(36)}`, `ghs_${digits(7)}_eyJ${word(40)}`],
+  ),
   'github-refresh-token': rule([`ghr_${base62(36)}`, `ghr_${base62(76)}`], `ghr_${base62(20)}`),
   'gitlab-pat': rule(
-    [`glpat-${word(20)}`, `glpat-${word(27)}.01${base36(7)}`],
+    [`glpat-${word(20)}`, `glpat-${word(27)}.01${base36(7)}`, routableToken('glpat-', '01.')],
     [`glpat-${word(19)}`, `glpat_${word(20)}`],
   ),
   'gitlab-deploy-token': rule(`gldt-${word(20)}`, `gldt-${word(12)}`),

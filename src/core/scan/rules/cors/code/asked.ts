@@ -1,80 +1,143 @@
-// Whether a header is one of a request that the code makes, where permission to read answers is none.
+// Whether a header is that of a request that the code makes: people set headers of answers there, which allow nothing.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
-import { serverLanguages } from './frameworks.ts';
-import { outermostFunction } from './surroundings.ts';
+import { keyName } from './surroundings.ts';
 
-/** Whether a browser's code sends the header, or a test for browsers: `fetch(url, { headers: … })`. */
-export function isFetched(around: readonly Expression[]): boolean {
-  return around.some(
-    (part) =>
-      part.kind === 'call' &&
-      /^(?:(?:\$?\w+\.)?(?:fetch|ajax|\$fetch)|\$?(?:this\.)?(?:axios|\$http|superagent|ky|got|http|httpClient|requests)(?:\.(?:get|post|put|delete|patch|create|request|head))?)$/i.test(
-        pathOf(part.callee),
-      ) &&
-      part.arguments.some(({ name, value }) => name === 'headers' || value.kind === 'record'),
+/** @param around what the header's value stands in, the outermost first */
+export function isAsked(around: readonly Expression[], file: CodeFile): boolean {
+  for (const [at, part] of [...around.entries()].toReversed()) {
+    const inner = around[at + 1];
+    switch (part.kind) {
+      case 'function':
+        return changesRequests(part, around[at - 1]);
+      case 'call':
+        if (inner === undefined ? lastName(part) === 'setRequestHeader' : makesRequest(part)) return true;
+        if (file.language === 'javascript' && lastName(part) === 'HttpHeaders') return true;
+        if (part.callee.kind === 'member' && isOfRequest(part.callee.of, file)) return true;
+        if (inner !== undefined && !keepsHeaders.test(lastName(part))) return false;
+        break;
+      case 'record':
+        if (isComponent.test(file.source.path) || describesRequest(part, inner)) return true;
+        break;
+      case 'assign':
+        if (part.target.kind !== 'index') return goesOut(lastName(part.target), file);
+        if (isOfRequest(part.target.of, file)) return true;
+        break;
+      case 'list':
+      case 'choice':
+      case 'group':
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** What browsers run: nothing in it answers. */
+const isComponent = /\.(?:vue|svelte)$/i;
+
+/** Calls that make a request, or a client that makes some, with the headers that they are given. */
+function makesRequest({ callee, isAnnotation }: Call): boolean {
+  return isAnnotation !== true && maker.test(pathOf(callee));
+}
+
+const maker =
+  /(?:^|\.)(?:\$?fetch|ofetch|use(?:Lazy)?Fetch|useAxios|ajax|\w*axios\w*|superagent|ky|got|needle|request|Request|HttpRequest|HttpLink|create(?:Http|Upload|BatchHttp)Link|ApolloClient|GraphQLClient|EventSource\w*|urlopen|ClientSession)$|axios\w*\.create$|(?<!^|cache|map)\.(?:get|post|put|patch|delete|head|options|request)$/i;
+
+/** What gives the headers back that it is given. */
+const keepsHeaders = /^(?:Headers|HttpHeaders|assign|freeze|entries|fromEntries|merge|dict|stringify)$/;
+
+/** `{ method: 'POST', headers: … }`, and the headers that a client adds. */
+function describesRequest(
+  { entries }: Expression & { kind: 'record' },
+  inner: Expression | undefined,
+): boolean {
+  return entries.some(({ key, value }) => {
+    if (key === undefined) return false;
+    const name = keyName(key);
+    if (value === inner && /^(?:extraHeaders|setHeaders|requestHeaders)$/.test(name)) return true;
+    return (
+      (name === 'method' && value.kind === 'text' && inner !== undefined) ||
+      /^(?:baseURL|withCredentials)$/.test(name)
+    );
+  });
+}
+
+/** `axios.interceptors.request.use((config) => …)`, `prepareHeaders: (headers) => …`. */
+function changesRequests(hook: Expression & { kind: 'function' }, outer: Expression | undefined): boolean {
+  if (outer?.kind === 'call') return pathOf(outer.callee).endsWith('interceptors.request.use');
+  return (
+    hook.name === 'prepareHeaders' ||
+    (outer?.kind === 'record' &&
+      outer.entries.some(
+        ({ key, value }) =>
+          value === hook && key !== undefined && /^(?:prepareHeaders|beforeSend)$/.test(keyName(key)),
+      ))
   );
 }
 
-/**
- * Whether a program sends the header that is no browser: `new HttpGet(url).addHeader(…)`, `client.DefaultRequestHeaders`,
- * `mockMvc.perform(get("/").header(…))`. Nobody looks at it there.
- */
-export function isSent(around: readonly Expression[], { language }: CodeFile): boolean {
-  if (!serverLanguages.has(language)) return false;
-  const setter = around.findLast((part) => part.kind === 'call' || part.kind === 'assign');
-  if (setter === undefined) return false;
-  const receiver = receiverOf(setter);
-  if (receiver !== undefined && (isRequest(receiver) || isGivenToClient(receiver, around))) return true;
-  return around.some((part) => part.kind === 'call' && client.test(pathOf(part.callee)));
+/** Whether headers, told by what they are taken from, are those of a client. */
+function isOfRequest(headers: Expression, file: CodeFile): boolean {
+  if (file.language !== 'javascript' && file.language !== 'python') return false;
+  const path = pathOf(headers);
+  if (/defaults\.headers|\b(?:http|session)\.headers|\bHttpHeaders\b|\bxhr\b/i.test(path)) return true;
+  const isClient = (value: Expression) => value.kind === 'call' && client.test(pathOf(value.callee));
+  if (headers.kind !== 'name' && headers.kind !== 'member') return false;
+  const owner = headers.kind === 'member' && headers.name === 'headers' ? headers.of : headers;
+  const name = lastName(owner);
+  return file.scope.valuesOf(name).some(isClient) || goesOut(name, file);
 }
-
-function receiverOf(setter: Call | (Expression & { kind: 'assign' })): Expression | undefined {
-  if (setter.kind === 'assign') return setter.target.kind === 'index' ? setter.target.of : undefined;
-  return setter.callee.kind === 'member' ? setter.callee.of : setter.callee;
-}
-
-/** A variable, a property or a builder of a request. */
-function isRequest(receiver: Expression): boolean {
-  const path = pathOf(receiver);
-  if (/respon[sd]|\bres\b|reply/i.test(path)) return false;
-  if (/(?:^|\.)(?:\w*[rR]equest|req)(?:(?:\.[hH]eaders)?$|\.newBuilder|\.Builder)|RequestHeaders$/.test(path))
-    return true;
-  return rootOf(receiver).some((call) => verb.test(pathOf(call.callee)));
-}
-
-/** The calls of a chain. */
-function rootOf(chain: Expression): readonly Call[] {
-  switch (chain.kind) {
-    case 'call':
-      return [chain, ...rootOf(chain.callee)];
-    case 'member':
-      return rootOf(chain.of);
-    default:
-      return [];
-  }
-}
-
-const verb =
-  /^(?:(?:MockMvcRequestBuilders|Unirest|Request|RequestEntity|Http|\w*[cC]lient|rest|spec)\.)?(?:get|post|put|delete|patch|options|head|multipart|request|given|withHeaders)$|^(?:HttpRequest|Request)\.newBuilder$|^(?:Request\.Builder|Http(?:Get|Post|Put|Delete|Patch|Options))$/;
 
 const client =
-  /(?:^|\.)\w*[cC]lient\.(?:get|post|put|delete|patch|head|options|request|prepareGet|preparePost|send)$|^Http\.withHeaders$/;
+  /(?:^|\.)(?:HttpHeaders|[sS]ession|Client|AsyncClient|ClientSession|axios\w*\.create|XMLHttpRequest)$/;
 
-/** Headers that the function then hands to a client. */
-function isGivenToClient(headers: Expression, around: readonly Expression[]): boolean {
-  const body = headers.kind === 'name' ? outermostFunction(around) : undefined;
-  if (body === undefined || headers.kind !== 'name') return false;
-  let sent = false;
-  let answered = false;
-  walk(body, (part) => {
-    if (
-      part.kind !== 'call' ||
-      !part.arguments.some(({ value }) => value.kind === 'name' && value.name === headers.name)
-    )
-      return;
-    if (/Client$|^(?:HttpEntity|exchange)$/.test(lastName(part))) sent = true;
-    if (/respon[sd]|ok$|status/i.test(pathOf(part.callee))) answered = true;
+/** Whether all that is done with the value of a name is to make requests with it. */
+function goesOut(name: string, file: CodeFile, depth = 0): boolean {
+  if (file.language !== 'javascript' && file.language !== 'python') return false;
+  if (/^(?:(?:request|axios|fetch)_?(?:options|headers|config|init)|httpOptions)$/i.test(name)) return true;
+  const uses = usesIn(file.root).get(name) ?? [];
+  return (
+    depth < deepest &&
+    uses.length > 0 &&
+    uses.every((use) => use.kind === 'request' || (use.kind === 'name' && goesOut(use.name, file, depth + 1)))
+  );
+}
+
+const deepest = 3;
+
+/** Where the value of a name goes: into a request, to another name, or elsewhere. */
+type Way = { readonly kind: 'request' | 'elsewhere' } | { readonly kind: 'name'; readonly name: string };
+
+function usesIn(root: Expression): ReadonlyMap<string, readonly Way[]> {
+  const known = usesOf.get(root);
+  if (known !== undefined) return known;
+  const uses = new Map<string, Way[]>();
+  walk(root, (part, around) => {
+    if (part.kind !== 'name' && part.kind !== 'member') return;
+    const outer = around.at(-1);
+    const isChanged =
+      outer === undefined ||
+      ((outer.kind === 'member' || outer.kind === 'index') && outer.of === part) ||
+      (outer.kind === 'call' && outer.callee === part) ||
+      (outer.kind === 'assign' && outer.target === part);
+    if (isChanged) return;
+    const ways = uses.get(part.name);
+    const way = wayOf(around);
+    if (ways === undefined) uses.set(part.name, [way]);
+    else ways.push(way);
   });
-  return sent && !answered;
+  usesOf.set(root, uses);
+  return uses;
+}
+
+const usesOf = new WeakMap<Expression, ReadonlyMap<string, readonly Way[]>>();
+
+function wayOf(around: readonly Expression[]): Way {
+  for (const outer of around.toReversed()) {
+    if (outer.kind === 'function') break;
+    if (outer.kind === 'call') return { kind: makesRequest(outer) ? 'request' : 'elsewhere' };
+    if (outer.kind === 'assign') return { kind: 'name', name: lastName(outer.target) };
+  }
+  return { kind: 'elsewhere' };
 }

@@ -21,9 +21,10 @@ export function verdictOn(
   const accepting = verdicts.filter((verdict) => verdict === 'accepts').length;
   if (verdicts.some((verdict) => verdict === 'wildcard')) return { kind: 'wildcard' };
   const guard = guardIn(decider.body, names, scope);
+  // Whatever is looked at, the answer is yes.
+  if (guard.kind !== 'none' && accepting > 1 && accepting === verdicts.length) return { kind: 'reflected' };
   if (guard.kind === 'weak') return guard;
-  if (guard.kind === 'strong')
-    return accepting > 1 && accepting === verdicts.length ? { kind: 'reflected' } : undefined;
+  if (guard.kind === 'strong') return undefined;
   return accepting > 0 && !verdicts.includes('unknown') ? { kind: 'reflected' } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { settingOf, type CodeFile } from './file.ts';
 import { originTakers } from './frameworks.ts';
 import { isAllowAllSwitch, isCorsName, isOriginHeader, isOriginsName } from './names.ts';
 import { asVariable, elsewhere, flag, header, ofNamed, option } from './named.ts';
-import { argumentName, keyName } from './surroundings.ts';
+import { argumentName, heldName } from './surroundings.ts';
 
 export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): readonly Setting[] {
   const around = [...outer, call];
@@ -32,7 +32,9 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
   if (file.language === 'csharp' && /(?:^|\.)EnableCors(?:Attribute)?$/.test(path) && second !== undefined)
     return option(name, first.value, around, file);
   if (call.isAnnotation === true && name === 'Value') return injected(first.value, around, file);
-  const setting = first.value.kind === 'text' ? first.value.value.replace(/[ =<].*$/, '') : '';
+  // `flag.StringVar(&origins, "cors-origins", "*", …)`: where it goes may come first.
+  const said = [first, second].find((given) => given?.value.kind === 'text')?.value;
+  const setting = said?.kind === 'text' ? said.value.replace(/[ =<].*$/, '') : '';
   if (readsSetting.test(name) && isOriginsName(setting)) return fallbackOf(setting, call, around, file);
   if (isSilent.test(name)) return [];
   const line = headerLine(call, first.value, around, file);
@@ -59,13 +61,14 @@ function injectedDefault(call: Call, around: readonly Expression[], file: CodeFi
 
 /** A header's name and its value next to each other, or a setting's. */
 function pairs(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  return call.arguments.flatMap(({ value: key }, at) => {
-    const value = call.arguments[at + 1]?.value;
+  const given = plainArguments(call);
+  return given.flatMap((key, at) => {
+    const value = given[at + 1];
     if (value === undefined) return [];
-    const name = keyName(key);
+    const name = heldName(key, file.scope);
     if (isOriginHeader(name)) return header(value, around, file);
     return key.kind === 'text' || key.kind === 'member'
-      ? isSettingName(name)
+      ? isSettingName(name) || (name === 'origins' && value.kind === 'text' && value.value === '*:*')
         ? option(name, value, around, file)
         : []
       : [];
@@ -125,8 +128,9 @@ const readsSetting =
 /** What adds to a list. */
 const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
 /** Reading a setting, testing or logging it is not setting it. */
-const isReader = /^(?:get|is|has|check|validate|parse|verify|match)(?=[A-Z_])|\?$/;
+const isReader =
+  /^(?:get|is|has|check|validate|parse|verify|match|resolve|normali[sz]e|compute|find|pick)(?=[A-Z_])|\?$/;
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|singletonMap|default_headers)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|singletonMap|default_headers|overrid|if_not_present)/i;

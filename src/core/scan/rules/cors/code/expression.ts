@@ -127,16 +127,9 @@ export function walk(
   around.pop();
 }
 
-/** Every part of an expression that `accepts` wants, itself included. */
-export function findAll<T extends Expression>(
-  expression: Expression,
-  accepts: (part: Expression) => part is T,
-): readonly T[] {
-  const found: T[] = [];
-  walk(expression, (part) => {
-    if (accepts(part)) found.push(part);
-  });
-  return found;
+/** Whether `accepts` holds for a part of an expression, or for itself. */
+export function hasPart(expression: Expression, accepts: (part: Expression) => boolean): boolean {
+  return accepts(expression) || partsOf(expression).some((part) => hasPart(part, accepts));
 }
 
 /** Names joined by dots, with `()` for a call in between: `w.Header().Set`; unnamed parts are empty. */

@@ -50,11 +50,11 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       credentials: 'forced',
     },
     {
-      callee: /^(?:\w*cors|expressCors|koaCors|fastifyCors)$/i,
+      callee: /^[\w-]*cors$/i,
       kind: 'default',
       unless: 'origins',
       requires:
-        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
     },
     {
       callee: /\.register$/,
@@ -65,7 +65,12 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /(?:^|\.)enableCors$/, kind: 'default', unless: 'origins' },
     { callee: /^restify\.CORS$/, kind: 'default', unless: 'origins' },
-    { callee: /^(?:handleCors|appendCorsHeaders)$/, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:handleCors|appendCorsHeaders)$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /\bh3['"]|\w*[eE]ventHandler\(|nitro/,
+    },
     { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
   ],
   python: [
@@ -84,15 +89,23 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       callee: /^(?:\w+\.)?CORSConfig$/,
       kind: 'default',
       unless: 'origins',
-      requires: /litestar|starlite|chalice/,
+      requires: /litestar|starlite|chalice|aws_lambda_powertools/,
     },
   ],
   java: [...springBoot],
   kotlin: [...springBoot],
   go: [
     { callee: /\.WithCors$/, kind: 'default', unless: 'arguments' },
+    { callee: /\.CORSDefault$/, kind: 'reflected', unless: 'arguments', credentials: 'forced' },
     { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
-    { callee: /^\w*cors\w*\.(?:New|Handler|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
+    { callee: /^\w*cors\w*\.(?:New|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
+    {
+      callee: /^\w*cors\w*\.Handler$/i,
+      kind: 'default',
+      unless: 'origins',
+      // Elsewhere it is a method of what was made with origins, and takes what answers requests.
+      requires: /go-chi\/cors/,
+    },
     { callee: /^(?:\w*middleware|echomw|mw)\.(?:CORS|CORSWithConfig)$/i, kind: 'default', unless: 'origins' },
     {
       callee: /^(?:gorilla)?handlers\.CORS$/i,
@@ -115,12 +128,19 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /\bCors\.permissive$/, kind: 'allow-all', credentials: 'forced', requires: /actix/ },
     { callee: /\bCors(?:Layer)?\.permissive$/, kind: 'allow-all' },
     { callee: /\bvery_permissive$/, kind: 'allow-all', credentials: 'forced' },
-    { callee: /\bmirror_request$/, kind: 'reflected' },
-    { callee: /\bAllowOrigin\.(?:any|mirror_request)$/, kind: 'allow-all' },
+    { callee: /(?:^|\bAllowOrigin\.)mirror_request$/, kind: 'reflected' },
+    { callee: /\bAllowOrigin\.any$/, kind: 'allow-all' },
     { callee: /\bAllowedOrigins\.all$/, kind: 'allow-all' },
     { callee: /\bAllOrSome\.All$/, kind: 'allow-all' },
-    { callee: /\bCorsOptions\.default$/, kind: 'default', requires: /rocket_cors/, unless: 'origins' },
-    { callee: /^Cors\.new$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
+    {
+      callee: /\bCors(?:Options)?\.default$/,
+      kind: 'default',
+      requires: /rocket_cors/,
+      unless: 'origins',
+    },
+    { callee: /\.(?:set|with_header)$/, given: /\bAccessControlAllowOrigin\.Any$/, kind: 'allow-all' },
+    { callee: /\.cors$/, given: /^DomainsValidation\.Disabled$/, kind: 'allow-all' },
+    { callee: /(?:^|\.)Cors\.new$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
   ],
   scala: [
     { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
@@ -145,7 +165,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
 
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
-  rust: /^(?:(?:tower_http\.)?(?:cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
+  rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
   java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
@@ -157,7 +177,10 @@ export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
 
 /** Names that allow every origin by merely being there. */
 export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
+  go: /^ghttp\.MiddlewareCORS$/,
   csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
+  javascript: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
+  python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
   scala:
     /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
@@ -175,7 +198,7 @@ export const originTakers: Readonly<Record<Language, RegExp>> = {
     /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
   php: /\bsetAllowedOrigins?$/,
   ruby: /^origins$/,
-  rust: /\b(?:AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
+  rust: /\b(?:with_origins|AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
   scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
 };
 

@@ -1,23 +1,17 @@
 // What a value means where origins are expected: a wildcard, the request's own origin, a weak pattern, or all is well.
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
-import { lastName, pathOf, walk, type Expression } from './expression.ts';
+import { pathOf, walk, type Expression } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
-import { guardIn, undelimited, type Guard } from './guards.ts';
+import { undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
-import { weaknessOf, type Matching } from '../patterns.ts';
+import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
+import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
-import type { Scope } from './scope.ts';
-import {
-  allowsCredentials,
-  isOnlyForDevelopment,
-  isReadOnlyStorage,
-  outermostFunction,
-  unitOf,
-} from './surroundings.ts';
+import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
 import { valuesOf, type Value } from './values.ts';
 
 /** Where a value stands. */
@@ -111,11 +105,13 @@ function grantOf(
   const mark = isWritten ? { from: expression.from, to: expression.to } : { from: whole.from, to: whole.to };
   switch (expression.kind) {
     case 'text':
+      if (one.isIndirect && use.sets === 'header' && isCompared(whole, use.around, file)) return undefined;
+      if (isOfNoOrigin(whole, use, file)) return undefined;
       return ofText(expression.value, one, mark, use, file, all);
     case 'pattern':
       return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
     case 'truth':
-      return expression.value && !isGuarded(whole, use, file) ? ofTrue(use, mark, file) : undefined;
+      return expression.value && !isGuarded(whole, use.around, file) ? ofTrue(use, mark, file) : undefined;
     case 'list':
     case 'nothing':
       return ofEmptyList(mark, use, file);
@@ -174,6 +170,15 @@ function ofText(
   return undefined;
 }
 
+/** `origin || '*'` behind a check of the origin: requests without one are none that browsers ask about. */
+function isOfNoOrigin(whole: Expression, use: Use, file: CodeFile): boolean {
+  if (whole.kind !== 'choice') return false;
+  const { condition, branches } = whole;
+  const isOrigin = (part: Expression | undefined) =>
+    part !== undefined && (isRequestOrigin(part, file.scope) || mayBeOrigin(part));
+  return isOrigin(condition ?? branches[0]) && isOrigin(branches[0]) && isGuarded(whole, use.around, file);
+}
+
 /** Ruby's gems have a symbol for it, WordPress a function. */
 function isAnySymbol(text: string, { language }: CodeFile): boolean {
   return (language === 'ruby' && text === 'any') || (language === 'php' && text === '__return_true');
@@ -194,7 +199,7 @@ function ofPattern(
   matching: Matching,
   mark: { from: number; to: number },
 ): Grant | undefined {
-  if (isWildcard(source)) return { kind: 'wildcard', ...mark };
+  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark };
   const why = weaknessOf(source, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }
@@ -218,41 +223,6 @@ function ofTrue(use: Use, mark: { from: number; to: number }, { language }: Code
     : undefined;
 }
 
-/** Whether the code around looks at the origin of the request before it says yes. */
-function isGuarded(whole: Expression, { around }: Use, { scope }: CodeFile): boolean {
-  return guardAround(around, namesIn(whole, scope), scope).kind === 'strong';
-}
-
-function guardAround(around: readonly Expression[], names: ReadonlySet<string>, scope: Scope): Guard {
-  const code = outermostFunction(around);
-  return code === undefined ? { kind: 'none' } : guardIn(code, names, scope, 0, neighbours(around));
-}
-
-/** Whether the origin is a parameter here, and looked at wherever this function is called. */
-function isGuardedByCallers(whole: Expression, { around }: Use, { root, scope }: CodeFile): boolean {
-  const own = around.findLast((part) => part.kind === 'function' && part.name !== undefined);
-  const names = namesIn(whole, scope);
-  if (own?.kind !== 'function' || !own.parameters.some((name) => names.has(name))) return false;
-  const guards: Guard[] = [];
-  walk(root, (part, outer) => {
-    if (part.kind === 'call' && lastName(part) === own.name && !outer.includes(own))
-      guards.push(guardAround([...outer], names, scope));
-  });
-  return guards.length > 0 && guards.every(({ kind }) => kind === 'strong');
-}
-
-/** Functions beside the one that something stands in: what they check, they check for themselves, unless it asks them. */
-function neighbours(around: readonly Expression[]): (part: Expression) => boolean {
-  const innermost = around.findLast(({ kind }) => kind === 'function');
-  const asked = new Set<string>();
-  if (innermost !== undefined)
-    walk(innermost, (part) => {
-      if (part.kind === 'call') asked.add(lastName(part));
-    });
-  return (part) =>
-    part.kind === 'function' && part.name !== undefined && !around.includes(part) && !asked.has(part.name);
-}
-
 /** rs/cors and its kin take an empty list for all origins. */
 function ofEmptyList(
   mark: { from: number; to: number },
@@ -273,22 +243,10 @@ function ofExpression(
 ): Grant | undefined {
   if (use.sets === 'switch') return undefined;
   if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
-  const isCertain = isRequestOrigin(expression, file.scope);
-  if (!isCertain && !(use.sets === 'header' && /^(?:http|request|req)?_?origin$/i.test(lastName(expression))))
-    return undefined;
   if (use.sets === 'option' && !use.isCertain) return undefined;
-  const guard = guardAround(use.around, namesIn(whole, file.scope), file.scope);
-  if (guard.kind === 'strong' || (guard.kind === 'none' && isGuardedByCallers(whole, use, file)))
-    return undefined;
-  if (guard.kind === 'weak')
-    return { kind: 'weak-pattern', from: guard.check.from, to: guard.check.to, note: guard.why };
-  return isCertain ? { kind: 'reflected', ...mark } : undefined;
-}
-
-function namesIn(expression: Expression, scope: Scope): ReadonlySet<string> {
-  const names = new Set<string>();
-  walk(expression, (part) => {
-    if (part.kind === 'name' && (part === expression || isRequestOrigin(part, scope))) names.add(part.name);
-  });
-  return names;
+  const reflection = reflectionOf(expression, whole, use.around, file, use.sets === 'header');
+  if (reflection === undefined) return undefined;
+  return reflection.kind === 'weak'
+    ? { kind: 'weak-pattern', from: reflection.check.from, to: reflection.check.to, note: reflection.why }
+    : { kind: 'reflected', ...mark };
 }

@@ -1,6 +1,7 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
+import { isEnough } from './enough.ts';
 import {
-  findAll,
+  hasPart,
   lastName,
   pathOf,
   walk,
@@ -27,7 +28,7 @@ const strong: Guard = { kind: 'strong' };
 const none: Guard = { kind: 'none' };
 
 /**
- * The best look that `code` takes at the origin.
+ * The look that `code` takes at the origin: the best one, but for a weak one that is enough to be let in.
  * @param names parameters and variables that hold it
  * @param isElsewhere tells of a function in it that has nothing to do with the setting
  */
@@ -39,12 +40,20 @@ export function guardIn(
   isElsewhere: (part: Expression) => boolean = () => false,
 ): Guard {
   let best: Guard = none;
+  let enough: Guard = none;
+  const isStrict = (part: Expression) => guardAt(part, names, scope, depth).kind === 'strong';
   walk(code, (part, around) => {
-    if (best.kind === 'strong' || around.some(isElsewhere)) return;
+    if (enough.kind === 'weak' || around.some(isElsewhere)) return;
     const guard = guardAt(part, names, scope, depth);
-    if (guard.kind === 'strong' || best.kind === 'none') best = guard;
+    if (guard.kind === 'weak' && !isLocal(guard.check) && isEnough(part, around, isStrict)) enough = guard;
+    if (best.kind !== 'strong' && (guard.kind === 'strong' || best.kind === 'none')) best = guard;
   });
-  return best;
+  return enough.kind === 'weak' ? enough : best;
+}
+
+/** Whether a check is about servers on this machine, which people add beside the real list. */
+function isLocal(check: Expression): boolean {
+  return hasPart(check, (part) => part.kind === 'text' && /localhost|127\.0\.0\.1|192\.168/.test(part.value));
 }
 
 function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, depth: number): Guard {
@@ -109,9 +118,13 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   const given = call.arguments.map(({ value }) => value);
   const receiver = call.callee.kind === 'member' ? call.callee.of : undefined;
   if (receiver !== undefined && isOrigin(receiver)) return partGuard(call, name, given[0], scope);
+  if (lookup.test(name) && given.some((value) => value.kind === 'record' && hasPart(value, isOrigin)))
+    return strong;
   const at = given.findIndex((value) => isOrigin(value));
-  if (at === -1 && originCheck.test(name)) return checkGuard(scope.functionNamed(lastName(call)));
-  if (at === -1 || neutral.test(name) || /header|cookie|accesscontrol/.test(name)) return none;
+  if (at === -1) return asksOfOrigin.test(name) ? verifierGuard(call, scope, depth) : none;
+  const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
+  if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
+  if (neutral.test(name) || /header|cookie|accesscontrol/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -132,9 +145,26 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
     !isList(receiver, scope)
   )
     return partGuard(call, name, other, scope);
-  const helper = scope.functionNamed(lastName(call));
-  return helper === undefined || depth > deepest ? strong : helperGuard(helper, at, scope, depth + 1);
+  const method = scope.functionNamed(lastName(call));
+  return method === undefined || depth > deepest ? strong : helperGuard(method, at, scope, depth + 1);
 }
+
+/** `verifyOrigin(request)`, `isOriginAllowed(request)` */
+/** A function that is named for looking at the origin; where it is of the file, it may say yes to everything. */
+function verifierGuard(call: Call, scope: Scope, depth: number): Guard {
+  const helper = scope.functionNamed(lastName(call));
+  if (helper === undefined || depth > deepest) return strong;
+  const guard = guardIn(
+    helper.body,
+    new Set(helper.parameters.filter((parameter) => /origin/i.test(parameter))),
+    scope,
+    depth + 1,
+  );
+  return guard.kind === 'none' && !alwaysSays(helper, true) ? strong : guard;
+}
+
+/** `origins.findOne({ url: origin })` */
+const lookup = /^(?:find|exists|get|lookup|query|count|where|select|has|is|check|validate|verify)\w*$/;
 
 /** A function of the file that is asked about the origin may itself say yes to everything. */
 function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth: number): Guard {
@@ -142,25 +172,31 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   if (name === undefined) return strong;
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
   if (guard.kind !== 'none') return guard;
-  return alwaysSays(helper, true) || sendsHeader(helper.body) ? none : strong;
+  return alwaysSays(helper, true) || !mayDecide(helper) || sendsHeader(helper.body) ? none : strong;
 }
 
 /** Whether the header that lets the origin in is named: what sends it is no look at the origin. */
 function sendsHeader(code: Expression): boolean {
-  const words = findAll(
-    code,
-    (part) => part.kind === 'text' || part.kind === 'name' || part.kind === 'member',
+  return hasPart(code, (part) =>
+    part.kind === 'text'
+      ? isOriginHeader(part.value)
+      : (part.kind === 'name' || part.kind === 'member') && isOriginHeader(part.name),
   );
-  return words.some((word) => isOriginHeader(word.kind === 'text' ? word.value : word.name));
 }
 
-/** `checkOrigin(request)`: what it is given holds the origin. */
-const originCheck =
-  /^(?:is|check|validate|verify|assert|ensure|reject|deny)(?!cross|cors)\w*origin(?:s|header|allowed|valid|trusted)?$|^origin(?:is)?(?:allowed|valid|trusted|permitted)$/;
-
-function checkGuard(helper: FunctionExpression | undefined): Guard {
-  return helper !== undefined && alwaysSays(helper, true) ? none : strong;
+/** Whether a function may say yes or no: one that makes headers or sets them does not. */
+function mayDecide({ body, parameters }: FunctionExpression): boolean {
+  return outcomesIn(body).some(
+    (outcome) =>
+      !/^(?:record|list|text|nothing|function)$/.test(outcome.kind) &&
+      !(outcome.kind === 'name' && parameters.includes(outcome.name)) &&
+      !(outcome.kind === 'call' && neutral.test(plain(lastName(outcome)))),
+  );
 }
+
+/** Given the whole request, or nothing, it looks at the origin by itself: `OriginAllowed(r, list)`, `verifyOrigin(request)`. */
+const asksOfOrigin =
+  /^(?:(?:verify|check|assert|require|validate|ensure|enforce|is(?!cross))\w*origin(?:s|allowed|valid|ok|permitted|trusted)?|(?:match)?(?:cors)?(?:(?:allowed|valid|trusted|permitted|safe|known|same)(?:cors|request|req)?origin|(?:request|req)?origin(?:is)?(?:allowed|valid|trusted|permitted|ok|matches)))$/;
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =
@@ -271,7 +307,7 @@ function isParsed(value: Expression): boolean {
 }
 
 const madeOf =
-  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|unwrap|unwrapor|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
+  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|ok|unwrap|unwrapor|unwrapordefault|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
 
 /** Whether a function gives the same answer whatever it is asked. */
 export function alwaysSays({ body }: FunctionExpression, answer: boolean): boolean {

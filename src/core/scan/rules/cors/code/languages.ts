@@ -1,11 +1,10 @@
 // Which language the code at a path is in, and what reads it.
-import type { Grammar, SyntaxNode } from '../../../../host/syntax.ts';
-import type { Clock } from '../../../analyser.ts';
+import type { Grammar } from '../../../../host/syntax.ts';
 import type { Source } from '../../../source.ts';
 import type { CodeReader } from '../analyser.ts';
-import type { Setting } from '../setting.ts';
 import { settingsIn } from './find.ts';
 import type { Language } from './frameworks.ts';
+import { onlyAstro, onlyCells, onlyScripts } from './embedded.ts';
 import { parseLight } from './light/parse.ts';
 import { convert, type Converters } from './trees/convert.ts';
 import { csharp } from './trees/csharp.ts';
@@ -23,7 +22,7 @@ export function codeReaderOf(path: string): CodeReader | undefined {
   return readers.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
-/** Makes the reader of a language that has a grammar. */
+/** Makes the reader of a language that has a grammar; `codeIn` blanks out what is no code, and moves nothing. */
 function withGrammar(
   grammar: Grammar,
   language: Language,
@@ -32,11 +31,16 @@ function withGrammar(
 ): CodeReader {
   return {
     grammar,
+    isWorthReading: isWorthParsing,
+    isMinified,
     read(source, syntax, clock) {
-      if (!isWorthParsing(source)) return [];
-      const text = codeIn(parsable(source));
-      const root = syntax?.parse(grammar, text, () => clock.expired());
-      return root === undefined ? [] : found(language, root, source, converters, clock);
+      const text = codeIn(source.text);
+      const root = syntax?.parse(grammar, parsable(text), () => clock.expired());
+      if (root === undefined) return [];
+      const expression = openedFor(text, (isClosed) =>
+        convert(root, text, converters, (node) => clock.expired() || isClosed(node)),
+      );
+      return settingsIn(language, expression, source, clock);
     },
   };
 }
@@ -45,50 +49,56 @@ function withGrammar(
 function withoutGrammar(language: Language): CodeReader {
   return {
     grammar: undefined,
+    isWorthReading: () => true,
+    isMinified,
     read: (source, _, clock) =>
       settingsIn(
         language,
-        parseLight(parsable(source), () => clock.expired()),
+        parseLight(parsable(source.text), () => clock.expired()),
         source,
         clock,
       ),
   };
 }
 
-function found(
-  language: Language,
-  root: SyntaxNode,
-  source: Source,
-  converters: Converters,
-  clock: Clock,
-): readonly Setting[] {
-  const expression = openedFor(source.text, (isClosed) =>
-    convert(root, source.text, converters, (node) => clock.expired() || isClosed(node)),
-  );
-  return settingsIn(language, expression, source, clock);
+/** Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. */
+function isWorthParsing({ path, text }: Source): boolean {
+  return !typesOnly.test(path) && hasWorth(text, hashComments.test(path) ? hashComment : slashComment);
 }
 
-/**
- * Whether there is more than what browsers' code has, `mode: 'cors'` and `crossOrigin`, and people have written it:
- * most lines of what tools have made are long.
- */
-function isWorthParsing({ text }: Source): boolean {
-  if (!worth.test(text)) return false;
+/** Whether tools have made it, and people cannot read it: most of its lines are long. */
+function isMinified({ text }: Source): boolean {
+  if (text.length < 50_000) return false;
   const fewLines = Math.floor(text.length / longestUsualLine);
-  return text.length < 50_000 || text.split('\n', fewLines).length === fewLines;
+  return text.split('\n', fewLines).length < fewLines;
 }
 
+/** Whether what is worth a parse stands in a line that is no comment. */
+function hasWorth(text: string, comment: RegExp): boolean {
+  worth.lastIndex = 0;
+  for (let match = worth.exec(text); match !== null; match = worth.exec(text)) {
+    comment.lastIndex = text.lastIndexOf('\n', match.index) + 1;
+    if (!comment.test(text)) return true;
+  }
+  return false;
+}
+
+/** Declarations of types alone. */
+const typesOnly = /\.d\.[cm]?ts$/i;
+const hashComments = /\.(?:py|rb|ru)$/i;
+const hashComment = /[ \t]*#/y;
+const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 /** Characters, on average. */
 const longestUsualLine = 400;
-/** What is in such code; a look at it is much cheaper than a parse. */
+/** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|[/@:]\w*cors|OriginFunc|crossdomain/;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
  * a byte-order mark blanks.
  */
-function parsable({ text }: Source): string {
+function parsable(text: string): string {
   return text.replace(/^\xef\xbb\xbf/, '   ').replaceAll(/[\x80-\xff]/g, 'z');
 }
 
@@ -123,6 +133,10 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['mts', typescript],
   ['cts', typescript],
   ['tsx', tsx],
+  ['vue', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
+  ['svelte', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
+  ['astro', withGrammar('typescript', 'javascript', javascript, onlyAstro)],
+  ['ipynb', withGrammar('python', 'python', python, onlyCells)],
   ['py', withGrammar('python', 'python', python)],
   ['java', withGrammar('java', 'java', java)],
   ['go', withGrammar('go', 'go', go)],

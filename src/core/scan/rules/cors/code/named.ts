@@ -1,9 +1,9 @@
 // What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
-import { isFetched, isSent } from './asked.ts';
-import { pathOf, type Call, type Expression } from './expression.ts';
+import { isAsked } from './asked.ts';
+import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { grantsOf, type Use } from './grants.ts';
+import { grantsOf } from './grants.ts';
 import {
   isAllowAllSwitch,
   isCorsName,
@@ -11,19 +11,18 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
-import { allowsCredentials, isAboutCors, keyName } from './surroundings.ts';
+import { isSent } from './sent.ts';
+import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
 
-/** `Access-Control-Allow-Origin` set to something. */
+/** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  const use: Use = { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true };
-  const settings = grantsOf(value, use, file);
-  if (settings.length === 0 || isSent(around, file)) return [];
-  return isFetched(around) ? settings.map(withoutEffect) : settings;
-}
-
-function withoutEffect(setting: Setting): Setting {
-  const note = 'It is a header of answers: in a request it only makes browsers ask for permission first.';
-  return { ...setting, kind: 'no-effect', note };
+  if (isAsked(around, file)) return [];
+  const settings = grantsOf(
+    value,
+    { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true },
+    file,
+  );
+  return settings.length === 0 || isSent(around, file) ? [] : settings;
 }
 
 export function option(
@@ -44,7 +43,7 @@ export function entriesOf(
   return record.entries.flatMap(({ key, value }) =>
     key === undefined
       ? elsewhere(value, around, file, depth + 1)
-      : ofNamed(keyName(key), value, around, file, key),
+      : ofNamed(heldName(key, file.scope), value, around, file, key),
   );
 }
 
@@ -55,12 +54,27 @@ export function elsewhere(
   file: CodeFile,
   depth: number,
 ): readonly Setting[] {
-  if (value.kind !== 'name' || depth > deepest) return [];
+  if (depth > deepest) return [];
+  if (value.kind === 'call') {
+    if (!/^(?:assign|freeze|merge|defaults|extend|dict)$/.test(lastName(value))) return [];
+    return value.arguments.flatMap(({ name, value: part }) =>
+      name !== undefined
+        ? ofNamed(name, part, [...around, value], file, undefined)
+        : part.kind === 'record'
+          ? entriesOf(part, [...around, part], file, depth)
+          : elsewhere(part, around, file, depth + 1),
+    );
+  }
+  if (value.kind !== 'name') return [];
   const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
     .valuesOf(value.name)
     .flatMap((known) =>
-      known.kind === 'record' ? entriesOf(known, isSpread ? around : [...around, known], file, depth) : [],
+      known.kind === 'record'
+        ? entriesOf(known, isSpread ? around : [...around, known], file, depth)
+        : known.kind === 'call'
+          ? elsewhere(known, around, file, depth + 1)
+          : [],
     );
 }
 
@@ -84,7 +98,7 @@ export function ofNamed(
   if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
     return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
   if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
-  if (name === 'cors' && value.kind === 'text') return option(name, value, around, file);
+  if (name === 'cors' && /^(?:text|list|choice)$/.test(value.kind)) return option(name, value, around, file);
   if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
     return [resourceOptions(value, key ?? value, file)];
   return [];

@@ -17,14 +17,14 @@ export function isCredentialsHeader(name: string): boolean {
 /** Options and settings that hold nothing but allowed origins, wherever they stand. */
 export function isOriginsName(name: string): boolean {
   const word = plain(name);
-  return originsName.test(word) && !/csrf|frame|embed/.test(word);
+  return originsName.test(word) && !/csrf|frame|embed|timing/.test(word);
 }
 
 const originsName = new RegExp(
   String.raw`(?:cors|allow|allows|allowed|permitted|whitelist|whitelisted|trusted|accept|accepted|allowlisted)` +
     '(?:http|cors|request|domain|web|client|frontend)?origins?' +
     '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
-    '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching))?$',
+    '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching)){0,2}$',
 );
 
 /** Options that hold origins where the surroundings are about CORS. */

@@ -9,7 +9,8 @@ import { outcomesIn } from './values.ts';
 export function mayNameOrigins(given: readonly Argument[], scope: Scope): boolean {
   return given.some(
     ({ name, value }) =>
-      (name !== undefined && isOrigins(name)) || mayHold(value, scope, name !== undefined, 0),
+      (name !== undefined && isOrigins(name)) ||
+      mayHold(value, scope, name !== undefined && !(name === 'resources' && value.kind !== 'text'), 0),
   );
 }
 
@@ -27,7 +28,7 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
       return value.entries.some(({ key, value }) =>
         key === undefined
           ? deeper(value)
-          : isOrigins(keyName(key)) || (value.kind === 'record' && deeper(value)),
+          : isOrigins(keyName(key)) || ((value.kind === 'record' || isRoute(keyName(key))) && deeper(value)),
       );
     case 'name': {
       const known = scope.valuesOf(value.name);
@@ -53,6 +54,11 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
     default:
       return false;
   }
+}
+
+/** A path, under which stand the options for it. */
+function isRoute(key: string): boolean {
+  return /^[\^*]?\/|\*$/.test(key);
 }
 
 /** What CORS is switched on for, given beside its options. */

@@ -1,4 +1,5 @@
 // What a text among the allowed origins lets in.
+import { strangersBelow } from '../hosting.ts';
 
 /** Text that lets every origin in: `*`, `*:*`, `https://*`, `.*`, `["*"]`, or a list with one of them. */
 export function isWildcard(text: string): boolean {
@@ -7,7 +8,8 @@ export function isWildcard(text: string): boolean {
     .replaceAll(/^[[(]|[\])]$/g, '')
     .split(/[\s,;]+/);
   // Words among them make it a sentence about origins.
-  if (parts.some((part) => /^[a-z]+$/i.test(part) && part !== 'null')) return false;
+  if (parts.some((part) => /^[a-z][a-z-]*:?$/i.test(part) && !/^(?:null|localhost)$/.test(part)))
+    return false;
   return parts.some((part) => wildcard.test(part.replaceAll(/^["'/^]+|["'/$]+$/g, '')));
 }
 
@@ -20,11 +22,13 @@ export function isNullOrigin(text: string): boolean {
 
 /** Why strangers pass a test of how the origin ends, begins, or what is in it; `piece` is `undefined` where it is no text. */
 export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | undefined): string | undefined {
+  if (piece === undefined && how === 'part')
+    return 'Every origin that contains the text somewhere passes, such as https://text.evil.com.';
   if (piece === undefined || piece === '') return undefined;
   switch (how) {
     case 'end':
       return /^(?:\.|https?:\/\/)/.test(piece)
-        ? undefined
+        ? strangersBelow(piece)
         : `Every origin that ends with ${piece} passes, such as https://evil-${piece}.`;
     case 'start':
       return /[:/]$/.test(piece) && !/^https?:\/\/$/.test(piece)

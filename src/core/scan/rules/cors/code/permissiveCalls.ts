@@ -1,12 +1,12 @@
 // Calls that allow every origin by themselves, as frameworks say.
 import type { Setting } from '../setting.ts';
-import { findAll, lastName, type Call, type Expression, type Span } from './expression.ts';
+import { hasPart, lastName, type Call, type Expression, type Span } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
+import { isOwn, knownAs } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
-import { argumentName } from './surroundings.ts';
 
 /** The setting that a call makes, if any. */
 export function permissiveCall(
@@ -14,7 +14,7 @@ export function permissiveCall(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  const path = argumentName(call.callee);
+  const path = knownAs(call.callee, file.scope);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
   if (rule === undefined || isDecidedElsewhere(call, around, file)) return [];
   const { kind, note } = rule;
@@ -45,11 +45,12 @@ function holds(
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
   )
     return false;
+  if (isOwn(call.callee, scope)) return false;
   if (rule.requires?.test(source.text) === false) return false;
   const [first, ...others] = call.arguments;
   if (rule.given !== undefined)
     return (
-      first !== undefined && rule.given.test(argumentName(first.value)) && !mayNameOrigins(others, scope)
+      first !== undefined && rule.given.test(knownAs(first.value, scope)) && !mayNameOrigins(others, scope)
     );
   // A function of the file's own has its own body, which is looked at.
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
@@ -74,7 +75,7 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
     );
   };
   const isSaidOf = (kept: string): boolean =>
-    findAll(root, isMember).some((part) => lastName(part.of) === kept && saysOrigins(part));
+    hasPart(root, (part) => part.kind === 'member' && lastName(part.of) === kept && saysOrigins(part));
   const { callee } = call;
   if (callee.kind === 'member' && callee.of.kind === 'name' && isSaidOf(callee.of.name)) return true;
   let inner: Expression = call;
@@ -84,7 +85,7 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
     } else if (outer.kind === 'call' && outer.callee === inner) {
       // Kotlin: `addMapping("/**").apply { allowedOrigins(…) }`.
       const blocks = outer.arguments.filter(({ value }) => value.kind === 'function');
-      if (blocks.some(({ value }) => findAll(value, isNamed).some(saysOrigins))) return true;
+      if (blocks.some(({ value }) => hasPart(value, saysOrigins))) return true;
     } else return outer.kind === 'assign' && outer.value === inner && isSaidOf(lastName(outer.target));
     inner = outer;
   }
@@ -103,6 +104,3 @@ function isOver(call: Call, around: readonly Expression[], { source, language }:
   const next = source.text.slice(chain.to, chain.to + 200).trimStart();
   return language === 'java' ? /^[;)}/]/.test(next) : !/^(?:\?\.|\.|$)/.test(next);
 }
-
-const isMember = (part: Expression) => part.kind === 'member';
-const isNamed = (part: Expression) => part.kind === 'member' || part.kind === 'name';

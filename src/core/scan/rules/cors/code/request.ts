@@ -61,7 +61,8 @@ function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolea
   if (name === 'gethttporigin') return true;
   const given = call.arguments.map(({ value }) => value);
   if (/^get(?:request)?origin$/.test(name)) return isOfRequest(call, given, scope);
-  if (given.length > 2 || !given.some((key) => isOriginKey(key, lastName(call)))) return false;
+  const holder = call.callee.kind === 'member' ? lastName(call.callee.of) : '';
+  if (given.length > 2 || !given.some((key) => isOriginKey(key, `${holder} ${lastName(call)}`))) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,
@@ -84,7 +85,7 @@ function isOfRequest(
 
 /** In an environment, only what a web server puts there is of the request. */
 function isOriginKey(key: Expression, holder: string): boolean {
-  if (key.kind === 'text' && /env|config|fetch|setting/i.test(holder))
+  if (key.kind === 'text' && /env|config|fetch$|setting/i.test(holder))
     return /^http[_-]origin$/i.test(key.value);
   if (key.kind === 'text') return /^(?:origin|http[_-]origin|referer|http_referer)$/i.test(key.value);
   const name = lastName(key);

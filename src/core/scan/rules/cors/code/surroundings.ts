@@ -69,9 +69,20 @@ export function keyName(key: Expression): string {
   return lastName(key);
 }
 
+/** The same, where a name may be that of a constant which holds the text. */
+export function heldName(key: Expression, scope: Scope): string {
+  const name = keyName(key);
+  if (key.kind !== 'name' && key.kind !== 'member') return name;
+  const held = scope.valuesOf(name);
+  const [only] = held;
+  return held.length === 1 && only?.kind === 'text' && /^access-control-/i.test(only.value)
+    ? only.value
+    : name;
+}
+
 /** What names an argument: its path, its text, or the module that is required there. */
 export function argumentName(value: Expression): string {
-  const isRequired = value.kind === 'call' && pathOf(value.callee) === 'require';
+  const isRequired = value.kind === 'call' && /^(?:require|import)$/.test(pathOf(value.callee));
   return isRequired || value.kind === 'text' ? keyName(value).replace(/^.*\//, '') : pathOf(value);
 }
 

@@ -1,5 +1,13 @@
 // What an expression can be in the end: constants, variables, fallbacks and wrappers are followed within the file.
-import { lastName, partsOf, pathOf, type Call, type Choice, type Expression } from './expression.ts';
+import {
+  lastName,
+  partsOf,
+  pathOf,
+  type Call,
+  type Choice,
+  type Expression,
+  type Span,
+} from './expression.ts';
 import { plain } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -53,6 +61,14 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
       );
     case 'assign':
       return on(expression.value);
+    case 'record': {
+      const fallback = expression.entries.find(({ key }) => key?.kind === 'text' && key.value === 'default');
+      return fallback === undefined ? end : on(fallback.value, { isIndirect: true });
+    }
+    case 'test':
+      return isTrueByDefault(expression.operator, expression.sides, (side) => on(side))
+        ? [{ ...road, isIndirect: true, expression: { kind: 'truth', value: true, ...spanOf(expression) } }]
+        : end;
     case 'group': {
       const last = expression.children.at(-1);
       return last === undefined ? end : on(last);
@@ -94,6 +110,25 @@ function isFirstOf({ condition, branches: [first] }: Choice): boolean {
   return condition === undefined && first?.kind === 'index' && first.key.kind === 'group';
 }
 
+/** `getenv("ALLOW_ALL", "true") == "true"` is true where nobody says otherwise. */
+function isTrueByDefault(
+  operator: string,
+  [left, right]: readonly Expression[],
+  valuesOf: (side: Expression) => readonly Value[],
+): boolean {
+  if (!/^(?:===?|in)$/.test(operator) || left?.kind !== 'call' || right === undefined) return false;
+  const texts = (side: Expression) =>
+    valuesOf(side).flatMap(({ expression }) =>
+      expression.kind === 'text' ? [expression.value.toLowerCase()] : [],
+    );
+  const wanted = texts(right);
+  return wanted.includes('true') && texts(left).some((text) => wanted.includes(text));
+}
+
+function spanOf({ from, to }: Span): Span {
+  return { from, to };
+}
+
 /** What a name stands for: values, or else a function. */
 function named(name: string, scope: Scope): readonly Expression[] {
   const values = scope.valuesOf(name);
@@ -111,27 +146,38 @@ function ofCall(
   const given = call.arguments.map(({ value }) => value);
   const helper = scope.functionNamed(name);
   if (helper !== undefined && !isWrapper(name)) {
-    const results = outcomesIn(helper.body);
+    // Of a helper that reads a setting, what it is given to fall back on counts too.
+    const results = [...outcomesIn(helper.body), ...(isFallback(name) ? given.slice(1) : [])];
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
   if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
     const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
-    const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap((value) =>
-      value.kind === 'function' ? outcomesIn(value.body) : [value],
-    );
+    const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap(made);
     return [...end, ...found.flatMap((value) => on(value, { isIndirect: true }))];
   }
   if (!isWrapper(name)) return end;
   const receivers = receiver.filter(
     ({ kind, ...rest }) => kind !== 'name' || scope.valuesOf(nameIn(rest)).length > 0,
   );
-  const wrapped = [...receivers, ...(/^(?:split|replace)/.test(name) ? [] : given)];
+  // What is done to each of them says nothing about where they come from.
+  const isEach = (value: Expression) => value.kind === 'function' && value.parameters.length > 0;
+  const wrapped = [
+    ...receivers,
+    ...(/^(?:split|replace)/.test(name) ? [] : given.filter((value) => !isEach(value))),
+  ];
   const isListed =
     /^(?:of|aslist|listof|setof|list|set|seq|array|singleton|singletonlist|split|arrayof|vec|hashset)$/.test(
       plain(name),
     );
-  return wrapped.length === 0 ? end : wrapped.flatMap((value) => on(value, isListed ? { isListed } : {}));
+  return wrapped.length === 0
+    ? end
+    : wrapped.flatMap(made).flatMap((value) => on(value, isListed ? { isListed } : {}));
+}
+
+/** What a function without parameters makes, such as `default_factory=lambda: ["*"]`; anything else is what it is. */
+function made(value: Expression): readonly Expression[] {
+  return value.kind === 'function' && value.parameters.length === 0 ? outcomesIn(value.body) : [value];
 }
 
 function nameIn(rest: object): string {
@@ -140,14 +186,14 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|arraylistof|mutablesetof|hashsetof|linkedsetof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|arraylistof|mutablesetof|hashsetof|linkedsetof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
     plain(name),
   );
 }
 
 /** What reads a setting, and is given what to take where there is none: `os.getenv("ORIGIN", "*")`. */
 function isFallback(name: string): boolean {
-  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string)$/.test(
+  return /^(?:getenv|env|envor|getenvor|getenvwithdefault|getenvordefault|envvar|fetch|config|get|getor|getordefault|getorelse|getproperty|getvalue|getstring|unwrapor|unwraporelse|orelse|or|orelseget|default|defaultvalue|ornull|value|setting|option|coalesce|ifempty|getenvdefault|lookup|param|property|list|str|envlist|stringslice|getenvslice|bool|string|envbool|getenvbool|getbool|boolenv|envflag)$/.test(
     plain(name),
   );
 }

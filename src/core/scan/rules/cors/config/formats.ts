@@ -17,21 +17,31 @@ export function readersFor(path: string): readonly ReadText[] {
     .toLowerCase()
     .replace(templateEnding, '');
   const found = formats.find(({ names }) => names.test(name));
-  return found?.readers ?? [];
+  if (found !== undefined) return found.readers;
+  return serverFolder.test(path.toLowerCase()) ? [directives] : [];
 }
+
+/** Where servers keep files whose names are those of hosts and snippets. */
+const serverFolder =
+  /(?:^|\/)(?:sites-(?:available|enabled)|vhosts?(?:\.d)?|(?:nginx|apache2?|httpd|caddy|haproxy)(?:\/[^/]+)?)\/(?:[^/.]+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|local|co|uk|de|fr|nl|eu|ru|cn|in|me|ai|tech|cloud))$/;
 
 const templateEnding =
   /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
+
+/** A line of a setting that may let strangers in, or that opens a table of such settings. */
+const corsLine =
+  /(?:cors|origin).*(?:[*^$\\{[]|\b(?:null|true|yes|on|all|any|1)\b|:\s*$)|cors['"]?\s*(?:#.*)?$/i;
 
 const plain: (read: ReadText) => ReadText = (read) => (text) => read(withoutTemplates(text));
 const lines = plain(readLines);
 const braces = plain(readBraces);
 const toml = plain((text) => readBraces(text, true));
+const yaml: ReadText = (text) => readYamlItems(text, corsLine);
 const directives: ReadText = readDirectives;
 const xml: ReadText = readXml;
 
 const formats: readonly { readonly names: RegExp; readonly readers: readonly ReadText[] }[] = [
-  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, readers: [readYamlItems] },
+  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, readers: [yaml] },
   {
     names:
       /\.(?:json[c5]?|webmanifest|hcl|tf|tfvars|bicep|bicepparam|hocon|cue|jsonnet|libsonnet|arm|nomad|hjson)$|^\.(?:firebaserc|babelrc)$/,

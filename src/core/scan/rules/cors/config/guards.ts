@@ -15,6 +15,8 @@ export interface Deciding {
  */
 export function decidingWords(directive: Item, word: Item, root: Item): readonly Deciding[] {
   const { value = '' } = word;
+  const argument = /^\{args(?:\.|\[)(\d+)\]?\}$/.exec(value)?.[1];
+  if (argument !== undefined) return importedWords(directive, Number(argument), root);
   const [, environment] = /^%\{(\w+)\}e$/.exec(value) ?? [];
   if (environment !== undefined) return orItself(word, environmentTests(root, environment));
   if (grantIn(value, 'origins')?.kind === 'reflected')
@@ -30,6 +32,17 @@ function orItself(word: Item, tests: readonly Deciding[] | undefined): readonly 
     return grant?.kind === 'wildcard' || grant?.kind === 'reflected';
   });
   return isAny ? [{ word, language: 'reflected' }] : tests.filter(({ language }) => language !== undefined);
+}
+
+/** What stands for `{args[0]}` in a snippet of Caddy's: words of each `import` of it. */
+function importedWords(directive: Item, index: number, root: Item): readonly Deciding[] {
+  let snippet = directive;
+  while (snippet.parent !== undefined && !/^\(.+\)$/.test(snippet.key)) snippet = snippet.parent;
+  return directivesNamed(root, /^import$/).flatMap((place) => {
+    const [name, ...given] = wordsOf(place);
+    const word = given[index];
+    return `(${name?.value ?? ''})` === snippet.key && word !== undefined ? [{ word }] : [];
+  });
 }
 
 function wordsOf(item: Item): readonly Item[] {
@@ -126,8 +139,11 @@ function conditionTests(directive: Item, root: Item): readonly Deciding[] | unde
   const words = wordsOf(directive).map(({ value = '' }) => value);
   const matcher = words.find((word) => word.startsWith('@'));
   if (matcher !== undefined) return matcherTests(root, matcher);
-  const names = new Set(words.slice(words.indexOf('if') + 1));
   if (!words.includes('if')) return undefined;
+  const names = new Set(words.slice(words.indexOf('if') + 1));
+  const inBraces = directive.children.filter(({ key }) => key !== '');
+  const asked = inBraces.flatMap((test) => aclTests([keyWord(test), ...wordsOf(test)]));
+  if (asked.length > 0) return asked;
   const tests = directivesNamed(root, /^acl$/).flatMap((acl) => {
     const [name, ...rest] = wordsOf(acl);
     return names.has(name?.value ?? '') ? aclTests(rest) : [];
@@ -142,6 +158,7 @@ function aclTests(words: readonly Item[]): readonly Deciding[] {
   const how = values[values.indexOf('-m') + 1];
   const last = words.at(-1);
   if (last === undefined || how === 'found') return [];
+  if (values.includes('-f')) return [{ word: { ...last, value: 'file' } }];
   if (how === 'end' || /_end\(/.test(fetch?.value ?? '')) return [{ word: last, language: 'suffix' }];
   if (how === 'beg' || /_beg\(/.test(fetch?.value ?? '')) return [{ word: last, language: 'prefix' }];
   if (how === 'reg' || /_reg\(/.test(fetch?.value ?? '')) return [patternOf(last)];

@@ -15,7 +15,7 @@ export function headersIn(root: Item): readonly Named[] {
 
 /** Directives about requests, and those that take headers away. */
 const notInAnswers =
-  /^(?:proxy_set_header|fastcgi_param|uwsgi_param|proxy_hide_header|fastcgi_hide_header|more_clear_headers|more_set_input_headers|requestheader|request_header|header_up|http-request|setenvif\w*|acl|if|map)$/i;
+  /^(?:proxy_set_header|fastcgi_param|uwsgi_param|proxy_hide_header|fastcgi_hide_header|more_clear_headers|more_set_input_headers|requestheader|request_header|header_up|setenvif\w*|acl|if|map)$/i;
 const takesAway = /^(?:unset|del-header|remove|edit\*?|echo|setifempty-request)$/i;
 
 function inArguments(item: Item, root: Item): readonly Named[] {
@@ -23,6 +23,8 @@ function inArguments(item: Item, root: Item): readonly Named[] {
   if (words.length === 0) return [];
   const [, own] = /^[+>?]?(access-control-allow-(?:origin|credentials|methods)):?$/i.exec(item.key) ?? [];
   if (own !== undefined) return header(item, own, item.keyFrom, words, root);
+  // HAProxy can answer a request itself.
+  if (/^http-request$/i.test(item.key) && words[0]?.value !== 'return') return [];
   const index = words.findIndex(({ value = '' }) => wholeHeader.test(value));
   const name = words[index];
   if (name?.value === undefined || words.slice(0, index).some(({ value = '' }) => takesAway.test(value)))

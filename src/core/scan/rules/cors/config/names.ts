@@ -50,7 +50,7 @@ function named(item: Item): Named {
 
 /** Of what is in a table that says by a name that it is about CORS: `{ name: cors, config: { origins } }`. */
 function pathOf({ path, key }: Item, table: Item): string {
-  if (!/origin|credential|method/i.test(key) || path.includes('cors')) return path;
+  if (!/origin|credential|method/i.test(key) || /(?:^|\.)cors\.[^.]*$/.test(path)) return path;
   const holder = [table, table.parent, table.parent?.parent].find((outer) =>
     outer?.children.some(
       ({ key: name, value }) => value !== undefined && sayingWhat.test(name) && corsName.test(value),

@@ -1,6 +1,7 @@
 // What the value of a setting lets in: wildcards, the request's own origin, `null`, and patterns that strangers pass.
 import { wholly } from '../../../lists.ts';
 import type { CorsKind } from '../rules.ts';
+import { strangersBelow } from '../hosting.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 
 /**
@@ -49,7 +50,7 @@ function defaultIn(match: RegExpExecArray, value: string): Grant {
 
 /** The request's own origin, as nginx, Apache, Caddy, HAProxy, Varnish, lighttpd, API gateways and Envoy write it. */
 const requestOrigin: RegExp = wholly(
-  String.raw`\s*["']?(?:\$\{?http_origin\}?|%\{(?:http:|http_)?origin\}[ei]?|%\{http_origin\}\w?|expr=%\{http:origin\})["']?\s*`,
+  String.raw`\s*["']?(?:\$\{?http_origin\}?|%\{(?:http:|http_)?origin\}[ei]?|%\{http_origin\}\w?|expr=%\{(?:http|req):origin\})["']?\s*`,
   String.raw`\s*\{(?:http\.request\.header|header|>?)\.?origin\}\s*|\{>origin\}`,
   String.raw`\s*%\[(?:capture\.req\.hdr\(\d\)|(?:req\.)?f?hdr\(origin\)|req\.hdr\(origin\)|var\([\w.]*origin[\w.]*\))\]\s*`,
   String.raw`\s*(?:req\.http\.origin|%req\(:?origin\)%|\$request\.headers?\.origin|method\.request\.header\.origin)\s*`,
@@ -79,10 +80,9 @@ function grantOf({ text, from }: Part, language: ValueLanguage): Grant | 'prose'
   const to = from + text.length;
   if (wildcard.test(text) || isAnyPattern(text)) return { kind: 'wildcard', from, to };
   if (text === 'null') return { kind: 'null', from, to };
-  if (anybodysDomain.test(text)) {
-    const host = text.replace(/^\w+:\/\//, '');
-    return { kind: 'weak-pattern', from, to, why: `Everybody can get a name that ${host} covers.` };
-  }
+  const [, anyNameBelow] = /^(?:[\w*]+:\/\/)?(\*\..+)$/.exec(text) ?? [];
+  const strangers = anyNameBelow === undefined ? undefined : strangersBelow(anyNameBelow);
+  if (strangers !== undefined) return { kind: 'weak-pattern', from, to, why: strangers };
   const pattern = language === 'either' ? patternOf(text) : undefined;
   const why = pattern === undefined ? undefined : weaknessOf(pattern, 'search');
   if (why !== undefined) return { kind: 'weak-pattern', from, to, why };
@@ -94,8 +94,10 @@ function patternIn(value: string, matching: Matching): Grant | undefined {
   const text = value
     .trim()
     .replace(/^(?:~\*?|regex:)\s*/, '')
-    .replace(/^\/(.*)\/\w*$/, '$1');
-  if (text === '*' || isAnyPattern(text)) return { kind: 'wildcard', ...place };
+    .replace(/^\/(.*)\/\w*$/, '$1')
+    // What a variable holds is no pattern: a name of a host.
+    .replaceAll(/\$\{?[a-z]\w*\}?/gi, 'host\\.example');
+  if (/^\\?\*$/.test(text) || isAnyPattern(text)) return { kind: 'wildcard', ...place };
   const why = weaknessOf(text, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...place, why };
 }
@@ -120,10 +122,4 @@ function patternOf(text: string): string | undefined {
 const wildcard: RegExp = wholly(
   String.raw`\*|\*\*|\*:\*|[\w*]+:\/\/\*+(?::\*|\/\*?)?|https?:\/\/\*:\d+`,
   String.raw`https?:\/\/\*\.?(?:com|net|org|io|dev|app|\*)`,
-);
-
-/** Domains under which anybody gets a name: a wildcard there is a wildcard for strangers. */
-const anybodysDomain: RegExp = wholly(
-  String.raw`(?:[\w*]+:\/\/)?\*\.(?:vercel|netlify|web|pages|workers|fly|onrender|herokuapp|railway|surge)\.(?:app|dev|com|sh)`,
-  String.raw`(?:[\w*]+:\/\/)?\*\.(?:github\.io|gitlab\.io|herokuapp\.com|azurewebsites\.net|cloudfront\.net|amazonaws\.com|ngrok(?:-free)?\.(?:io|app|dev)|glitch\.me|repl\.co|loca\.lt|trycloudflare\.com|firebaseapp\.com|up\.railway\.app)`,
 );

@@ -5,6 +5,7 @@ import type { Setting } from '../setting.ts';
 import type { Named, NamedValue } from './names.ts';
 import { grantIn, type Grant, type ValueLanguage } from './origins.ts';
 import { originRuleFor, switchRuleFor } from './products/registry.ts';
+import { referencesIn, type References } from './references.ts';
 import type { OriginRule, SwitchRule } from './rule.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 
@@ -12,13 +13,19 @@ import { surroundingsOf, type Surroundings } from './surroundings.ts';
 export function permissiveIn(names: readonly Named[], path: string, clock: Clock): readonly Setting[] {
   const file = path.toLowerCase();
   const around = surroundingsOf(names);
+  const references = referencesIn(names);
   const found: Setting[] = [];
   for (const name of names) {
     if (clock.expired()) break;
     if (name.path.length > longestPath || !maybeCors.test(name.path)) continue;
     const isBeside = (pattern: RegExp): boolean => around.has(name, pattern);
     const origin = originRuleFor(name.path, file, isBeside);
-    if (origin !== undefined) found.push(...grantsOf(name, origin, around));
+    if (origin !== undefined) {
+      const own = grantsOf(name, origin, around);
+      const isKnown = (other: Named): boolean =>
+        originRuleFor(other.path, file, (pattern) => around.has(other, pattern)) !== undefined;
+      found.push(...(own.length > 0 ? own : referredGrantsOf(name, origin, around, references, isKnown)));
+    }
     const turn = switchRuleFor(name.path, file, name.values[0]?.value ?? '', isBeside);
     if (turn !== undefined) found.push(...switched(name, turn, around));
   }
@@ -31,9 +38,29 @@ const maybeCors = /cors|origin|filterclass$|(?:plugins\.name|plugin|filters\.ena
 function grantsOf(name: Named, rule: OriginRule, around: Surroundings): readonly Setting[] {
   const isHeader = /access\.?control\.?allow\.?origin$/.test(name.path);
   const language = name.language ?? rule.language ?? 'origins';
+  // IIS: an origin that is refused.
+  if (name.path.endsWith('.add.origin') && around.has(name, /^allowed=false$/i)) return [];
   for (const value of name.values) {
     const grant = granted(value, language);
     if (grant !== undefined) return [settingOf(name, rule, value, grant, isHeader, around)];
+  }
+  return [];
+}
+
+/** As {@link grantsOf}, of what the values refer to and no rule `isKnown` for: it is told of there. */
+function referredGrantsOf(
+  name: Named,
+  rule: OriginRule,
+  around: Surroundings,
+  references: References,
+  isKnown: (other: Named) => boolean,
+): readonly Setting[] {
+  const referred = name.values.flatMap(({ value }) => references(value));
+  for (const { name: place, value } of referred) {
+    const [setting] = isKnown(place) ? [] : grantsOf({ ...name, values: [value] }, rule, around);
+    if (setting === undefined) continue;
+    const isDefault = place.path.endsWith('.default') && /^(?:wildcard|header)$/.test(setting.kind);
+    return [isDefault ? { ...setting, kind: 'variable' } : setting];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 // Debug modes that are left on where a service runs for real: they show source code and settings to anybody.
 import { isForDevelopment } from '../../../roles.ts';
+import type { Source } from '../../../source.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
 import { endOf } from '../../sticky.ts';
 
@@ -15,14 +16,19 @@ export const debugMode: Detector = {
   rules: [rule],
   keywords: ['debug'],
   certainty: 'guess',
-  find({ path, role, format, text }, at) {
-    if (role !== 'live' || isForDevelopment(path)) return nothing;
-    const pattern = path.endsWith('.py') ? python : format === 'config' ? variable : undefined;
+  mayFind: (source) => patternFor(source) !== undefined,
+  find(source, at) {
+    const pattern = patternFor(source);
     if (pattern === undefined) return nothing;
-    const to = endOf(pattern, text, at);
+    const to = endOf(pattern, source.text, at);
     return to === at ? nothing : [{ rule, from: at, to, says }];
   },
 };
+
+function patternFor({ path, role, format }: Source): RegExp | undefined {
+  if (role !== 'live' || isForDevelopment(path)) return undefined;
+  return path.endsWith('.py') ? python : format === 'config' ? variable : undefined;
+}
 
 const says = 'Debug mode is switched on: it shows code and settings to whoever causes an error.';
 

@@ -6,7 +6,8 @@ import { isReference } from '../../../precision/reference.ts';
 import { isUuid } from '../../../precision/shapes.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
 import { decodeBase64 } from '../../base64.ts';
-import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { byteSet, runEnd } from '../../bytes.ts';
+import { always, nothing, secretRule, type Detector } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
 
 const header = secretRule({
@@ -28,6 +29,7 @@ export const headers: Detector = {
   rules: [header],
   keywords: ['authorization', '-h "', "-h '", '--header'],
   certainty: 'named',
+  mayFind: ({ bytes }, at) => bytes[at] === dash || isGiven(bytes, at + 'authorization'.length),
   find({ text, format }, at) {
     const match = matchAt(authorization, text, at) ?? matchAt(curlHeader, text, at);
     if (match === undefined) return nothing;
@@ -40,6 +42,15 @@ export const headers: Detector = {
     return [{ rule: header, from: to - credential.length, to }];
   },
 };
+
+/** Whether a value may follow the name that ends before `at`. */
+function isGiven(bytes: Uint8Array, at: number): boolean {
+  return operatorBytes[bytes[runEnd(bytes, at, closingBytes, 8)] ?? 0] === 1;
+}
+
+const dash = 45;
+const closingBytes = byteSet(/[\\"'\] \t]/);
+const operatorBytes = byteSet(/[=:,]/);
 
 /** `"Authorization: …"`: what is not a whole line of a header in code is an expression. */
 function isInLiteral(text: string, at: number, header: string): boolean {
@@ -76,6 +87,7 @@ export const curlUsers: Detector = {
   rules: [curlUser],
   keywords: ['-u ', '--user ', '--user=', '-u"', "-u'"],
   certainty: 'named',
+  mayFind: always,
   find({ text }, at) {
     const match = matchAt(userArgument, text, at);
     if (match === undefined || !/curl(?:[^\n]|(?<=\\)\n)*$/.test(text.slice(Math.max(0, at - 400), at)))

@@ -1,6 +1,7 @@
 // JSON Web Tokens (RFC 7519): bearer credentials, except for those that are made to be public.
 import { isMonotonous } from '../../../precision/placeholder.ts';
 import { decodeBase64 } from '../../base64.ts';
+import { byteSet, runEnd } from '../../bytes.ts';
 import { nothing, secretRule, type Detector } from '../../detector.ts';
 import { matchAt } from '../../sticky.ts';
 
@@ -17,6 +18,7 @@ export const jsonWebTokens: Detector = {
   // `{"` in Base64.
   keywords: ['eyj'],
   certainty: 'certain',
+  mayFind: ({ bytes }, at) => runEnd(bytes, at, partBytes, shortestPart) - at === shortestPart,
   find({ text }, at) {
     const match = matchAt(pattern, text, at);
     if (match === undefined) return nothing;
@@ -31,6 +33,8 @@ export const jsonWebTokens: Detector = {
   },
 };
 
+const partBytes = byteSet(/[\w-]/);
+const shortestPart = 13;
 const pattern =
   /(?<![\w-])(eyJ[\w-]{10,2000})={0,2}\.(eyJ[\w-]{10,8000})={0,2}(?:\.([\w-]{10,2000}))?(?![\w-])/y;
 

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { isReference } from '../../../precision/reference.ts';
 import { isStandIn } from '../../../precision/standIn.ts';
 import { decodeBase64 } from '../../base64.ts';
-import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
 
 const rule = secretRule({
   id: 'kubernetes-secret',
@@ -17,6 +17,7 @@ export const kubernetesSecrets: Detector = {
   rules: [rule],
   keywords: ['kind: secret', 'kind: "secret', "kind: 'secret", '"kind": "secret"', '"kind":"secret"'],
   certainty: 'guess',
+  mayFind: always,
   find({ text }, at) {
     if (!/^"?kind"?: ?["']?secret["']?[ \t]{0,40}(?:\r?\n|,|$)/i.test(text.slice(at, at + 80)))
       return nothing;

@@ -1,6 +1,6 @@
 // Private keys: PEM and OpenSSH (RFC 7468, RFC 4716), PGP (RFC 9580), PuTTY, age.
 import { isMonotonous } from '../../../precision/placeholder.ts';
-import { nothing, secretRule, type Detector } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector } from '../../detector.ts';
 import { endOf } from '../../sticky.ts';
 import { token } from '../../token.ts';
 
@@ -15,6 +15,7 @@ const armoured: Detector = {
   rules: [rule],
   keywords: ['-----begin', 'putty-user-key-file-'],
   certainty: 'certain',
+  mayFind: always,
   find({ text, role }, at) {
     const bodyFrom = Math.max(endOf(pem, text, at), endOf(putty, text, at));
     const bodyTo = endOf(base64Lines, text, bodyFrom);

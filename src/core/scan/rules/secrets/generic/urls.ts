@@ -1,11 +1,13 @@
 // Passwords in addresses and connection strings, of every scheme.
-import { looksLikePassword } from '../../../precision/password.ts';
+import { isWeakPassword, looksLikePassword, saysPassword } from '../../../precision/password.ts';
+import { isPlaceholder } from '../../../precision/placeholder.ts';
 import { randomness } from '../../../precision/randomness.ts';
 import { isReference } from '../../../precision/reference.ts';
-import { isStandIn } from '../../../precision/standIn.ts';
+import { isForDevelopment } from '../../../roles.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runEnd } from '../../bytes.ts';
-import { nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { always, nothing, secretRule, type Detector, type Secret } from '../../detector.ts';
+import { defaultCredential } from '../../judge.ts';
 import { matchAt } from '../../sticky.ts';
 
 const urlPassword = secretRule({
@@ -23,11 +25,11 @@ const connectionString = secretRule({
 });
 
 export const urls: Detector = {
-  rules: [urlPassword, connectionString],
+  rules: [urlPassword, connectionString, defaultCredential],
   keywords: ['://'],
   certainty: 'named',
+  mayFind: ({ bytes }, at) => bytes[runEnd(bytes, at + 3, userInfoBytes, 400)] === atSign,
   find(source, at) {
-    if (source.bytes[runEnd(source.bytes, at + 3, userInfoBytes, 400)] !== atSign) return nothing;
     const match = matchAt(authority, source.text, at);
     if (match === undefined) return nothing;
     const [before, user = '', password = ''] = match;
@@ -44,31 +46,89 @@ const userInfoBytes = byteSet(/[^@\s/?#"'`<>()]/);
 const atSign = 64;
 const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
 
-/** `Server=…;Password=…;` as ADO.NET, ODBC, JDBC and message brokers write it. */
+/**
+ * `Server=…;Password=…;` as ADO.NET, ODBC, JDBC and message brokers write it, `host=… password=…` as libpq does, and
+ * `user=…&password=…` of addresses and forms.
+ */
 export const keyValueStrings: Detector = {
-  rules: [connectionString],
+  rules: [connectionString, defaultCredential],
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   certainty: 'named',
+  mayFind: always,
   find(source, at) {
-    const match = matchAt(pair, source.text, at);
-    if (match === undefined || !siblings.test(source.text.slice(Math.max(0, at - 300), at))) return nothing;
-    const [before, password = ''] = match;
-    const to = at + before.length;
-    return judge({ rule: connectionString, from: to - password.length, to }, '', password, source);
+    const { text } = source;
+    for (const [pair, before, after] of notations) {
+      const match = matchAt(pair, text, at);
+      if (match === undefined) continue;
+      const [whole, password = ''] = match;
+      const to = at + whole.length;
+      if (!before.test(text.slice(Math.max(0, at - 300), at)) && !after.test(text.slice(to, to + 100)))
+        continue;
+      return judge({ rule: connectionString, from: to - password.length, to }, '', password, source);
+    }
+    return nothing;
   },
 };
 
-const pair = /(?:password|pwd) ?= ?([^\s;"'`<>,]{3,256})(?=[;"'`]|\s|$)/iy;
-const siblings =
-  /(?:server|data source|host|addr(?:ess)?|user id|uid|user(?:name)?|database|initial catalog|provider|driver|endpoint) ?=[^;\n]{0,200};(?:[^;\n]{0,100};){0,8} ?$/i;
+const sibling = String.raw`(?:server|data source|host|addr(?:ess)?|user id|uid|user(?:name)?|login|(?:db|database)(?:name)?|initial catalog|provider|driver|endpoint) ?=`;
+
+/** The pair, and what stands before or after it, by what separates pairs: `;`, `&`, or blanks within one literal. */
+const notations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [
+    /(?:password|pwd) ?= ?([^\s;"'`<>,]{3,256})(?=[;"'`]|\s|$)/iy,
+    new RegExp(`${sibling}[^;\\n]{0,200};(?:[^;\\n]{0,100};){0,8} ?$`, 'i'),
+    /^(?!)/,
+  ],
+  [
+    /(?:password|pwd)=([^\s&;"'`<>,]{3,256})(?=[&"'`]|\s|$)/iy,
+    new RegExp(`["'?&]${sibling}[^&\\s"']{1,100}&(?:[^&\\s"']{1,100}&){0,8}$`, 'i'),
+    new RegExp(`^&${sibling}`, 'i'),
+  ],
+  [
+    /(?:password|pwd)=([^\s;"'`<>,]{3,256})(?=["'`]| \w+=)/iy,
+    new RegExp(`["'\`]${sibling}[^\\s"'\`]{1,100} (?:\\w+=[^\\s"'\`]{1,100} ){0,8}$`, 'i'),
+    new RegExp(`^ ${sibling}`, 'i'),
+  ],
+];
+
+/** `user:password@tcp(host:port)` as Go's driver for MySQL writes it, `thin:user/password@` as Oracle's for Java. */
+export const dataSources: Detector = {
+  rules: [connectionString, defaultCredential],
+  keywords: ['@tcp(', '@unix(', 'oracle:thin:'],
+  certainty: 'named',
+  mayFind: always,
+  find(source, at) {
+    const { text } = source;
+    const isBefore = text.charAt(at) === '@';
+    const start = isBefore ? Math.max(0, at - 200) : at;
+    const match = isBefore ? beforeAddress.exec(text.slice(start, at)) : matchAt(oracle, text, at);
+    if (match === null || match === undefined) return nothing;
+    const [whole, user = '', password = ''] = match;
+    const to = (isBefore ? start + match.index : at) + whole.length;
+    return judge({ rule: connectionString, from: to - password.length, to }, user, password, source);
+  },
+};
+
+const beforeAddress = /["'`=\s]([\w.-]{1,64}):([^\s:"'`]{3,128})$/;
+const oracle = /oracle:thin:([\w.-]{1,64})\/([^\s@/"'`]{3,128})(?=@)/iy;
 
 function judge(secret: Secret, user: string, password: string, source: Source): readonly Secret[] {
-  if (isReference(user) || isStandIn(password) || password === user || named.test(password)) return nothing;
+  if (isReference(user) || isReference(password) || named.test(password)) return nothing;
+  if (password === user || isWeakPassword(password))
+    return isLiveDefault(secret, password, source) ? [{ ...secret, rule: defaultCredential }] : nothing;
+  if (isPlaceholder(password)) return nothing;
   const isLikely =
     source.role === 'live'
-      ? looksLikePassword(password) || password.length >= 8
+      ? looksLikePassword(password) || password.length >= 8 || /^\d{6,}$/.test(password)
       : looksLikePassword(password) && randomness(password) > 10;
   return isLikely ? [secret] : nothing;
+}
+
+/** In configuration that is in force, for another machine: code and people write such addresses as examples. */
+function isLiveDefault({ to }: Secret, password: string, { path, role, format, text }: Source): boolean {
+  if (role !== 'live' || isForDevelopment(path) || !/^\w{2,}$|^change-me$/.test(password)) return false;
+  if (format !== 'config') return /\d/.test(password) && !isPlaceholder(password);
+  return !saysPassword(password) && !/^@(?:localhost|127\.|\[::1)/.test(text.slice(to, to + 12));
 }
 
 /** `user:mypass@` */

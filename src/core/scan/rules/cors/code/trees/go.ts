@@ -53,7 +53,33 @@ function listed(node: SyntaxNode, name: string): readonly SyntaxNode[] {
     .flatMap((child) => (child.type === 'expression_list' ? namedChildren(child) : [child]));
 }
 
+/** `Origins string \`env:"CORS_ORIGINS" envDefault:"*"\``: what the field is where nobody sets it. */
+const tagged: Converter = (node, tree) => {
+  const tag = field(node, 'tag');
+  const name = field(node, 'name');
+  if (tag === undefined || name === undefined) return undefined;
+  const written = tree.textOf(tag);
+  const [, fallback] = /\b(?:env-?)?default:"([^"]*)"/i.exec(written) ?? [];
+  if (fallback === undefined) return undefined;
+  const from = tag.from + written.indexOf(`"${fallback}"`, written.search(/default:/i)) + 1;
+  const value: Expression = { kind: 'text', value: fallback, from, to: from + fallback.length };
+  const names = [
+    tree.textOf(name),
+    ...[...written.matchAll(/\w+:"([\w.-]+)/g)].map((match) => match[1] ?? ''),
+  ];
+  const children = names.map((target): Expression => {
+    return {
+      kind: 'assign',
+      target: { kind: 'name', name: target, ...spanOf(name) },
+      value,
+      ...spanOf(node),
+    };
+  });
+  return { kind: 'group', children, ...spanOf(node) };
+};
+
 export const go: Converters = {
+  field_declaration: tagged,
   identifier: make.name,
   field_identifier: make.name,
   package_identifier: make.name,

@@ -15,33 +15,69 @@ import * as make from './makers.ts';
 
 /** `const { origin } = request.headers` declares `origin` as a member of what is on the right. */
 const declarator: Converter = (node, tree) => {
-  const target = field(node, 'name');
-  const value = field(node, 'value');
+  const target = field(node, 'name', 'left');
+  const value = field(node, 'value', 'right');
   if (target === undefined || value === undefined) return undefined;
-  if (target.type !== 'object_pattern') {
-    const made = make.assign('name', 'value')(node, tree);
-    return made?.kind === 'assign' ? { ...made, value: typed(made.value, field(node, 'type'), tree) } : made;
-  }
-  const of = tree.of(value);
-  const children = namedChildren(target).flatMap((child): Expression[] => {
+  if (target.type === 'object_pattern') return taken(target, tree.of(value), tree);
+  const made = make.assign(target.field ?? '', value.field ?? '')(node, tree);
+  return made?.kind === 'assign' ? { ...made, value: typed(made.value, field(node, 'type'), tree) } : made;
+};
+
+/** What a pattern takes out of a value, however deep, with what it takes where there is none. */
+function taken(pattern: SyntaxNode, of: Expression, tree: Tree): Expression {
+  const children = namedChildren(pattern).map((child): Expression => {
     const key = field(child, 'key', 'left') ?? child;
     const own = field(child, 'value') ?? key;
-    const fallback = field(child, 'right');
-    const taken: Expression = { kind: 'member', of, name: keyText(key, tree), ...spanOf(node) };
-    const branches = fallback === undefined ? [taken] : [taken, tree.of(fallback)];
-    return [
-      {
-        kind: 'assign',
-        target: { kind: 'name', name: keyText(own, tree), ...spanOf(own) },
-        value:
-          fallback === undefined
-            ? taken
-            : { kind: 'choice', condition: undefined, branches, ...spanOf(node) },
-        ...spanOf(child),
-      },
-    ];
+    const fallback = field(child, 'right') ?? field(own, 'right');
+    const target = field(own, 'left') ?? own;
+    const member: Expression = { kind: 'member', of, name: keyText(key, tree), ...spanOf(child) };
+    if (target.type === 'object_pattern') return taken(target, member, tree);
+    return {
+      kind: 'assign',
+      target: { kind: 'name', name: keyText(target, tree), ...spanOf(target) },
+      value:
+        fallback === undefined
+          ? member
+          : { kind: 'choice', condition: undefined, branches: [member, tree.of(fallback)], ...spanOf(child) },
+      ...spanOf(child),
+    };
   });
-  return { kind: 'group', children: [of, ...children], ...spanOf(node) };
+  return { kind: 'group', children: [of, ...children], ...spanOf(pattern) };
+}
+
+/** `{ origins = ['*'] }` among parameters takes members of something that has no name. */
+const parameterPattern: Converter = (node, tree) =>
+  taken(node, { kind: 'group', children: [], ...spanOf(node) }, tree);
+
+/** An import is a `require` whose names are assigned: `import { cors as any } from 'hono/cors'`. */
+const imported: Converter = (node, tree) => {
+  const source = field(node, 'source');
+  const clause = node.children.find(({ type }) => type === 'import_clause');
+  if (source === undefined || clause === undefined) return undefined;
+  const required: Expression = {
+    kind: 'call',
+    callee: { kind: 'name', name: 'require', ...spanOf(source) },
+    arguments: [{ value: tree.of(source) }],
+    ...spanOf(source),
+  };
+  const assigned = (name: SyntaxNode, value: Expression): Expression => ({
+    kind: 'assign',
+    target: tree.of(name),
+    value,
+    ...spanOf(name),
+  });
+  const children = namedChildren(clause).flatMap((child): readonly Expression[] => {
+    if (child.type === 'identifier') return [assigned(child, required)];
+    if (child.type === 'namespace_import')
+      return namedChildren(child).map((name) => assigned(name, required));
+    return namedChildren(child).flatMap((specifier) => {
+      const name = field(specifier, 'name');
+      if (name === undefined) return [];
+      const member: Expression = { kind: 'member', of: required, name: tree.textOf(name), ...spanOf(name) };
+      return [assigned(field(specifier, 'alias') ?? name, member)];
+    });
+  });
+  return { kind: 'group', children, ...spanOf(node) };
 };
 
 /** `const options: CorsOptions = { … }`: the type says what the object is. */
@@ -83,6 +119,8 @@ const decorator: Converter = (node, tree) => {
 export const javascript: Converters = {
   class_declaration: make.type,
   class: make.type,
+  import: make.name,
+  import_statement: imported,
   identifier: make.name,
   property_identifier: make.name,
   private_property_identifier: make.name,
@@ -103,15 +141,21 @@ export const javascript: Converters = {
   subscript_expression: make.index,
   call_expression: make.call('function', 'arguments'),
   new_expression: make.call('constructor', 'arguments'),
+  // `(0, cors_1.default)()` is what compilers make of a call.
+  sequence_expression: (node, tree) => {
+    const last = namedChildren(node).at(-1);
+    return last && tree.of(last);
+  },
   as_expression: asserted,
   satisfies_expression: asserted,
   non_null_expression: asserted,
   array: make.list,
   object,
   variable_declarator: declarator,
-  assignment_expression: make.assign('left', 'right'),
+  assignment_expression: declarator,
+  object_pattern: parameterPattern,
   augmented_assignment_expression: make.assign('left', 'right'),
-  assignment_pattern: make.assign('left', 'right'),
+  assignment_pattern: declarator,
   field_definition: make.assign('property', 'value'),
   public_field_definition: make.assign('name', 'value'),
   required_parameter: make.assign('pattern', 'value'),

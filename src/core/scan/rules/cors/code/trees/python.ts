@@ -30,6 +30,30 @@ const decorator: Converter = (node, tree) => {
   return { kind: 'call', callee: called, arguments: [], isAnnotation: true, ...spanOf(node) };
 };
 
+/** `[f(o) for o in origins if o]` is `origins.map((o) => f(o))`: what it holds comes from there. */
+const comprehension: Converter = (node, tree) => {
+  const [body, clause, ...others] = namedChildren(node);
+  const source = clause && field(clause, 'right');
+  const target = clause && field(clause, 'left');
+  if (body === undefined || source === undefined || target === undefined) return undefined;
+  return {
+    kind: 'call',
+    callee: { kind: 'member', of: tree.of(source), name: 'map', ...spanOf(source) },
+    arguments: [
+      {
+        value: {
+          kind: 'function',
+          name: undefined,
+          parameters: [tree.textOf(target)],
+          body: { kind: 'group', children: [body, ...others].map((part) => tree.of(part)), ...spanOf(node) },
+          ...spanOf(node),
+        },
+      },
+    ],
+    ...spanOf(node),
+  };
+};
+
 /** A string that stands alone as a statement is documentation. */
 const statement: Converter = (node, tree) => {
   const [only, ...others] = namedChildren(node);
@@ -55,6 +79,9 @@ export const python: Converters = {
   list: make.list,
   tuple: make.list,
   set: make.list,
+  list_comprehension: comprehension,
+  set_comprehension: comprehension,
+  generator_expression: comprehension,
   dictionary,
   assignment: make.assign('left', 'right'),
   default_parameter: make.assign('name', 'value'),
@@ -68,7 +95,11 @@ export const python: Converters = {
   binary_operator: make.binary,
   comparison_operator: make.binary,
   not_operator: make.binary,
-  return_statement: make.returns,
+  expression_list: make.list,
+  return_statement: (node, tree) => {
+    const [value] = namedChildren(node);
+    return { kind: 'return', value: value && tree.of(value), ...spanOf(node) };
+  },
   expression_statement: statement,
   decorator,
 };

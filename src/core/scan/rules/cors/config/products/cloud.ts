@@ -22,6 +22,12 @@ export const cloud: Product = {
       note: 'Serverless and SAM allow any origin when none is named.',
     },
     {
+      path: /(?:^|\.)properties\.corsconfiguration$/,
+      kind: 'default',
+      on: /^true$/i,
+      note: 'SAM allows any origin when none is named.',
+    },
+    {
       path: /(?:^|\.)(?:events\.http|httpapi|url)\.cors$/,
       file: /serverless/,
       kind: 'default',

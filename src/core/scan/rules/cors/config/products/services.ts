@@ -16,6 +16,12 @@ export const services: Product = {
   ],
   switches: [
     {
+      path: /(?:^|\.)server\.enablecors$/,
+      kind: 'allow-all',
+      on: /^false$/i,
+      note: 'In Streamlit this is a protection: switched off, every website may use the app.',
+    },
+    {
       path: /(?:^|\.)\w*rpc(?:http)?cors(?:origins?)?$|(?:^|\.)http\.corsdomain$/,
       kind: 'allow-all',
       on: /^all$/i,

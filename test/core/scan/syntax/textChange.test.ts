@@ -1,6 +1,6 @@
 // What was typed between two versions of a text.
-import { changeBetween } from '../../../src/node/scan/textChange.ts';
-import { checker } from '../../check.ts';
+import { changeBetween } from '../../../../src/core/scan/syntax/textChange.ts';
+import { checker } from '../../../check.ts';
 
 describe('the change between two texts', () => {
   const check = checker(([before, after]: readonly [string, string]) => {

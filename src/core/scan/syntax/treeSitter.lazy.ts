@@ -1,9 +1,10 @@
 // Parses program text with the tree-sitter grammars that ship beside the bundles.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Language, Parser, type Node, type Tree, type TreeCursor } from '@vscode/tree-sitter-wasm';
-import type { Grammar, SyntaxNode } from '../../core/host/syntax.ts';
+import type { Grammar, SyntaxNode } from '../../host/syntax.ts';
 import { changeBetween } from './textChange.ts';
+
+/** The bytes of one of the files that ship beside the bundles, by its name. */
+export type ReadBytes = (file: string) => Promise<Uint8Array>;
 
 /** A parser with the grammars that were loaded into it. */
 export interface TreeSitter {
@@ -13,9 +14,10 @@ export interface TreeSitter {
   parse(grammar: Grammar, text: string, isOver: () => boolean): SyntaxNode | undefined;
 }
 
-/** @param folder where `tree-sitter.wasm` and the grammars are */
-export async function createTreeSitter(folder: string): Promise<TreeSitter> {
-  await Parser.init({ locateFile: (file) => join(folder, file) });
+export async function createTreeSitter(read: ReadBytes): Promise<TreeSitter> {
+  // Where the file is does not matter to a parser that has its bytes, but without an answer it looks for it.
+  const own = { wasmBinary: await read('tree-sitter.wasm'), locateFile: (file: string) => file };
+  await Parser.init(own);
   const parser = new Parser();
   const languages = new Map<Grammar, Language>();
   const grammars = new Set<Grammar>();
@@ -24,8 +26,7 @@ export async function createTreeSitter(folder: string): Promise<TreeSitter> {
   return {
     grammars,
     async load(grammar) {
-      const file = join(folder, `tree-sitter-${grammar}.wasm`);
-      languages.set(grammar, await Language.load(await readFile(file)));
+      languages.set(grammar, await Language.load(await read(`tree-sitter-${grammar}.wasm`)));
       grammars.add(grammar);
     },
     parse(grammar, text, isOver) {

@@ -1,0 +1,42 @@
+// Which module a name stands for: what a file calls a package is up to the file.
+import { lastName, pathOf, type Expression } from './expression.ts';
+import type { Scope } from './scope.ts';
+import { argumentName } from './surroundings.ts';
+
+/** What something that is called or given is known as: the module it is, or else the path or text that is written. */
+export function knownAs(expression: Expression, scope: Scope): string {
+  const written = argumentName(expression);
+  const isDefault = expression.kind === 'member' && expression.name === 'default';
+  const named = isDefault ? expression.of : expression;
+  if (named.kind !== 'name') return written;
+  for (const value of scope.valuesOf(named.name)) {
+    const module = moduleIn(value, 0);
+    if (module !== undefined) return module;
+  }
+  return written;
+}
+
+/** Whether a name is that of a module of the project's own, which may do anything. */
+export function isOwn(expression: Expression, scope: Scope): boolean {
+  const [first, ...others] = expression.kind === 'name' ? scope.valuesOf(expression.name) : [];
+  if (first === undefined || others.length > 0) return false;
+  const required = first.kind === 'member' ? first.of : first;
+  if (required.kind !== 'call' || pathOf(required.callee) !== 'require') return false;
+  const [only] = required.arguments;
+  return only?.value.kind === 'text' && /^(?:[.~#]|@\/|src\/)/.test(only.value.value);
+}
+
+/** The last part of the name of the module that an expression requires, or the name that it takes out of one. */
+function moduleIn(value: Expression, depth: number): string | undefined {
+  if (depth > 2) return undefined;
+  if (value.kind === 'member') {
+    const module = moduleIn(value.of, depth + 1);
+    return module !== undefined && value.name === 'default' ? module : module && value.name;
+  }
+  if (value.kind !== 'call') return undefined;
+  const [only] = value.arguments;
+  if (/^(?:require|import)$/.test(pathOf(value.callee))) return argumentName(value) || undefined;
+  return only !== undefined && /^_*(?:import|interopRequire)\w*$/.test(lastName(value))
+    ? moduleIn(only.value, depth + 1)
+    : undefined;
+}

@@ -1,0 +1,94 @@
+// Configuration that scripts write into files or give to programs: here-documents, JSON in quotes, lines for servers.
+import { readersFor } from '../formats.ts';
+import { namesIn } from '../names.ts';
+import { permissiveIn } from '../permissive.ts';
+import type { ConfigReader } from '../reader.ts';
+
+export const documents: ConfigReader = {
+  reads: ({ path, text }) => script.test(path) && /<<|['"]/.test(text),
+  read({ text }, clock) {
+    return documentsIn(text).flatMap(({ name, from, body }) =>
+      readersFor(name)
+        .flatMap((read) => permissiveIn(namesIn(read(body)), name, clock))
+        .map((setting) => ({ ...setting, from: setting.from + from, to: setting.to + from })),
+    );
+  },
+};
+
+const script =
+  /(?:\.(?:sh|bash|zsh|fish)(?:\.\w+)?|\.mk|\.dockerfile|(?:^|\/)(?:(?:docker|container)file[^/]*|(?:gnu)?makefile|justfile|vagrantfile))$/i;
+
+interface Document {
+  /** Of the file that it is for, or would be. */
+  readonly name: string;
+  readonly from: number;
+  /** As long as what is written. */
+  readonly body: string;
+}
+
+function documentsIn(text: string): readonly Document[] {
+  return [...hereDocuments(text), ...quotedDocuments(text), ...directives(text)].filter(({ body }) =>
+    /cors|origin/i.test(body),
+  );
+}
+
+/** `cat > nginx.conf <<EOF` */
+function hereDocuments(text: string): readonly Document[] {
+  const found: Document[] = [];
+  const opening = /^([^\n]*?)(?<!<)<<-?[ \t]*\\?(["']?)(\w+)\2(?![<\w])([^\n]*)\n/gm;
+  for (let match = opening.exec(text); match !== null && found.length < most; match = opening.exec(text)) {
+    const [, before = '', quote = '', mark = '', after = ''] = match;
+    const from = opening.lastIndex;
+    const closing = new RegExp(String.raw`^[ \t]*${mark}[ \t]*\r?$`, 'gm');
+    closing.lastIndex = from;
+    const end = closing.exec(text)?.index;
+    if (end === undefined) continue;
+    opening.lastIndex = end;
+    const written = text.slice(from, end);
+    // The shell takes the backslash away.
+    const body = quote === '' ? written.replaceAll(/\\(?=[$`])/g, ' ') : written;
+    found.push({ name: nameFor(body, before + after), from, body });
+  }
+  return found;
+}
+
+/** The file that a command writes, or one that fits. */
+function nameFor(body: string, command: string): string {
+  const [, name = ''] = /(?:>>?|\btee\b(?:[ \t]+-a)?)[ \t]*["']?([^\s"'|;&<>]+)/.exec(command) ?? [];
+  if (readersFor(name).length > 0 || /\.(?:md|txt|html?|[jt]sx?|py|rb|go|php)$/.test(name)) return name;
+  if (/^\s*[{[]/.test(body)) return 'document.json';
+  if (/\b(?:kubectl|helm|oc|docker|podman)\b/.test(command)) return 'document.yaml';
+  return directive.test(body) ? 'document.conf' : '';
+}
+
+/** `--cors-configuration '{"AllowOrigins": ["*"]}'` */
+function quotedDocuments(text: string): readonly Document[] {
+  return [...text.matchAll(/'(?=\s*[{[])([^']{2,10000})'/g)]
+    .slice(0, most)
+    .map(({ 1: body = '', index }) => ({ name: 'document.json', from: index + 1, body }));
+}
+
+/** `echo 'add_header …;' >> nginx.conf` and `sed -i '/location/a add_header …;' nginx.conf` */
+function directives(text: string): readonly Document[] {
+  const lines = text.matchAll(
+    /\b(?:sed[ \t][^\n]*-[a-z]*i|(?:echo|printf)\b(?=[^\n]*>))[^\n'"]*(["'])([^\n]+)/g,
+  );
+  return [...lines].slice(0, most).flatMap((line) => {
+    const [whole, quote = '', rest = ''] = line;
+    const inner = rest.slice(0, rest.lastIndexOf(quote));
+    const at = [...inner.matchAll(new RegExp(directive, 'g'))].at(-1)?.index;
+    // What is replaced by nothing, or deleted.
+    if (at === undefined || /([^\w\s;"'])\1[gim]*$|\/d$/i.test(inner)) return [];
+    const from = line.index + whole.length - rest.length + at;
+    const body = inner
+      .slice(at)
+      .replaceAll(String.raw`\n`, '\n ')
+      .replaceAll(/\\(?=["'])/g, ' ');
+    return [{ name: 'document.conf', from, body }];
+  });
+}
+
+const directive =
+  /\b(?:add_header|more_set_headers|http-response (?:set|add)-header|Header (?:always )?(?:set|add)|setenv\.\w+-response-header)\b/;
+/** Documents of each kind in a file. */
+const most = 200;

@@ -1,0 +1,117 @@
+// A quick look at bytes around a name: whether a value may be given to it. Most names in code are given none.
+import type { Source } from '../source.ts';
+import { byteSet, runEnd, runStart, type ByteSet } from './bytes.ts';
+
+/**
+ * Whether an operator and a value may follow the name around `at`: a quick look at bytes, because most keywords in
+ * code are given nothing there.
+ */
+export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
+  const from = runStart(bytes, at, nameBytes, longestName);
+  const word = runEnd(bytes, at, nameBytes, longestName);
+  const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
+  if (operatorBytes[bytes[to] ?? 0] === 0) return false;
+  if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
+  const gap = runEnd(bytes, to, closingBytes, 4);
+  if (opensBlock(bytes, gap)) return true;
+  if (!mayLeadToQuote(bytes, gap)) return false;
+  const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
+  const value = runEnd(bytes, quote, quoteBytes, 3);
+  return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
+}
+
+/** `"name" { … default = "…"` goes over whatever there is. */
+function opensBlock(bytes: Uint8Array, gap: number): boolean {
+  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, spaceBytes, 80)] === brace;
+}
+
+/** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
+function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
+  const next = runEnd(bytes, gap, blankBytes, 80);
+  const end = runEnd(bytes, gap, inStatementBytes, 200);
+  // `name=&quot;`
+  if (bytes[end] === semicolon) return bytes[end - 1] === letterT;
+  if (!isLineEnd(bytes[end])) return true;
+  // Beyond the line there are only `, "…"`, `value: "…"`, `default = "…"` and `type="…">…</`.
+  const hasComma = bytes[next] === comma;
+  const start = hasComma ? runEnd(bytes, next + 1, blankBytes, 80) : next;
+  const word = runEnd(bytes, start, openingBytes, 2);
+  if (hasComma && word > start) return true;
+  const wordTo = runEnd(bytes, word, attributeBytes, 20);
+  if (bytes[wordTo] === equals) return true;
+  const operator = bytes[runEnd(bytes, wordTo, beforeOperatorBytes, 8)];
+  return valueLengths.has(wordTo - word) && (operator === equals || operator === colon);
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13;
+}
+
+const blankBytes = byteSet(/\s/);
+const inStatementBytes = byteSet(/[\w \t.$\\\][)=:>,(|?<+!&{@-]/);
+const openingBytes = byteSet(/[\\"'`]/);
+const attributeBytes = byteSet(/[\w:]/);
+const beforeOperatorBytes = byteSet(/[ \t\\"']/);
+/** Of `value`, `default`, `content`, `defaultvalue` and `default_value`. */
+const valueLengths: ReadonlySet<number> = new Set([5, 7, 12, 13]);
+const doubleQuote = 34;
+const brace = 123;
+const semicolon = 59;
+const letterT = 116;
+const comma = 44;
+const equals = 61;
+const colon = 58;
+
+/** What identifiers, keys, options and attributes are made of. */
+export const nameBytes: ByteSet = byteSet(/[\w.$-]/);
+const phraseBytes = byteSet(/[\w.$ \t-]/);
+/** What may come right after a name that a value is given to. */
+const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
+const closingBytes = byteSet(/[\\"'`\])]/);
+/** What may stand between a name in code and the quote of its value. */
+const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
+const quoteBytes = byteSet(/["'`]/);
+const valueBytes = byteSet(/[^\s"'`]/);
+const shortestValue = 4;
+
+/** `?name=value&…` in an address is not quoted in code either. */
+export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
+  const before = bytes[nameFrom - 1];
+  return before === question || before === ampersand;
+}
+
+/** `"NAME=value"`, `"run -e NAME=value"`: a variable of the environment within a literal of code. */
+export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  if (bytes[nameTo] !== equals || runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo)
+    return false;
+  const lineFrom = runStart(bytes, nameFrom, lineBytes, 400);
+  const before = bytes.subarray(lineFrom, nameFrom);
+  return quotes.some((quote) => before.filter((byte) => byte === quote).length % 2 === 1);
+}
+
+const constantBytes = byteSet(/[A-Z0-9_]/);
+const lineBytes = byteSet(/[^\r\n]/);
+const quotes: readonly number[] = [34, 39, 96];
+
+/** `--name value` or `-name value` on a command line. */
+export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
+  return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
+}
+
+/** The end of the comparison that stands before the name around `at`: `"…" == x`, `"…".equals(x)`. */
+export function comparisonBefore({ bytes }: Source, at: number): number | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const to = runStart(bytes, nameFrom, spaceBytes, 4);
+  const isComparison = comparisons.has(String.fromCharCode(bytes[to - 2] ?? 0, bytes[to - 1] ?? 0));
+  return isComparison ? to : undefined;
+}
+
+/** How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end. */
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 's(', 'e(']);
+const spaceBytes = byteSet(/[ \t]/);
+const optionBytes = byteSet(/[A-Za-z-]/);
+const dash = 45;
+const question = 63;
+const ampersand = 38;
+
+export const longestName = 64;

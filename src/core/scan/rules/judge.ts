@@ -1,0 +1,171 @@
+// Judges a value by its name and its look: password, secret, default, or none of them.
+import type { RuleInfo } from '../finding.ts';
+import { kindOfName, type NameKind } from '../precision/names.ts';
+import {
+  isCommonPassword,
+  isWeakPassword,
+  kindsOfCharacters,
+  looksLikePassword,
+  saysPassword,
+} from '../precision/password.ts';
+import { isPlaceholder } from '../precision/placeholder.ts';
+import { randomness } from '../precision/randomness.ts';
+import { isReference } from '../precision/reference.ts';
+import { isSomethingElse, isUuid } from '../precision/shapes.ts';
+import { isForDevelopment } from '../roles.ts';
+import type { Source } from '../source.ts';
+import type { Assignment } from './assignment.ts';
+import { secretRule } from './detector.ts';
+
+const genericSecret = secretRule({
+  id: 'generic-secret',
+  title: 'Key, token or secret',
+  category: 'generic',
+  severity: 'warning',
+  link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+});
+
+const genericPassword = secretRule({
+  id: 'generic-password',
+  title: 'Password',
+  category: 'generic',
+  severity: 'warning',
+  link: 'https://cwe.mitre.org/data/definitions/798.html',
+});
+
+/** Of what everybody knows or guesses. */
+export const weakCategory = 'weak credentials';
+
+export const defaultCredential: RuleInfo = secretRule({
+  id: 'default-credential',
+  title: 'Default or weak credential',
+  category: weakCategory,
+  severity: 'information',
+  link: 'https://cwe.mitre.org/data/definitions/1392.html',
+});
+
+/** What {@link judge} may answer. */
+export const judgements: readonly RuleInfo[] = [genericSecret, genericPassword, defaultCredential];
+
+/** A value that a name was given, and how: {@link Assignment} without its place. */
+export type Given = Pick<Assignment, 'name' | 'quoted' | 'loose'>;
+
+/** The rule that `value`, given to a name of `kind`, breaks; `undefined` when it breaks none. */
+export function judge(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
+  if (kind !== 'maybe' && isWeakPassword(value))
+    return isLiveDefault(value, kind, given, source) ? defaultCredential : undefined;
+  if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
+  const rule = ruleFor(value, kind, given, source);
+  const isNone = rule === undefined || isReference(value) || isPlaceholder(value) || isSomethingElse(value);
+  return isNone ? undefined : rule;
+}
+
+function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
+  if (kind === 'password' && isPassword(value, given, source))
+    return isCommonPassword(value) ? defaultCredential : genericPassword;
+  if (kind === 'password' && isWordInForce(value, given, source)) return defaultCredential;
+  if (repeatsName(value, given.name)) return undefined;
+  if (isMachineMade(value, kind, given, source)) return genericSecret;
+  if (kind !== 'secret' || !isPlainlyGiven(given, source)) return undefined;
+  if (chosen.test(given.name) && isMixed(value) && value.length >= shortestSecret) return genericSecret;
+  return isReadableKey(value, given, source) ? defaultCredential : undefined;
+}
+
+/**
+ * A weak value counts where it would be in force: in configuration, or as what code falls back on. A word for
+ * passwords in code is more often the name of a field than its value.
+ */
+function isLiveDefault(value: string, kind: NameKind, given: Given, source: Source): boolean {
+  const { role, format, path } = source;
+  if (given.loose || role !== 'live' || format === 'unknown' || isForDevelopment(path)) return false;
+  if (format === 'config') return !given.quoted || !isLabel(value, given.name);
+  return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
+}
+
+/** A word as the password of a setting: somebody chose it, and everybody guesses it. */
+function isWordInForce(value: string, given: Given, { role, path }: Source): boolean {
+  if (role !== 'live' || given.loose || isForDevelopment(path) || !settings.test(path)) return false;
+  return /^\p{L}{6,32}$/u.test(value) && !saysPassword(value) && !repeatsName(value, given.name);
+}
+
+/** Files that hold settings and nothing else. */
+const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|toml)$/i;
+
+/** `<string name="password">Password</string>`: what people read on a screen. */
+function isLabel(value: string, name: string): boolean {
+  return value.toLowerCase() === name.toLowerCase();
+}
+
+function isPassword(value: string, given: Given, source: Source): boolean {
+  if (!looksLikePassword(value)) return false;
+  if (source.role !== 'live') return value.length >= 10 && randomness(value) > strongly;
+  const required = given.loose ? strongly : clearly;
+  return isPlainlyGiven(given, source) || isMixed(value) || randomness(value) > required;
+}
+
+/** Whether there is no doubt that the value is the name's. */
+function isPlainlyGiven({ name, quoted, loose }: Given, source: Source): boolean {
+  return !loose && (quoted || source.format === 'config' || /^[A-Z][A-Z0-9_]+$/.test(name));
+}
+
+/** Whether all kinds of characters are in the value, and not as they are in names. */
+function isMixed(value: string): boolean {
+  return (
+    kindsOfCharacters(value) === 3 &&
+    value.length <= longestMixed &&
+    !/^[a-z_]\w*$|^[a-z]+(?:[-.][a-z0-9]+)+$/i.test(value)
+  );
+}
+
+/** Secrets that people think up as they do passwords, in settings that hold the secret itself. */
+const chosen = /secret(?:[-_.]?key)?$/i;
+const shortestSecret = 8;
+/** Characters; what mixes all kinds and is longer is a sentence or an expression. */
+const longestMixed = 32;
+/** Bits of {@link randomness}. */
+const clearly = 8;
+const strongly = 20;
+const surely = 60;
+
+/** What generators of salts make of all printable characters, where nothing is what it looks like. */
+function isSalt(value: string): boolean {
+  const signs = new Set(value.replace(/[\w\s%+./=-]/g, ''));
+  return value.length >= 32 && signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
+}
+
+/** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */
+function isReadableKey(value: string, { name, quoted }: Given, source: Source): boolean {
+  if (source.role !== 'live' || source.format !== 'code' || !quoted || !signing.test(name)) return false;
+  const isAnotherName = !/[\dA-Z]/.test(value) && (kindOfName(value) !== undefined || value.includes('-'));
+  return /^[\w!@#$%&*+-]{8,64}$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
+}
+
+const signing =
+  /^(?:\w+\.)?secret_?key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$|(?:encryption|signing|jwt)_?key$/i;
+
+function isMachineMade(value: string, kind: NameKind, given: Given, source: Source): boolean {
+  const shortest = source.role === 'live' ? 10 : 16;
+  if (value.length < shortest || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
+  if (isUuid(value)) return kind === 'secret' && source.role === 'live' && guarding.test(given.name);
+  if (kind === 'maybe' && (value.length < 20 || isDigest(value) || given.loose)) return false;
+  const required = kind === 'maybe' || source.role !== 'live' || given.loose ? strongly : clearly;
+  const evidence = /\d/.test(value) ? randomness(value) : randomness(value) - lettersOnly;
+  return evidence > required;
+}
+
+/** A token that is a UUID may as well number a request. */
+const guarding = /api|app|auth|access|bearer|private|secret|service/i;
+
+/** Long names and sentences without a digit look more random than they are. */
+const lettersOnly = 12;
+
+/** Digests, and identifiers made of them. */
+function isDigest(value: string): boolean {
+  return /^[0-9a-f-]+$/i.test(value);
+}
+
+/** `"api_key": "api-key-2"`: the value says what it is, as labels and identifiers do. */
+function repeatsName(value: string, name: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return plain(name).includes(plain(value)) || plain(value).includes(plain(name.slice(-12)));
+}

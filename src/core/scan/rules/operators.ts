@@ -1,0 +1,70 @@
+// What stands between a name and the value that is given to it, in languages and file formats.
+import type { Source } from '../source.ts';
+import { isOption } from './given.ts';
+import { endOf, matchAt } from './sticky.ts';
+
+/** Where the value begins that something between it and the name says is given. */
+export function operatorAt(
+  { text, bytes }: Source,
+  nameFrom: number,
+  nameTo: number,
+): { to: number; operator: Operator } | undefined {
+  for (const [operator, pattern] of operators) {
+    const match = matchAt(pattern, text, nameTo);
+    if (match !== undefined) return { to: nameTo + match[0].length, operator };
+  }
+  const to = endOf(blanks, text, nameTo);
+  const isSet = directives.test(text.slice(nameFrom, nameTo)) || isCommand(text, nameFrom);
+  const isGiven = to > nameTo && (isOption(bytes, nameFrom) || isSet);
+  return isGiven ? { to, operator: 'plain' } : undefined;
+}
+
+/**
+ * `element`: the value ends where the next tag begins. `literal`: only a literal counts after it. `loose`: the same,
+ * and it stands also between things that have nothing to do with each other.
+ */
+export type Operator = 'plain' | 'element' | 'literal' | 'loose';
+
+/** Tried in this order, from the end of the name on. */
+const operators: readonly (readonly [Operator, RegExp])[] = [
+  // `"name": "X", "value": "…"`, `name: X ⏎ value: …`, `key="X" value="…"`, `variable "X" { … default = "…"`.
+  [
+    'plain',
+    /\\?["']?(?:\s{0,40},)?\s{1,40}\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*\{[^{}]{0,200}?\sdefault[ \t]*=[ \t]*/iy,
+  ],
+  // `<X>…</X>`, `name="X">…</`, `name="X"><value>…</`.
+  ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?:\s{0,40}<value>)?(?=[^<>\s]{1,256}<\/)/y],
+  // A block of YAML: `X: |⏎  …`.
+  ['plain', /["']?:[ \t]{1,4}[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y],
+  // `X: string = "…"`, `X string = "…"`, `X := …`, `"X" => …`, `X=…`, `X: …`, `['X'] = …`, `X == "…"`.
+  [
+    'plain',
+    /(?:\\?["'`]|&quot;)?\]?[ \t]{0,20}(?::?[ \t]{0,4}(?:(?<!["'`][ \t]{0,20})&?(?:'static )?[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)(?:[ \t]{0,4}\r?\n[ \t]{1,40}(?=["'`])|[ \t]{0,20})/y,
+  ],
+  // `"X" -> "…"`, `"X" to "…"`.
+  ['literal', /["'][ \t]{1,4}(?:->|to)[ \t]{1,4}(?=["'])/y],
+  // `{X, "…"}`.
+  ['literal', /(?<=\{[ \t]?[a-z_]{1,64}),[ \t]{0,4}(?=["'])/y],
+  // `X "…"` where a line begins, and `:X "…"`.
+  ['literal', /(?<=(?:(?:^|\n)[ \t]{0,20}|[\s{]:|\(def )\w{1,64})[ \t]{1,4}(?=["'])/y],
+  // `getenv("X") or "…"`, `process.env.X || '…'`, `${X:-…}`.
+  ['plain', /(?:["'`]?[\])]{0,2}[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}|:-)(?=["'`])/y],
+  // `getenv("X", "…")`, `define('X', '…')`.
+  ['loose', /\\?["'`][ \t]{0,4},\s{0,20}(?=\\?["'`])/y],
+  // `setX("…")`, `X.equals("…")`.
+  ['loose', /\([ \t]{0,4}(?=[brfu@]?["'`])/y],
+  // SQL: `PASSWORD '…'`, `IDENTIFIED BY '…'`.
+  ['literal', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
+];
+
+const blanks = /[ \t]{0,20}/y;
+
+/** Of Redis, OpenLDAP and its clients. */
+const directives = /^(?:requirepass|masterauth|bindpw|rootpw)$/;
+
+/** Whether the name is what a command sets: `ENV X …`, `set X …`, `#define X …`, `machine … password …`. */
+function isCommand(text: string, nameFrom: number): boolean {
+  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set|#define)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
+    text.slice(Math.max(0, nameFrom - 100), nameFrom),
+  );
+}

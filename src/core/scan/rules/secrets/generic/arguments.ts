@@ -1,0 +1,98 @@
+// Credentials that no name stands before: the argument of a function that takes a user and a password, or a key.
+import type { NameKind } from '../../../precision/names.ts';
+import { always, nothing, type Detector } from '../../detector.ts';
+import { judge, judgements } from '../../judge.ts';
+import { endOf, matchAt } from '../../sticky.ts';
+import { quotedAt } from '../../value.ts';
+
+/** Ends of function names, ASCII, lower case, whose argument at `position` (from 1) is the credential. */
+interface Signature {
+  readonly kind: NameKind;
+  readonly position: number;
+  readonly names: readonly string[];
+}
+
+const signatures: readonly Signature[] = [
+  {
+    kind: 'password',
+    position: 2,
+    // .NET, Java; HTTP in Python, JavaScript, Go, Rust; mail and file servers; Azure, Firebase, Arduino.
+    names: words(
+      'auth= networkcredential passwordauthentication usernamepasswordcredentials basicauth basic_auth digestauth',
+      'url.userpassword .auth .login withusernamepassword withserviceprincipalsecret withemailandpassword wifi.begin',
+    ),
+  },
+  {
+    kind: 'password',
+    position: 3,
+    // JDBC, PHP's extensions, Perl's DBI.
+    names: words(
+      'getconnection mysqli_connect mysql_connect mysqli pdo dbi->connect ftp_login ldap_bind imap_open',
+      'ssh2_auth_password pymysql.connect mysqldb.connect sequelize',
+    ),
+  },
+  {
+    kind: 'secret',
+    position: 2,
+    names: [
+      'createhmac',
+      'createcipheriv',
+      'jwt.sign',
+      'jwt.verify',
+      'jwt.encode',
+      'jwt.decode',
+      'aes.encrypt',
+    ],
+  },
+  { kind: 'secret', position: 1, names: ['cookieparser', 'aes.new', 'fernet', 'secretkeyspec'] },
+];
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+const byKeyword: ReadonlyMap<string, Signature> = new Map(
+  signatures.flatMap((signature) => signature.names.map((name) => [`${name}(`, signature])),
+);
+
+export const credentialArguments: Detector = {
+  rules: judgements,
+  keywords: [...byKeyword.keys()],
+  certainty: 'guess',
+  mayFind: always,
+  find(source, at) {
+    const { text } = source;
+    const opening = text.indexOf('(', at);
+    const signature = byKeyword.get(text.slice(at, opening + 1).toLowerCase());
+    if (signature === undefined) return nothing;
+    const value = literalArgument(text, opening + 1, signature.position);
+    if (value === undefined || label.test(text.slice(value.from, value.to))) return nothing;
+    const name = signature.kind === 'password' ? 'password' : 'client_secret';
+    const rule = judge(
+      source.decode(value.from, value.to),
+      signature.kind,
+      { name, quoted: true, loose: false },
+      source,
+    );
+    return rule === undefined ? nothing : [{ rule, ...value }];
+  },
+};
+
+/** What other functions of such a name are given: `main-2`. */
+const label = /^[a-z]+(?:[-_.:/][a-z\d]+)+$/;
+
+/** The literal that is the argument at `position` of the call whose arguments begin at `from`. */
+function literalArgument(text: string, from: number, position: number): ReturnType<typeof quotedAt> {
+  let at = endOf(blanks, text, from);
+  for (let left = position; left > 1; left--) {
+    const match = matchAt(argument, text, at);
+    if (match === undefined) return undefined;
+    at += match[0].length;
+  }
+  return quotedAt(text, at);
+}
+
+const blanks = /\s{0,40}/y;
+/** One argument with the comma and the blanks after it; a call in it may have arguments of its own, but no calls. */
+const argument =
+  /(?:[^(),"'`]|"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'|`[^`]{0,300}`|\([^()]{0,200}\)){1,200},\s{0,40}/y;

@@ -1,0 +1,44 @@
+// Tokens of services for payment, messages, identity and work.
+import { base62, base64, hex, rule, upper, uuid, word, type Cases } from './make.ts';
+
+export const businessTools: Cases = {
+  'asaas-api-key': rule(
+    [`ASAAS_API_KEY='$aact_prod_${base62(100)}::$aach_${uuid()}'`, `$aact_${base64(160)}==`],
+    ['$aact_prod_', `$aach_${base62(100)}`],
+  ),
+  'canva-client-secret': rule(`cnvca${word(51)}`, `cnvca${word(30)}`),
+  'dingtalk-webhook': rule(
+    `https://oapi.dingtalk.com/robot/send?access_token=${hex(64)}`,
+    'https://oapi.dingtalk.com/robot/send?access_token=TOKEN',
+  ),
+  'feishu-webhook': rule(
+    [
+      `https://open.feishu.cn/open-apis/bot/v2/hook/${uuid()}`,
+      `https://open.larksuite.com/open-apis/bot/v2/hook/${uuid()}`,
+    ],
+    'https://open.feishu.cn/open-apis/bot/v2/hook/xxxxxxxx',
+  ),
+  'gc-notify-api-key': rule(`gcntfy-my-app-${uuid()}-${uuid()}`, `gcntfy-my-app-${uuid()}`),
+  'lichess-token': rule(`lip_${base62(20)}`, [`lip_${base62(12)}`, 'lip_synchronisationstate']),
+  'miro-access-token': rule(`eyJtaXJvLm9yaWdpbiI6ImV1MDEifQ_${word(27)}`, 'eyJtaXJvLm9yaWdpbiI6ImV1MDEifQ'),
+  'nylas-api-key': rule(`nyk_v0_${base62(64)}`, `nyk_v0_${base62(20)}`),
+  'onfido-api-token': rule(
+    [`api_live.${base62(11)}.${base62(32)}`, `api_sandbox_ca.${base62(11)}.${base62(32)}`],
+    ['api_live.configuration.defaults.retries', `api_live.${base62(11)}`],
+  ),
+  'persona-api-key': rule(`persona_sandbox_${uuid()}`, [
+    'persona_production_environment_settings',
+    `persona_staging_${uuid()}`,
+  ]),
+  'pinterest-token': rule([`pina_${upper(90)}`, `pinr_${upper(90)}`], `pina_${upper(20)}`),
+  'pubnub-secret-key': rule(`sec-c-${base62(48)}`, `sub-c-${uuid()}`),
+  'ramp-client-secret': rule(`ramp_sec_${base62(48)}`, `ramp_id_${base62(48)}`),
+  'samsara-api-token': rule(`samsara_api_${base62(30)}`, 'samsara_api_token'),
+  'wecom-webhook': rule(
+    `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${uuid()}`,
+    'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=KEY',
+  ),
+  'workato-token': rule(`wrkaus-eyJ${word(60)}.${word(200)}.${word(342)}`, `wrkaus-eyJ${word(60)}`),
+  'workos-api-key': rule(`sk_live_a2V5Xz${base62(69)}`, `sk_live_${base62(24)}`),
+  'zoho-refresh-token': rule(`1000.${hex(32)}.${hex(32)}`, [`1000.${hex(32)}`, `1001.${hex(32)}.${hex(32)}`]),
+};

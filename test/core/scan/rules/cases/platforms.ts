@@ -1,0 +1,39 @@
+// Tokens of services that software is made, run and watched with.
+import { base32Lower, base36, base62, base64, hex, letters, rule, upper, word, type Cases } from './make.ts';
+
+export const platforms: Cases = {
+  'adafruit-io-key': rule(`aio_ABcd12${base62(22)}`, [`aio_ABcd${letters(24)}`, `aio_ABcd12${base62(10)}`]),
+  'aikido-token': rule([`AIK_SECRET_${base62(64)}`, `AIK_CI_${base62(40)}`], `AIK_SECRET_${base62(20)}`),
+  'cartesia-api-key': rule(`sk_car_${word(22)}`, [
+    `sk_car_${word(10)}`,
+    'sk_car_' + 'engine_'.repeat(4) + 'x',
+  ]),
+  'configcat-sdk-key': rule(`configcat-sdk-1/${word(22)}/${word(22)}`, `configcat-sdk-1/${word(22)}`),
+  'deno-deploy-token': rule(`ddp_${base62(36)}`, `ddp_${base62(20)}`),
+  'devcycle-server-key': rule(`dvc_server_${word(40)}`, [
+    `dvc_client_${word(40)}`,
+    'dvc_server_name_of_the_environment',
+  ]),
+  'devin-api-key': rule([`apk_user_${base62(140)}==`, `cog_${base32Lower(52)}`], `cog_${base32Lower(20)}`),
+  'docker-swarm-token': rule(
+    [`SWMTKN-1-${base36(50)}-${base36(25)}`, `SWMKEY-1-${base64(43)}`],
+    `SWMTKN-1-${base36(50)}`,
+  ),
+  'endor-labs-api-key': rule(`endr+${base62(16)}`, `endr+${base62(8)}`),
+  'inngest-signing-key': rule(`signkey-prod-${hex(64)}`, 'signkey-prod-deadbeef'),
+  'mergify-application-key': rule(`mergify_application_key_${base62(64)}`, 'mergify_application_key_name'),
+  'minimax-api-key': rule(`sk-api-${word(118)}`, `sk-api-${word(40)}`),
+  'rootly-api-key': rule(`rootly_${hex(64)}`, `rootly_${hex(40)}`),
+  'settlemint-token': rule(
+    [`sm_aat_${base62(16)}`, `sm_pat_${base62(16)}`, `sm_sat_${base62(16)}`],
+    `sm_xat_${base62(16)}`,
+  ),
+  'stackhawk-api-key': rule(`hawk.${word(20)}.${word(20)}`, `hawk.${word(20)}`),
+  'trigger-dev-key': rule(
+    [`tr_dev_${base62(24)}`, `tr_prod_${base62(24)}`, `tr_pat_${base36(40)}`],
+    [`tr_proj_${base62(24)}`, 'tr_dev_1234'],
+  ),
+  'unkey-root-key': rule(`unkey_${base62(22)}`, `unkey_${base62(10)}`),
+  'upcloud-token': rule(`ucat_${upper(26)}`, `ucat_${upper(10)}`),
+  'val-town-token': rule(`vtwn_${base62(27)}`, `vtwn_${letters(10)}`),
+};
