@@ -20,7 +20,12 @@ export function settingsIn(
   source: Source,
   clock: Clock,
 ): readonly Setting[] {
-  const file: CodeFile = { language, source, root, scope: scopeOf(root) };
+  const file: CodeFile = {
+    language,
+    source,
+    root,
+    scope: scopeOf(root, language === 'javascript' || language === 'python'),
+  };
   const found = new Map<number, Setting>();
   walk(root, (part, around) => {
     if (clock.expired()) return;

@@ -272,7 +272,7 @@ function mentions(expression: Expression, names: ReadonlySet<string>, scope: Sco
         names.has(expression.name) ||
         isRequestOrigin(expression, scope) ||
         scope
-          .valuesOf(expression.name)
+          .valuesOf(expression.name, expression.from)
           .some((value) => isParsed(value) && mentions(value, names, scope, depth + 1))
       );
     case 'member':

@@ -68,7 +68,7 @@ export function elsewhere(
   if (value.kind !== 'name') return [];
   const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
-    .valuesOf(value.name)
+    .valuesOf(value.name, value.from)
     .flatMap((known) =>
       known.kind === 'record'
         ? entriesOf(known, isSpread ? around : [...around, known], file, depth)

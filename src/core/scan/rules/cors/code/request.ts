@@ -1,5 +1,5 @@
 // The origin of the request in program text, in the ways that frameworks give it.
-import { lastName, pathOf, type Expression } from './expression.ts';
+import { lastName, pathOf, type Expression, type Span } from './expression.ts';
 import { plain } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -9,7 +9,7 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
   const deeper = (inner: Expression) => isRequestOrigin(inner, scope, depth + 1);
   switch (expression.kind) {
     case 'name':
-      return isOriginName(expression.name, scope, deeper);
+      return isOriginName(expression, scope, deeper);
     case 'member':
       if (/^(?:[oO]rigin|[rR]eferer|httpOrigin|http_origin)$/.test(expression.name))
         return (
@@ -39,14 +39,19 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
   }
 }
 
-/** Asked once for each name: names may stand for one another, in circles too. */
-function isOriginName(name: string, scope: Scope, isOrigin: (value: Expression) => boolean): boolean {
-  const known = scope.known.get(name);
+/** Asked once for each variable: names may stand for one another, in circles too. */
+function isOriginName(
+  { name, from }: { readonly name: string } & Span,
+  scope: Scope,
+  isOrigin: (value: Expression) => boolean,
+): boolean {
+  const values = scope.valuesOf(name, from);
+  if (values.length === 0) return plain(name) === 'httporigin';
+  const known = scope.known.get(values);
   if (known !== undefined) return known;
-  scope.known.set(name, false);
-  const values = scope.valuesOf(name);
+  scope.known.set(values, false);
   const answer = plain(name) === 'httporigin' ? values.every(isOrigin) : values.some(isOrigin);
-  scope.known.set(name, answer);
+  scope.known.set(values, answer);
   return answer;
 }
 

@@ -9,6 +9,7 @@ import {
   type Span,
 } from './expression.ts';
 import { plain } from './names.ts';
+import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 
 /** One thing that a setting may be set to. */
@@ -82,7 +83,7 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
         : [{ ...road, expression: { kind: 'text', value: text, from: expression.from, to: expression.to } }];
     }
     case 'name':
-      return through(named(expression.name, scope));
+      return through(named(expression.name, scope, expression.from));
     case 'member': {
       const held = heldBy(expression.of, expression.name, scope, depth);
       if (held !== undefined) return on(held, { isIndirect: true });
@@ -129,11 +130,15 @@ function spanOf({ from, to }: Span): Span {
   return { from, to };
 }
 
-/** What a name stands for: values, or else a function. */
-function named(name: string, scope: Scope): readonly Expression[] {
-  const values = scope.valuesOf(name);
-  const known = values.length === 0 ? scope.functionNamed(name) : undefined;
-  return known === undefined ? values : [known];
+/** What a name stands for: values, with what is given where it is a parameter, or else a function. */
+function named(name: string, scope: Scope, at?: number): readonly Expression[] {
+  const assigned = scope.valuesOf(name, at);
+  // The origin of the request is followed where what is checked on its way is seen too.
+  const given =
+    at === undefined ? [] : scope.givenTo(name, at).filter((value) => !isRequestOrigin(value, scope));
+  if (assigned.length + given.length > 0) return [...assigned, ...given];
+  const known = scope.functionNamed(name);
+  return known === undefined ? [] : [known];
 }
 
 function ofCall(
@@ -201,7 +206,7 @@ function isFallback(name: string): boolean {
 /** The value that an object holds under a name, where the object is written in the file. */
 function heldBy(of: Expression, name: string, scope: Scope, depth: number): Expression | undefined {
   if (depth > deepest) return undefined;
-  const holders = of.kind === 'name' ? scope.valuesOf(of.name) : inner(of, scope, depth);
+  const holders = of.kind === 'name' ? scope.valuesOf(of.name, of.from) : inner(of, scope, depth);
   for (const holder of holders) {
     if (holder.kind !== 'record') continue;
     const entry = holder.entries.findLast(({ key }) => key?.kind === 'text' && key.value === name);
