@@ -51,7 +51,7 @@ describe('CORS options of Go', () => {
       ],
     ],
     'are known through parameters': [
-      [`${sender}${body('send(w, "*")').slice(10)}`, 'wildcard-header'],
+      [`${sender}${body('send(w, "*")').slice(10)}`, 'wildcard-variable'],
       [`${sender}${body('send(w, "https://acme.com")').slice(10)}`, ''],
       [`${sender}${body('other(w, "*")').slice(10)}`, ''],
     ],

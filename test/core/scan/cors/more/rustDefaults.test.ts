@@ -31,7 +31,7 @@ describe('CORS defaults of Rust', () => {
       [body('let o = env::var("ALLOWED_HEADERS").unwrap_or_else(|_| "*".into());'), ''],
     ],
     'go through parameters and texts': [
-      [`${sender}${body('send(&mut r, "*");')}`, 'wildcard-header'],
+      [`${sender}${body('send(&mut r, "*");')}`, 'wildcard-variable'],
       [`${sender}${body('send(&mut r, "https://acme.com");')}`, ''],
       [
         body('Header::from_bytes(&b"Access-Control-Allow-Origin"[..], &b"*"[..]).unwrap();'),

@@ -19,6 +19,8 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
     return isOwn ? option('origins', value, around, file) : ofNamed(name, value, around, file, undefined);
   });
   if (named.length > 0) return named;
+  if (call.isAnnotation === true && /^(?:Config)?Property$/.test(name))
+    return injectedDefault(call, around, file);
   const isCors = isCorsName(path) || call.arguments.some(({ value }) => isCorsName(argumentName(value)));
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
   if (options.length > 0) return options;
@@ -55,6 +57,16 @@ function injected(value: Expression, around: readonly Expression[], file: CodeFi
   return [settingOf('variable', value.value, value, around, file)];
 }
 
+/** MicroProfile's `@ConfigProperty(name = "cors.origins", defaultValue = "*")`. */
+function injectedDefault(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  const named = (wanted: string) => call.arguments.find(({ name }) => name === wanted)?.value;
+  const key = named('name');
+  const value = named('defaultValue');
+  return key?.kind === 'text' && value !== undefined && /cors|origins?\b/i.test(key.value)
+    ? asVariable(option(key.value, value, around, file))
+    : [];
+}
+
 /** A header's name and its value next to each other, or a setting's. */
 function pairs(call: Call, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const given = plainArguments(call);
@@ -82,8 +94,9 @@ function headerLine(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  if (!/header|write|send|set/i.test(lastName(call))) return [];
-  const parts = line.kind === 'joined' ? line.parts : [line];
+  // As an annotation it is a header of requests.
+  if (!/header|write|send|set/i.test(lastName(call)) || call.isAnnotation === true) return [];
+  const parts = piecesOf(line);
   const [start, ...rest] = parts;
   if (start?.kind !== 'text') return [];
   const found = /^\s*access-control-allow-origin\s*:\s*(.*)$/is.exec(start.value);
@@ -94,6 +107,12 @@ function headerLine(
   return next === undefined
     ? []
     : header(rest.length === 1 ? next : { ...line, kind: 'joined', parts: rest }, around, file);
+}
+
+/** What a text is put together of, however that is bracketed. */
+function piecesOf(line: Expression): readonly Expression[] {
+  if (line.kind === 'joined') return line.parts.flatMap(piecesOf);
+  return line.kind === 'text' && line.value === '' ? [] : [line];
 }
 
 function plainArguments(call: Call): readonly Expression[] {
@@ -134,4 +153,4 @@ const isReader =
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers|from_bytes|overrid|if_not_present)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers|from_bytes|overrid|if_not_present|singletonMap)/i;

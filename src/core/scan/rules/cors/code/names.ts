@@ -23,7 +23,7 @@ export function isOriginsName(name: string): boolean {
 const originsName = new RegExp(
   String.raw`(?:cors|allow|allows|allowed|permitted|whitelist|whitelisted|trusted|accept|accepted|allowlisted)` +
     '(?:http|cors|request|domain|web|client|frontend)?origins?' +
-    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param' +
+    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
     '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching)){0,2}$',
 );
 
@@ -46,6 +46,11 @@ export function isAllowAllSwitch(name: string): boolean {
 
 const allowAll =
   /^(?:cors)?(?:origin)?(?:isorigin)?(?:with)?allow(?:s|ed)?(?:all|any)(?:corsdomains?|cors)?(?:origins?)?$|^(?:with)?(?:any|all)origins?$|^sendwildcard$|^corsenable$|^unsafewildcardoriginwithallowcredentials$|^reflectclientorigin$/;
+
+/** Properties that hold a function which is asked about each origin. */
+export function isDecider(name: string): boolean {
+  return /^isoriginallowed$/.test(plain(name));
+}
 
 /** Options that allow cookies. */
 export function isCredentialsName(name: string): boolean {

@@ -96,33 +96,6 @@ function parameterAt(expression: Expression, around: readonly Expression[]): Par
   return undefined;
 }
 
-/** Whether an expression is a parameter that a call in the file gives `*` for. */
-export function isGivenWildcard(
-  expression: Expression,
-  around: readonly Expression[],
-  { root }: CodeFile,
-): boolean {
-  const parameter = parameterAt(bare(expression), around);
-  if (parameter === undefined) return false;
-  let isGiven = false;
-  walk(root, (part) => {
-    if (part.kind !== 'call' || lastName(part) !== parameter.name) return;
-    const value = part.arguments[parameter.at]?.value;
-    if (value?.kind === 'text' && value.value === '*') isGiven = true;
-  });
-  return isGiven;
-}
-
-/** `origin` in `origin.parse().unwrap()`. */
-function bare(expression: Expression): Expression {
-  let inner = expression;
-  while (inner.kind === 'call' && inner.callee.kind === 'member' && made.test(inner.callee.name))
-    inner = inner.arguments[0]?.value ?? inner.callee.of;
-  return inner;
-}
-
-const made = /^(?:parse|unwrap|expect|clone|to_string|to_owned|into|toString|trim|from_str)$/;
-
 interface Given {
   readonly value: Expression;
   /** What it stands in. */

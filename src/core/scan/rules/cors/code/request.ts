@@ -19,8 +19,9 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
       return isTransparent(expression.name) && deeper(expression.of);
     case 'index':
       return (
-        isOriginKey(expression.key, pathOf(expression.of)) &&
-        !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))
+        (isOriginKey(expression.key, pathOf(expression.of)) &&
+          !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))) ||
+        (expression.key.kind === 'group' && deeper(expression.of))
       );
     case 'call':
       return (
@@ -64,11 +65,26 @@ function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolea
   const name = plain(lastName(call));
   if (name === 'gethttporigin') return true;
   const given = call.arguments.map(({ value }) => value);
+  if (/^get(?:request)?origin$/.test(name)) return isOfRequest(call, given, scope);
   const holder = call.callee.kind === 'member' ? lastName(call.callee.of) : '';
   if (given.length > 2 || !given.some((key) => isOriginKey(key, `${holder} ${lastName(call)}`))) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,
+  );
+}
+
+/** `exchange.getRequest().getHeaders().getOrigin()`, `HttpContextUtils.getOrigin()`, `getOrigin(request)`. */
+function isOfRequest(
+  call: Expression & { kind: 'call' },
+  given: readonly Expression[],
+  scope: Scope,
+): boolean {
+  const receiver = call.callee.kind === 'member' ? pathOf(call.callee.of) : '';
+  if (given.length > 1 || scope.functionNamed(lastName(call)) !== undefined) return false;
+  if (/cors|config|propert|setting|allow/i.test(receiver)) return false;
+  return [receiver, ...given.map(pathOf)].some((path) =>
+    /request|\breq\b|headers|httpcontext|servlet/i.test(path),
   );
 }
 
@@ -83,7 +99,7 @@ function isOriginKey(key: Expression, holder: string): boolean {
 
 /** What gives back its operand, near enough. */
 function isTransparent(name: string): boolean {
-  return /^(?:tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
+  return /^(?:ofnullable|of|tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
     plain(name),
   );
 }

@@ -9,6 +9,7 @@ import {
   type FunctionExpression,
   type Span,
 } from './expression.ts';
+import { isOriginsName } from './names.ts';
 
 export interface Scope {
   /**
@@ -72,7 +73,7 @@ export function scopeOf(root: Expression, hasLocals: boolean): Scope {
   walk(root, (part, around) => {
     const home = around.find(isFunction);
     if (part.kind === 'call') {
-      for (const [name, value] of passedOn(part)) assign(name, value, home);
+      for (const [name, value] of [...passedOn(part), ...addedTo(part)]) assign(name, value, home);
       if (hasLocals && isOwnName(part.callee)) addTo(calls, lastName(part), part);
     }
     if (part.kind === 'function') {
@@ -86,6 +87,11 @@ export function scopeOf(root: Expression, hasLocals: boolean): Scope {
       assign(name, part.value, owner);
     }
   });
+  if (!hasLocals)
+    walk(root, (part, around) => {
+      if (part.kind !== 'call') return;
+      for (const [name, value] of boundBy(part, functions)) assign(name, value, around.find(isFunction));
+    });
   return {
     valuesOf(name, at) {
       const known = values.get(name);
@@ -156,6 +162,33 @@ function passedOn(call: Call): readonly (readonly [string, Expression])[] {
     if (value.kind !== 'function') return [];
     return [[value.parameters[0] ?? 'it', callee.of] as const];
   });
+}
+
+/** What a function of the file is called with is what its parameters stand for. */
+function boundBy(
+  { callee, arguments: given }: Call,
+  functions: ReadonlyMap<string, FunctionExpression>,
+): readonly (readonly [string, Expression])[] {
+  const isOwn =
+    callee.kind === 'name' ||
+    (callee.kind === 'member' && /^(?:this|self|static)$/.test(lastName(callee.of)));
+  const own = isOwn ? functions.get(lastName(callee)) : undefined;
+  if (own === undefined) return [];
+  return given.flatMap(({ name, value }, at) => {
+    const parameter = name === undefined ? own.parameters[at] : undefined;
+    return parameter === undefined || parameter === '' || lastName(value) === parameter
+      ? []
+      : [[parameter, value] as const];
+  });
+}
+
+/** `list.add("*")`: what a list is filled with is among its values; one that is named for origins is looked at there. */
+function addedTo({ callee, arguments: given }: Call): readonly (readonly [string, Expression])[] {
+  const [only] = given;
+  if (callee.kind !== 'member' || callee.of.kind !== 'name' || only === undefined || given.length > 1)
+    return [];
+  if (isOriginsName(callee.of.name)) return [];
+  return /^(?:add|Add|push|addAll|AddRange)$/.test(callee.name) ? [[callee.of.name, only.value]] : [];
 }
 
 const passes =

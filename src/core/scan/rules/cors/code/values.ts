@@ -53,6 +53,7 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
       if (expression.items.length === 0) return end;
       return expression.items.flatMap((item) => on(item, { isListed: true }));
     case 'choice':
+      if (isFirstOf(expression)) return end;
       return branchesOf(expression).flatMap(({ branch, isForDevelopment }) =>
         on(branch, {
           isIndirect: road.isIndirect || expression.condition === undefined,
@@ -103,6 +104,11 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
     default:
       return end;
   }
+}
+
+/** `allowed[0] ?? "*"`: what is taken of an empty list is taken by nobody who allows an origin. */
+function isFirstOf({ condition, branches: [first] }: Choice): boolean {
+  return condition === undefined && first?.kind === 'index' && first.key.kind === 'group';
 }
 
 /** `getenv("ALLOW_ALL", "true") == "true"` is true where nobody says otherwise. */
@@ -193,7 +199,7 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|stringslice|stringarray|stringptr|bytes?|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|stringslice|stringarray|stringptr|bytes?|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|htmlspecialchars|explode|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins|arraylistof|mutablesetof|hashsetof|linkedsetof)$/.test(
     plain(name),
   );
 }
