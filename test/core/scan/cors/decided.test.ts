@@ -28,6 +28,10 @@ describe('permissive CORS that a setting decides about', () => {
   snippets('src/main/java/Cors.java', {
     'is left to the setting in Java': [
       [
+        'class A { void f() { if (config.isAnyOriginAllowed()) all(); } void all() { response.setHeader("Access-Control-Allow-Origin", "*"); } }',
+        '',
+      ],
+      [
         inClass(
           'if (config.isAnyOriginAllowed()) response.setHeader("Access-Control-Allow-Origin", "*"); else deny();',
         ),
@@ -39,6 +43,10 @@ describe('permissive CORS that a setting decides about', () => {
       ],
     ],
     'is found where nothing is set, and where it is': [
+      [
+        'class A { void f() { if (config.isAnyOriginAllowed()) all(); } void g() { all(); } void all() { response.setHeader("Access-Control-Allow-Origin", "*"); } }',
+        'wildcard-header',
+      ],
       [
         inClass('if (url == null || "*".equals(url)) config.setAllowedOriginPatterns(List.of("*"));'),
         'wildcard-origin',

@@ -37,6 +37,12 @@ describe('permissive CORS said elsewhere', () => {
         ),
         'reflected-origin',
       ],
+      [
+        inClass(
+          'String o = q.getHeader("Origin"); if (StringUtils.hasLength(o)) r.setHeader("Access-Control-Allow-Origin", o);',
+        ),
+        'reflected-origin',
+      ],
     ],
     'is not found in Java that says which origins': [
       ['// Cors\nclass A { void f() { registry.addMapping("/**").', ''],
@@ -101,11 +107,19 @@ describe('permissive CORS said elsewhere', () => {
   snippets('src/cors.php', {
     'is found in PHP': [
       [
+        "<?php\n$origin = $request->header('origin') ?: $request->url();\nheader('Access-Control-Allow-Origin: ' . $origin);",
+        'reflected-origin',
+      ],
+      [
         "<?php\nheader('Access-Control-Allow-Origin: ' . $request->getHeader('Origin')[0]);",
         'reflected-origin',
       ],
     ],
     'is not found in PHP that says which origins': [
+      [
+        "<?php\n$origin = find($allowed, $request->header('origin')) ?: 'https://a.example';\nheader('Access-Control-Allow-Origin: ' . $origin);",
+        '',
+      ],
       [
         "<?php\nadd_filter('allowed_http_origins', function ($origins) { $origins[] = 'https://a.example'; return $origins; });",
         '',

@@ -4,6 +4,7 @@ import type { CodeFile } from './file.ts';
 import { anyOriginNames, serverLanguages } from './frameworks.ts';
 import { isAllowAllSwitch } from './names.ts';
 import { isWildcard } from './origins.ts';
+import { callsIn } from './reflection.ts';
 import { valuesOf } from './values.ts';
 
 /**
@@ -12,6 +13,14 @@ import { valuesOf } from './values.ts';
  */
 export function isDecidedElsewhere(part: Expression, around: readonly Expression[], file: CodeFile): boolean {
   if (!serverLanguages.has(file.language)) return false;
+  if (isDecidedAround(part, around, file)) return true;
+  // Or all that is around is a function that is only called there.
+  const own = around.findLast((outer) => outer.kind === 'function' && outer.name !== undefined);
+  const calls = own?.kind === 'function' ? (callsIn(file.root).get(own.name ?? '') ?? []) : [];
+  return calls.length > 0 && calls.every(({ call, outer }) => isDecidedAround(call, outer, file));
+}
+
+function isDecidedAround(part: Expression, around: readonly Expression[], file: CodeFile): boolean {
   return around.some((outer, at) => {
     if (outer.kind !== 'choice' || outer.condition === undefined || outer.isSwitch === true) return false;
     const branch = outer.branches.indexOf(around[at + 1] ?? part);

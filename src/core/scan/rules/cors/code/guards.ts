@@ -1,4 +1,5 @@
 // Whether code looks at the origin before it lets it in, and whether that look is worth something.
+import { wordsIn } from '../../../lists.ts';
 import { isEnough } from './enough.ts';
 import {
   hasPart,
@@ -124,7 +125,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (at === -1) return asksOfOrigin.test(name) ? verifierGuard(call, scope, depth) : none;
   const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
   if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
-  if (neutral.test(name) || /header|cookie|accesscontrol/.test(name)) return none;
+  if (neutral.has(name) || /header|cookie|accesscontrol/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -190,7 +191,7 @@ function mayDecide({ body, parameters }: FunctionExpression): boolean {
     (outcome) =>
       !/^(?:record|list|text|nothing|function)$/.test(outcome.kind) &&
       !(outcome.kind === 'name' && parameters.includes(outcome.name)) &&
-      !(outcome.kind === 'call' && neutral.test(plain(lastName(outcome)))),
+      !(outcome.kind === 'call' && neutral.has(plain(lastName(outcome)))),
   );
 }
 
@@ -199,8 +200,17 @@ const asksOfOrigin =
   /^(?:(?:verify|check|assert|require|validate|ensure|enforce|is(?!cross))\w*origin(?:s|allowed|valid|ok|permitted|trusted)?|(?:match)?(?:cors)?(?:(?:allowed|valid|trusted|permitted|safe|known|same)(?:cors|request|req)?origin|(?:request|req)?origin(?:is)?(?:allowed|valid|trusted|permitted|ok|matches)))$/;
 
 /** Logging, converting and sending are no looks at the origin. */
-const neutral =
-  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setbytesk?v?|setcanonical|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|send|getorelse|unwrapor|replace|set_header|record|track|emit|push|ofnullable|just|option)$/;
+const neutral = wordsIn(
+  'log info debug warn warning error trace print println printf sprintf format puts p echo dump var_dump',
+  'set setcanonical setheader header headers add addheader append appendheader put insert insertheader',
+  'withheader with write writehead callback cb next done substr substring slice url uri parse parseurl new',
+  'string str strval isempty isset empty len length strlen encodeuri encodeuricomponent trim lower tolower',
+  'strtolower urlparse json stringify resolve fromstr fromstatic headervalue from some ok err addorigin',
+  'allowedorigin addallowedorigin setallowedorigins alloworigin isnullorempty isnullorwhitespace',
+  'requirenonnull nonnull notnull value typeof boolean status send getorelse unwrapor replace set_header',
+  'record track emit push ofnullable just option isblank haslength hastext setbytes setbytesk setbytesv',
+  'setbyteskv notempty notblank isnotempty isnotblank',
+);
 
 const patternCall =
   /^(?:test|match|matches|fullmatch|search|matchstring|pregmatch|ismatch|exec|matcher|findstringmatch|matchhttporigin|find|containsmatchin|matchentire|findfirstin)$/;

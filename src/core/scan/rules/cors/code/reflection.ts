@@ -123,7 +123,7 @@ interface Called {
 }
 
 /** All calls of a file, by the last names of what they call. */
-function callsIn(root: Expression): ReadonlyMap<string, readonly Called[]> {
+export function callsIn(root: Expression): ReadonlyMap<string, readonly Called[]> {
   const known = calls.get(root);
   if (known !== undefined) return known;
   const found = new Map<string, Called[]>();

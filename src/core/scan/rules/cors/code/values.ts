@@ -1,4 +1,5 @@
 // What an expression can be in the end: constants, variables, fallbacks and wrappers are followed within the file.
+import { wordsIn } from '../../../lists.ts';
 import {
   lastName,
   partsOf,
@@ -199,10 +200,19 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|stringslice|stringarray|stringptr|bytes?|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|htmlspecialchars|explode|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins|arraylistof|mutablesetof|hashsetof|linkedsetof)$/.test(
-    plain(name),
-  );
+  return wrappers.has(plain(name));
 }
+
+const wrappers = wordsIn(
+  'of aslist ofentries listof setof arrayof singleton singletonlist mutablelistof list set seq vector array',
+  'arraylist hashset some just ok from fromstatic fromstr frombytes string strings stringslice stringarray',
+  'stringptr byte bytes into tostring toowned str parse unwrap expect clone cloned split freeze dup trim',
+  'strip map filter tuple frozenset tolist toarray toset iter collect asref headervalue optional',
+  'nonemptylist compact concat merge vec boxed box object assign stringvalues copyof unmodifiablelist',
+  'asscala asjava toseq tovector lines flatten regex compile regexp mustcompile re exact htmlspecialchars',
+  'explode lower tolower tolowercase csv stream field immutablelist immutableset createlist',
+  'withallowedorigins alloworigin origins arraylistof mutablesetof hashsetof linkedsetof',
+);
 
 /** What reads a setting, and is given what to take where there is none: `os.getenv("ORIGIN", "*")`. */
 function isFallback(name: string): boolean {
@@ -275,7 +285,7 @@ export function branchesOf({ condition, branches }: Choice): readonly Branch[] {
 /** 0 where a condition holds in development only, 1 where it holds in production only. */
 export function developmentBranch(condition: Expression): 0 | 1 | undefined {
   const isNegated = condition.kind === 'test' && /^(?:!|!==?|not|<>|ne)$/.test(condition.operator);
-  const words = wordsIn(condition)
+  const words = saidIn(condition)
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ' ');
@@ -285,7 +295,7 @@ export function developmentBranch(condition: Expression): 0 | 1 | undefined {
   return undefined;
 }
 
-function wordsIn(expression: Expression): string {
+function saidIn(expression: Expression): string {
   switch (expression.kind) {
     case 'text':
       // As a word of its own, `test` is an environment; as the name of a method, it is not.
@@ -295,11 +305,11 @@ function wordsIn(expression: Expression): string {
     case 'index':
       return ` ${pathOf(expression)}`;
     case 'call':
-      return ` ${pathOf(expression)} ${expression.arguments.map(({ value }) => wordsIn(value)).join(' ')}`;
+      return ` ${pathOf(expression)} ${expression.arguments.map(({ value }) => saidIn(value)).join(' ')}`;
     case 'test':
-      return expression.sides.map(wordsIn).join(' ');
+      return expression.sides.map(saidIn).join(' ');
     case 'group':
-      return expression.children.map(wordsIn).join(' ');
+      return expression.children.map(saidIn).join(' ');
     default:
       return '';
   }

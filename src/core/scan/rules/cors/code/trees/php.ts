@@ -53,6 +53,14 @@ const attribute: Converter = (node, tree) => {
   return call.kind === 'call' ? { ...call, isAnnotation: true } : call;
 };
 
+/** Without a middle, what is asked is what it may be: `$origin ?: '*'`. */
+const conditional: Converter = (node, tree) => {
+  const made = make.choice(node, tree);
+  return made?.kind === 'choice' && made.condition !== undefined && made.branches.length === 1
+    ? { ...made, condition: undefined, branches: [made.condition, ...made.branches] }
+    : made;
+};
+
 export const php: Converters = {
   class_declaration: make.type,
   name: make.name,
@@ -92,7 +100,7 @@ export const php: Converters = {
   arrow_function: make.func('parameters', 'body'),
   if_statement: make.choice,
   else_if_clause: make.choice,
-  conditional_expression: make.choice,
+  conditional_expression: conditional,
   switch_statement: make.select,
   match_expression: make.select,
   binary_expression: make.binary,
