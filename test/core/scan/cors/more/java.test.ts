@@ -98,7 +98,7 @@ describe('more permissive CORS in Java', () => {
       ],
       [
         'class A { void f() { String origin = Optional.ofNullable(request.getHeader("Origin")).orElse("*"); response.setHeader("Access-Control-Allow-Origin", origin); } }',
-        'wildcard-variable',
+        'reflected-origin',
       ],
       [
         'class A { @Value("${app.cors.allowed-origins:*}") private List<String> allowedOrigins; }',

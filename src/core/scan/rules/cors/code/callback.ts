@@ -1,6 +1,7 @@
 // Functions that decide about an origin: whether they let every one in.
-import type { Expression, FunctionExpression } from './expression.ts';
-import { alwaysSays, callsOf, guardIn, type Guard } from './guards.ts';
+import { lastName, type Expression, type FunctionExpression } from './expression.ts';
+import { alwaysSays, callsOf, guardIn, isVoid, type Guard } from './guards.ts';
+import { plain } from './names.ts';
 import { isWildcard } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
@@ -67,6 +68,10 @@ function answerKind(
       if (/^(?:Some|Ok|Promise\.resolve|Option)$/.test(nameOf(answer))) return kinds[0] ?? 'unknown';
       return /err/i.test(nameOf(answer)) ? 'refuses' : 'unknown';
     }
+    case 'assign':
+      return answerKind(answer.value, names, scope);
+    case 'test':
+      return isPresence(answer) ? 'accepts' : 'unknown';
     case 'member':
     case 'index':
       return isRequestOrigin(answer, scope) ? 'accepts' : 'unknown';
@@ -77,6 +82,14 @@ function answerKind(
     default:
       return 'unknown';
   }
+}
+
+/** It is only asked whether there is an origin: `!string.IsNullOrEmpty(origin)`, `origin != null`. */
+function isPresence({ operator, sides }: Expression & { kind: 'test' }): boolean {
+  const [side, other] = sides;
+  if (operator === '!' && side?.kind === 'call' && other === undefined)
+    return /^isnullor(?:empty|whitespace)$|^isempty$|^isblank$/.test(plain(lastName(side)));
+  return /^(?:!==?|<>|ne)$/.test(operator) && sides.some((each) => isVoid(each));
 }
 
 function nameOf(answer: Expression & { kind: 'call' }): string {

@@ -1,21 +1,34 @@
 // Goes through the expressions of a file and finds the places where origins are allowed.
+import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
 import { ofCall } from './calls.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { anyOriginMembers, type Language } from './frameworks.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
-import { isOriginHeader, isOriginsName } from './names.ts';
+import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall } from './permissiveCalls.ts';
 import { scopeOf } from './scope.ts';
 import { heldName, keyName } from './surroundings.ts';
 
 /** All settings in a file, each once, in the order of the text. */
-export function settingsIn(language: Language, root: Expression, source: Source): readonly Setting[] {
-  const file: CodeFile = { language, source, root, scope: scopeOf(root) };
+export function settingsIn(
+  language: Language,
+  root: Expression,
+  source: Source,
+  clock: Clock,
+): readonly Setting[] {
+  const file: CodeFile = {
+    language,
+    source,
+    root,
+    scope: scopeOf(root, language === 'javascript' || language === 'python'),
+  };
   const found = new Map<number, Setting>();
   walk(root, (part, around) => {
+    if (clock.expired()) return;
     for (const setting of settingsAt(part, around, file)) {
       const known = found.get(setting.from);
       if (known === undefined || (known.kind === 'variable' && setting.kind !== 'variable'))
@@ -84,6 +97,9 @@ function ofAssignment(
 ): readonly Setting[] {
   const around = [...outer, part];
   if (value.kind === 'function' && target.kind !== 'member') return [];
+  // `policy.IsOriginAllowed = _ => true` decides about origins.
+  if (value.kind === 'function' && isDecider(lastName(target)))
+    return option(lastName(target), value, around, file);
   if (target.kind === 'call' && target.arguments[0] !== undefined)
     return ofNamed(keyName(target.arguments[0].value), value, around, file, undefined);
   if (target.kind === 'index')
@@ -112,25 +128,32 @@ function rawAnswer(
 const answer = /^\W*HTTP\/1\.\d \d{3}/;
 const cgi = /\bprint\s*\(?\s*["']Content-type:/i;
 
-/** `process.env.CORS_ORIGIN || '*'`, wherever it goes. */
+/** `process.env.CORS_ORIGIN || '*'`, `System.getenv("CORS_ORIGIN") ?: "*"`, wherever it goes. */
 function ofFallback(
   choice: Expression & { kind: 'choice' },
   outer: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
   const [setting, ...others] = choice.branches;
-  if (
-    choice.condition !== undefined ||
-    setting?.kind !== 'member' ||
-    !/env|config|setting/i.test(pathOf(setting.of))
-  )
-    return [];
-  if (!isOriginsName(setting.name)) return [];
-  return others.flatMap((value) => asVariable(option(setting.name, value, [...outer, choice], file)));
+  const name = choice.condition === undefined && setting !== undefined ? settingName(setting) : undefined;
+  if (name === undefined || !isOriginsName(name)) return [];
+  return others.flatMap((value) => asVariable(option(name, value, [...outer, choice], file)));
+}
+
+function settingName(setting: Expression): string | undefined {
+  if (setting.kind === 'member')
+    return /env|config|setting/i.test(pathOf(setting.of)) ? setting.name : undefined;
+  if (setting.kind !== 'call' || !/env/i.test(lastName(setting))) return undefined;
+  const [key] = setting.arguments;
+  return key?.value.kind === 'text' ? key.value.value : undefined;
 }
 
 function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   const path = pathOf(part);
-  if (anyOriginMembers[file.language]?.test(path) !== true) return [];
-  return [settingOf('allow-all', path, part, around, file)];
+  const call = around.at(-1);
+  // Given options, it is looked at as the call that it is.
+  if (call?.kind === 'call' && call.callee === part && path.endsWith('cors')) return [];
+  if (anyOriginMembers[file.language]?.test(path) !== true || isDecidedElsewhere(part, around, file))
+    return [];
+  return [settingOf('allow-all', path, part, [...around, part], file)];
 }

@@ -4,6 +4,9 @@ import type { CorsKind } from '../rules.ts';
 export type Language =
   'javascript' | 'python' | 'java' | 'go' | 'csharp' | 'php' | 'ruby' | 'rust' | 'kotlin' | 'scala';
 
+/** Languages whose programs are servers and their clients, never pages in a browser. */
+export const serverLanguages: ReadonlySet<Language> = new Set(['java', 'kotlin', 'scala', 'csharp', 'php']);
+
 /** A call that allows every origin. */
 export interface CallRule {
   /** Matches the path of what is called: `cors.New`, `w.Header().Set`. */
@@ -13,9 +16,10 @@ export interface CallRule {
   readonly given?: RegExp;
   /**
    * `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it
-   * names origins; `chained`: not where a call beside it does.
+   * names origins; `chained`: not where a call beside it does; `alone`: not where it is given anything, or such a call
+   * is beside it.
    */
-  readonly unless?: 'arguments' | 'origins' | 'chained';
+  readonly unless?: 'arguments' | 'origins' | 'chained' | 'alone';
   /** Matches somewhere in the file. */
   readonly requires?: RegExp;
   /** `forced`: any origin with cookies by itself. */
@@ -32,6 +36,8 @@ const springBoot: readonly CallRule[] = [
   { callee: /\ballowNullOrigin$/, kind: 'null' },
   { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
   { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },
+  // Since version 4; without an origin it allows every one.
+  { callee: /\bCorsHandler\.create$/, kind: 'default', unless: 'alone', requires: /vertx/ },
 ];
 
 export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
@@ -92,6 +98,8 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /\.WithCors$/, kind: 'default', unless: 'arguments' },
     { callee: /\.CORSDefault$/, kind: 'reflected', unless: 'arguments', credentials: 'forced' },
     { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
+    { callee: /\.CORSWithConfig$/, given: /\.DefaultCORSConfig$/, kind: 'default' },
+    { callee: /^\w*cors\w*\.New$/i, given: /^\w*cors\w*\.ConfigDefault$/i, kind: 'default' },
     { callee: /^\w*cors\w*\.(?:New|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
     {
       callee: /^\w*cors\w*\.Handler$/i,
@@ -138,6 +146,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   ],
   scala: [
     { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    {
+      callee: /(?:^|\.)CorsConfig$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /zio\.http|zhttp/,
+      credentials: 'forced',
+    },
     { callee: /\bwithAllowOriginAll$/, kind: 'allow-all' },
     {
       callee: /^cors$/,
@@ -152,7 +167,8 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
 
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
-  rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
+  go: /\bCors_ALL_ORIGINS(?:\(\))?$/,
+  rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
   java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
@@ -170,20 +186,21 @@ export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
   scala:
-    /(?:^|\.)withAllowOriginAll$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
+    /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
 };
 
 /** Calls whose plain arguments are origins, besides those with a name that says so. */
 export const originTakers: Readonly<Record<Language, RegExp>> = {
   javascript: /^io\.origins$|\.setAllowOrigins$/,
   python: /^(?:\w+\.)?cross_?origin$/i,
-  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\baddOrigins?$|\baddRelativeOrigin$|\ballowHost$|\baddHost$/,
-  kotlin: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\baddOrigins?$|\ballowHost$|^host$|\baddHost$/,
+  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\bAccessControlAllowOrigin\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|\baddHost$/,
+  kotlin:
+    /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|^host$|\baddHost$/,
   go: /(?:^|\.)AllowedOrigins$|\.WithCors$|\bWithOriginFunc$/,
   csharp:
     /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
   php: /\bsetAllowedOrigins?$/,
-  ruby: /^origins$/,
+  ruby: /^(?:allow\.)?origins$/,
   rust: /\b(?:with_origins|AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
   scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
 };

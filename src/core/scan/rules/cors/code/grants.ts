@@ -1,7 +1,8 @@
 // What a value means where origins are expected: a wildcard, the request's own origin, a weak pattern, or all is well.
 import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
-import { pathOf, type Expression } from './expression.ts';
+import { pathOf, walk, type Expression } from './expression.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
 import { undelimited } from './guards.ts';
@@ -29,13 +30,35 @@ type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForce
 /** The settings that a value makes. */
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
   const values = valuesOf(value, file.scope);
-  const found = values.flatMap((one) => {
+  let looks = 0;
+  for (const one of values) {
     const grant = grantOf(one, value, use, file, values);
-    return grant === undefined ? [] : [{ grant, isForDevelopment: one.isForDevelopment }];
+    if (grant === undefined) continue;
+    if (looks++ > mostLooks) return [];
+    const place = placeOf(one.expression, value, use.around, file);
+    // One setting for each place: of a list with two wildcards, the first counts.
+    if (!isDecidedElsewhere(one.expression, place, file))
+      return [complete(grant, one.isForDevelopment, value, use, file)];
+  }
+  return [];
+}
+
+/** At where values stand, which is a way through the file each time. */
+const mostLooks = 16;
+
+/** What an expression stands in, which is not where its value is used if it comes through a name. */
+function placeOf(
+  expression: Expression,
+  value: Expression,
+  around: readonly Expression[],
+  { root }: CodeFile,
+): readonly Expression[] {
+  const isWritten = value.from <= expression.from && expression.to <= value.to;
+  let place = around;
+  walk(isWritten ? value : root, (part, outer) => {
+    if (part === expression) place = isWritten ? [...around, ...outer] : [...outer];
   });
-  // One setting for each place: of a list with two wildcards, the first counts.
-  const first = found[0];
-  return first === undefined ? [] : [complete(first.grant, first.isForDevelopment, value, use, file)];
+  return place;
 }
 
 function complete(
@@ -93,7 +116,8 @@ function grantOf(
     case 'nothing':
       return ofEmptyList(mark, use, file);
     case 'function': {
-      if (use.sets === 'header') return undefined;
+      // WordPress gives such a function the list, not the origin.
+      if (use.sets === 'header' || (file.language === 'php' && /origins$/i.test(use.label))) return undefined;
       const verdict = verdictOn(expression, file.scope);
       if (verdict === undefined) return undefined;
       return verdict.kind === 'weak'
@@ -205,7 +229,7 @@ function ofEmptyList(
   use: Use,
   { language }: CodeFile,
 ): Grant | undefined {
-  return language === 'go' && use.sets === 'option' && plain(use.label) === 'allowedorigins'
+  return language === 'go' && use.sets === 'option' && /^allowed(?:origins|domains)$/.test(plain(use.label))
     ? { kind: 'default', ...mark, note: 'An empty list means all origins.' }
     : undefined;
 }

@@ -9,7 +9,7 @@ import {
   type Expression,
   type FunctionExpression,
 } from './expression.ts';
-import { isAllowAllSwitch, plain } from './names.ts';
+import { isAllowAllSwitch, isOriginHeader, plain } from './names.ts';
 import { weaknessOf } from '../patterns.ts';
 import { weaknessOfPart } from './origins.ts';
 import { isRequestOrigin } from './request.ts';
@@ -106,7 +106,7 @@ function partOf(side: Expression, isOrigin: IsOrigin): 'end' | 'start' | undefin
 }
 
 /** Compared with these, it is only asked whether there is an origin. */
-function isVoid(expression: Expression): boolean {
+export function isVoid(expression: Expression): boolean {
   if (expression.kind === 'nothing' || expression.kind === 'truth') return true;
   if (expression.kind === 'text') return /^(?:|\*|null|undefined|string|none)$/i.test(expression.value);
   if (expression.kind === 'name') return /^(?:undefined|None|nil|null|ok|err|-?\d+)?$/.test(expression.name);
@@ -124,7 +124,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (at === -1) return asksOfOrigin.test(name) ? verifierGuard(call, scope, depth) : none;
   const helper = receiver === undefined ? scope.functionNamed(lastName(call)) : undefined;
   if (helper !== undefined && depth <= deepest) return helperGuard(helper, at, scope, depth + 1);
-  if (neutral.test(name) || /header|cookie/.test(name)) return none;
+  if (neutral.test(name) || /header|cookie|accesscontrol/.test(name)) return none;
   const other = given[at === 0 ? 1 : 0];
   if (patternCall.test(name)) {
     const pattern = /^(?:test|matchstring|match|ismatch|matcher|exec|matches|fullmatch|search|find)$/.test(
@@ -172,7 +172,16 @@ function helperGuard(helper: FunctionExpression, at: number, scope: Scope, depth
   if (name === undefined) return strong;
   const guard = guardIn(helper.body, new Set([name]), scope, depth);
   if (guard.kind !== 'none') return guard;
-  return alwaysSays(helper, true) || !mayDecide(helper) ? none : strong;
+  return alwaysSays(helper, true) || !mayDecide(helper) || sendsHeader(helper.body) ? none : strong;
+}
+
+/** Whether the header that lets the origin in is named: what sends it is no look at the origin. */
+function sendsHeader(code: Expression): boolean {
+  return hasPart(code, (part) =>
+    part.kind === 'text'
+      ? isOriginHeader(part.value)
+      : (part.kind === 'name' || part.kind === 'member') && isOriginHeader(part.name),
+  );
 }
 
 /** Whether a function may say yes or no: one that makes headers or sets them does not. */
@@ -191,7 +200,7 @@ const asksOfOrigin =
 
 /** Logging, converting and sending are no looks at the origin. */
 const neutral =
-  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|json|send|getorelse|unwrapor|replace|set_header|record|track|emit|push)$/;
+  /^(?:log|info|debug|warn|warning|error|trace|print|println|printf|sprintf|format|puts|p|echo|dump|var_dump|set|setbytesk?v?|setcanonical|setheader|header|headers|add|addheader|append|appendheader|put|insert|insertheader|withheader|with|write|writehead|callback|cb|next|done|substr|substring|slice|url|uri|parse|parseurl|new|string|str|strval|isempty|isset|empty|len|length|strlen|encodeuri|encodeuricomponent|trim|lower|tolower|strtolower|urlparse|json|stringify|resolve|fromstr|fromstatic|headervalue|from|some|ok|err|addorigin|allowedorigin|addallowedorigin|setallowedorigins|alloworigin|isnullorempty|isnullorwhitespace|requirenonnull|nonnull|notnull|value|typeof|boolean|status|send|getorelse|unwrapor|replace|set_header|record|track|emit|push|ofnullable|just|option)$/;
 
 const patternCall =
   /^(?:test|match|matches|fullmatch|search|matchstring|pregmatch|ismatch|exec|matcher|findstringmatch|matchhttporigin|find|containsmatchin|matchentire|findfirstin)$/;
@@ -263,7 +272,7 @@ function mentions(expression: Expression, names: ReadonlySet<string>, scope: Sco
         names.has(expression.name) ||
         isRequestOrigin(expression, scope) ||
         scope
-          .valuesOf(expression.name)
+          .valuesOf(expression.name, expression.from)
           .some((value) => isParsed(value) && mentions(value, names, scope, depth + 1))
       );
     case 'member':

@@ -40,7 +40,7 @@ function withGrammar(
       const expression = openedFor(text, (isClosed) =>
         convert(root, text, converters, (node) => clock.expired() || isClosed(node)),
       );
-      return settingsIn(language, expression, source);
+      return settingsIn(language, expression, source, clock);
     },
   };
 }
@@ -56,6 +56,7 @@ function withoutGrammar(language: Language): CodeReader {
         language,
         parseLight(parsable(source.text), () => clock.expired()),
         source,
+        clock,
       ),
   };
 }
@@ -91,7 +92,7 @@ const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 const longestUsualLine = 400;
 /** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
@@ -101,6 +102,21 @@ function parsable(text: string): string {
   return text.replace(/^\xef\xbb\xbf/, '   ').replaceAll(/[\x80-\xff]/g, 'z');
 }
 
+/** The Java in a page, everything else as blanks. */
+function scriptletsIn(text: string): string {
+  const blank = (html: string) => html.replaceAll(/[^\n]/g, ' ');
+  let code = '';
+  let at = 0;
+  for (const { 0: whole, 1: inner = '', index } of text.matchAll(/<%(?![@=-])!?([\s\S]*?)%>/g)) {
+    const opening = whole.length - inner.length - 2;
+    code += `${blank(text.slice(at, index))}${' '.repeat(opening)}${inner}  `;
+    at = index + whole.length;
+  }
+  return code + blank(text.slice(at));
+}
+
+const page = withGrammar('java', 'java', java, scriptletsIn);
+const hypertext = withGrammar('php', 'php', php);
 const typescript = withGrammar('typescript', 'javascript', javascript);
 const tsx = withGrammar('tsx', 'javascript', javascript);
 const plain = withGrammar('javascript', 'javascript', javascript);
@@ -125,7 +141,13 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['java', withGrammar('java', 'java', java)],
   ['go', withGrammar('go', 'go', go)],
   ['cs', withGrammar('c-sharp', 'csharp', csharp)],
-  ['php', withGrammar('php', 'php', php)],
+  ['csx', withGrammar('c-sharp', 'csharp', csharp)],
+  ['php', hypertext],
+  ['phtml', hypertext],
+  ['inc', hypertext],
+  ['jsp', page],
+  ['jspx', page],
+  ['jspf', page],
   ['rb', withGrammar('ruby', 'ruby', ruby)],
   ['ru', withGrammar('ruby', 'ruby', ruby)],
   ['rs', withGrammar('rust', 'rust', rust)],

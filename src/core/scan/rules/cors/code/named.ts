@@ -11,16 +11,18 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
+import { isSent } from './sent.ts';
 import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
 
 /** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
   if (isAsked(around, file)) return [];
-  return grantsOf(
+  const settings = grantsOf(
     value,
     { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true },
     file,
   );
+  return settings.length === 0 || isSent(around, file) ? [] : settings;
 }
 
 export function option(
@@ -66,7 +68,7 @@ export function elsewhere(
   if (value.kind !== 'name') return [];
   const isSpread = around.at(-1)?.kind === 'record';
   return file.scope
-    .valuesOf(value.name)
+    .valuesOf(value.name, value.from)
     .flatMap((known) =>
       known.kind === 'record'
         ? entriesOf(known, isSpread ? around : [...around, known], file, depth)

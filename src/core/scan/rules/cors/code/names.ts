@@ -23,13 +23,13 @@ export function isOriginsName(name: string): boolean {
 const originsName = new RegExp(
   String.raw`(?:cors|allow|allows|allowed|permitted|whitelist|whitelisted|trusted|accept|accepted|allowlisted)` +
     '(?:http|cors|request|domain|web|client|frontend)?origins?' +
-    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param' +
+    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
     '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching)){0,2}$',
 );
 
 /** Options that hold origins where the surroundings are about CORS. */
 export function isOriginsNameInContext(name: string): boolean {
-  return /^(?:origins?(?:patterns?|regex(?:es|ps?)?|whitelist|list|func|fn)?|allowhost|allowhosts|hosts?|domains?)$/.test(
+  return /^(?:origins?(?:patterns?|regex(?:es|ps?)?|whitelist|list|func|fn)?|allowhost|allowhosts|alloweddomains?|hosts?|domains?)$/.test(
     plain(name),
   );
 }
@@ -47,6 +47,11 @@ export function isAllowAllSwitch(name: string): boolean {
 const allowAll =
   /^(?:cors)?(?:origin)?(?:isorigin)?(?:with)?allow(?:s|ed)?(?:all|any)(?:corsdomains?|cors)?(?:origins?)?$|^(?:with)?(?:any|all)origins?$|^sendwildcard$|^corsenable$|^unsafewildcardoriginwithallowcredentials$|^reflectclientorigin$/;
 
+/** Properties that hold a function which is asked about each origin. */
+export function isDecider(name: string): boolean {
+  return /^isoriginallowed$/.test(plain(name));
+}
+
 /** Options that allow cookies. */
 export function isCredentialsName(name: string): boolean {
   return /^(?:cors|set|with|is)?(?:allow|allows|allowed|support|supports|supported)?credentials?(?:allowed|supported)?$/.test(
@@ -63,5 +68,7 @@ export function isCorsOption(name: string): boolean {
 
 /** Whether a name of anything says that it is about CORS. */
 export function isCorsName(name: string): boolean {
-  return /cors(?!air|ica)|cross_?-?origin(?!isolat|opener|embedder|resource)|crossdomain/i.test(name);
+  return /cors(?!air|ica)|cross_?-?origin(?!isolat|opener|embedder|resource(?!_?-?shar))|crossdomain/i.test(
+    name,
+  );
 }

@@ -31,7 +31,7 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
           : isOrigins(keyName(key)) || ((value.kind === 'record' || isRoute(keyName(key))) && deeper(value)),
       );
     case 'name': {
-      const known = scope.valuesOf(value.name);
+      const known = scope.valuesOf(value.name, value.from);
       // A keyword whose value is not known says something else, or `isOrigins` would have seen its name.
       if (known.length === 0) return !isKeyword && !isServer.test(value.name);
       return known.some(deeper) || scope.names().some((name) => isOrigins(name));

@@ -1,8 +1,9 @@
 // Calls that allow every origin by themselves, as frameworks say.
 import type { Setting } from '../setting.ts';
-import { type Call, type Expression, type Span } from './expression.ts';
+import { hasPart, lastName, type Call, type Expression, type Span } from './expression.ts';
+import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { callRules, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
+import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
 import { isOwn, knownAs } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
@@ -15,7 +16,7 @@ export function permissiveCall(
 ): readonly Setting[] {
   const path = knownAs(call.callee, file.scope);
   const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
-  if (rule === undefined) return [];
+  if (rule === undefined || isDecidedElsewhere(call, around, file)) return [];
   const { kind, note } = rule;
   const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
   const setting = settingOf(kind, subject, markOf(call), [...around, call], file);
@@ -28,7 +29,9 @@ export function permissiveCall(
 /** Of a call in a chain only its last name and arguments are marked. */
 function markOf(call: Call): Span {
   const { callee } = call;
-  return callee.kind === 'member' && callee.of.kind === 'call' ? { from: callee.of.to, to: call.to } : call;
+  return callee.kind === 'member' && callee.of.kind === 'call'
+    ? { from: Math.max(callee.of.to, callee.to - callee.name.length - 1), to: call.to }
+    : call;
 }
 
 function holds(
@@ -36,8 +39,9 @@ function holds(
   path: string,
   call: Call,
   around: readonly Expression[],
-  { source, scope, language }: CodeFile,
+  file: CodeFile,
 ): boolean {
+  const { source, scope, language } = file;
   if (
     !rule.callee.test(path) ||
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
@@ -54,22 +58,51 @@ function holds(
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
-  if (rule.unless === 'chained') return !chainNamesOrigins(call, around, true);
+  if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(call, around, file);
+  if (rule.unless === 'chained') return !namesOrigins(call, around, file) && isOver(call, around, file);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
   // A block after a call is no option, where blocks are written so.
-  const given = call.arguments.filter(({ value }) => language !== 'scala' || value.kind !== 'function');
-  return !mayNameOrigins(given, scope) && !chainNamesOrigins(call, around, false);
+  const given = call.arguments.filter(
+    ({ name, value }) => language !== 'scala' || name !== undefined || value.kind !== 'function',
+  );
+  return !mayNameOrigins(given, scope) && !namesOrigins(call, around, file);
 }
 
-/** Whether a call further up the chain says which origins: `addMapping("/**").allowedOrigins(…)`. */
-function chainNamesOrigins(call: Call, around: readonly Expression[], isUnknownWhenKept: boolean): boolean {
+/** Whether the origins are said elsewhere: further up the chain, or of the variable that is meant. */
+function namesOrigins(call: Call, around: readonly Expression[], { root, language }: CodeFile): boolean {
+  const saysOrigins = (part: Expression): boolean => {
+    const name = part.kind === 'name' || part.kind === 'member' ? part.name : '';
+    return (
+      name !== '' && (isOriginsName(name) || isAllowAllSwitch(name) || originTakers[language].test(name))
+    );
+  };
+  const isSaidOf = (kept: string): boolean =>
+    hasPart(root, (part) => part.kind === 'member' && lastName(part.of) === kept && saysOrigins(part));
+  const { callee } = call;
+  if (callee.kind === 'member' && callee.of.kind === 'name' && isSaidOf(callee.of.name)) return true;
   let inner: Expression = call;
   for (const outer of around.toReversed()) {
-    const isChain =
-      (outer.kind === 'member' && outer.of === inner) || (outer.kind === 'call' && outer.callee === inner);
-    if (!isChain) return outer.kind === 'assign' && isUnknownWhenKept;
-    if (outer.kind === 'member' && (isOriginsName(outer.name) || isAllowAllSwitch(outer.name))) return true;
+    if (outer.kind === 'member' && outer.of === inner) {
+      if (saysOrigins(outer)) return true;
+    } else if (outer.kind === 'call' && outer.callee === inner) {
+      // Kotlin: `addMapping("/**").apply { allowedOrigins(…) }`.
+      const blocks = outer.arguments.filter(({ value }) => value.kind === 'function');
+      if (blocks.some(({ value }) => hasPart(value, saysOrigins))) return true;
+    } else return outer.kind === 'assign' && outer.value === inner && isSaidOf(lastName(outer.target));
     inner = outer;
   }
   return false;
+}
+
+/** Whether a chain has come to its end: it is not being written, and is not given to a function that may go on. */
+function isOver(call: Call, around: readonly Expression[], { source, language }: CodeFile): boolean {
+  let chain: Expression = call;
+  for (const outer of around.toReversed()) {
+    const isGiven = outer.kind === 'call' && outer.callee !== chain;
+    if (isGiven && outer.arguments.some(({ value }) => value === chain)) return false;
+    if (outer.kind !== 'member' && outer.kind !== 'call') break;
+    chain = outer;
+  }
+  const next = source.text.slice(chain.to, chain.to + 200).trimStart();
+  return language === 'java' ? /^[;)}/]/.test(next) : !/^(?:\?\.|\.|$)/.test(next);
 }

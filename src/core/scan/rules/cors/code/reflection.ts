@@ -1,5 +1,5 @@
 // Whether an expression sends the origin of the request back unchecked: here, or in what a function is given.
-import { lastName, walk, type Expression, type FunctionExpression } from './expression.ts';
+import { lastName, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { guardIn, type Guard } from './guards.ts';
 import { isRequestOrigin } from './request.ts';
@@ -66,7 +66,7 @@ export function mayBeOrigin(expression: Expression): boolean {
 function guardWhereMade(expression: Expression, scope: Scope): Guard {
   if (expression.kind !== 'name') return { kind: 'none' };
   const guards = scope
-    .valuesOf(expression.name)
+    .valuesOf(expression.name, expression.from)
     .filter((value) => isRequestOrigin(value, scope))
     .map((value): Guard =>
       value.kind === 'choice' && value.condition !== undefined
@@ -111,14 +111,34 @@ function givenTo(
 ): readonly Given[] {
   const parameter = depth < deepest ? parameterAt(expression, around) : undefined;
   if (parameter === undefined) return [];
-  const given: Given[] = [];
-  walk(root, (part, outer) => {
-    if (part.kind !== 'call' || lastName(part) !== parameter.name) return;
-    const value = part.arguments[parameter.at]?.value;
-    if (value !== undefined && isRequestOrigin(value, scope)) given.push({ value, from: [...outer, part] });
+  return (callsIn(root).get(parameter.name) ?? []).flatMap(({ call, outer }) => {
+    const value = call.arguments[parameter.at]?.value;
+    return value !== undefined && isRequestOrigin(value, scope) ? [{ value, from: [...outer, call] }] : [];
   });
-  return given;
 }
+
+interface Called {
+  readonly call: Call;
+  readonly outer: readonly Expression[];
+}
+
+/** All calls of a file, by the last names of what they call. */
+function callsIn(root: Expression): ReadonlyMap<string, readonly Called[]> {
+  const known = calls.get(root);
+  if (known !== undefined) return known;
+  const found = new Map<string, Called[]>();
+  walk(root, (part, around) => {
+    if (part.kind !== 'call') return;
+    const called = { call: part, outer: [...around] };
+    const others = found.get(lastName(part));
+    if (others === undefined) found.set(lastName(part), [called]);
+    else others.push(called);
+  });
+  calls.set(root, found);
+  return found;
+}
+
+const calls = new WeakMap<Expression, ReadonlyMap<string, readonly Called[]>>();
 
 /** Functions that give it to one another. */
 const deepest = 2;

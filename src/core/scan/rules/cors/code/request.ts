@@ -1,5 +1,5 @@
 // The origin of the request in program text, in the ways that frameworks give it.
-import { lastName, pathOf, type Expression } from './expression.ts';
+import { lastName, pathOf, type Expression, type Span } from './expression.ts';
 import { plain } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -9,7 +9,7 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
   const deeper = (inner: Expression) => isRequestOrigin(inner, scope, depth + 1);
   switch (expression.kind) {
     case 'name':
-      return isOriginName(expression.name, scope, deeper);
+      return isOriginName(expression, scope, deeper);
     case 'member':
       if (/^(?:[oO]rigin|[rR]eferer|httpOrigin|http_origin)$/.test(expression.name))
         return (
@@ -19,8 +19,9 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
       return isTransparent(expression.name) && deeper(expression.of);
     case 'index':
       return (
-        isOriginKey(expression.key, pathOf(expression.of)) &&
-        !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))
+        (isOriginKey(expression.key, pathOf(expression.of)) &&
+          !/allow|config|option|settings|whitelist/i.test(pathOf(expression.of))) ||
+        (expression.key.kind === 'group' && deeper(expression.of))
       );
     case 'call':
       return (
@@ -38,14 +39,19 @@ export function isRequestOrigin(expression: Expression, scope: Scope, depth = 0)
   }
 }
 
-/** Asked once for each name: names may stand for one another, in circles too. */
-function isOriginName(name: string, scope: Scope, isOrigin: (value: Expression) => boolean): boolean {
-  const known = scope.known.get(name);
+/** Asked once for each variable: names may stand for one another, in circles too. */
+function isOriginName(
+  { name, from }: { readonly name: string } & Span,
+  scope: Scope,
+  isOrigin: (value: Expression) => boolean,
+): boolean {
+  const values = scope.valuesOf(name, from);
+  if (values.length === 0) return plain(name) === 'httporigin';
+  const known = scope.known.get(values);
   if (known !== undefined) return known;
-  scope.known.set(name, false);
-  const values = scope.valuesOf(name);
+  scope.known.set(values, false);
   const answer = plain(name) === 'httporigin' ? values.every(isOrigin) : values.some(isOrigin);
-  scope.known.set(name, answer);
+  scope.known.set(values, answer);
   return answer;
 }
 
@@ -59,11 +65,26 @@ function isOriginCall(call: Expression & { kind: 'call' }, scope: Scope): boolea
   const name = plain(lastName(call));
   if (name === 'gethttporigin') return true;
   const given = call.arguments.map(({ value }) => value);
+  if (/^get(?:request)?origin$/.test(name)) return isOfRequest(call, given, scope);
   const holder = call.callee.kind === 'member' ? lastName(call.callee.of) : '';
   if (given.length > 2 || !given.some((key) => isOriginKey(key, `${holder} ${lastName(call)}`))) return false;
   if (scope.functionNamed(lastName(call)) !== undefined) return false;
   return /^(?:get|header|headers|getheader|getfirst|headerline|getheaderline|getheaderstring|getone|input|server|value|getrequestheader|fetch|env|getenv|peek|first|optionalheadervaluebyname|headervaluebyname|apply|gethttpheader|getheadervalue|trygetvalue|request|requestheader|filterinput|headeroption|headerfrom|singleheader|firstvalue|key)$/.test(
     name,
+  );
+}
+
+/** `exchange.getRequest().getHeaders().getOrigin()`, `HttpContextUtils.getOrigin()`, `getOrigin(request)`. */
+function isOfRequest(
+  call: Expression & { kind: 'call' },
+  given: readonly Expression[],
+  scope: Scope,
+): boolean {
+  const receiver = call.callee.kind === 'member' ? pathOf(call.callee.of) : '';
+  if (given.length > 1 || scope.functionNamed(lastName(call)) !== undefined) return false;
+  if (/cors|config|propert|setting|allow/i.test(receiver)) return false;
+  return [receiver, ...given.map(pathOf)].some((path) =>
+    /request|\breq\b|headers|httpcontext|servlet/i.test(path),
   );
 }
 
@@ -78,7 +99,7 @@ function isOriginKey(key: Expression, holder: string): boolean {
 
 /** What gives back its operand, near enough. */
 function isTransparent(name: string): boolean {
-  return /^(?:tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
+  return /^(?:ofnullable|of|tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
     plain(name),
   );
 }

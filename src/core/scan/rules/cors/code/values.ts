@@ -9,6 +9,7 @@ import {
   type Span,
 } from './expression.ts';
 import { plain } from './names.ts';
+import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 
 /** One thing that a setting may be set to. */
@@ -52,6 +53,7 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
       if (expression.items.length === 0) return end;
       return expression.items.flatMap((item) => on(item, { isListed: true }));
     case 'choice':
+      if (isFirstOf(expression)) return end;
       return branchesOf(expression).flatMap(({ branch, isForDevelopment }) =>
         on(branch, {
           isIndirect: road.isIndirect || expression.condition === undefined,
@@ -81,14 +83,14 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
         : [{ ...road, expression: { kind: 'text', value: text, from: expression.from, to: expression.to } }];
     }
     case 'name':
-      return through(named(expression.name, scope));
+      return through(named(expression.name, scope, expression.from));
     case 'member': {
       const held = heldBy(expression.of, expression.name, scope, depth);
       if (held !== undefined) return on(held, { isIndirect: true });
       if (isWrapper(expression.name)) return on(expression.of);
-      return /^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of))
-        ? through(named(expression.name, scope))
-        : end;
+      if (/^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of)))
+        return through(named(expression.name, scope));
+      return expression.of.kind === 'name' ? through(methodNamed(expression.name, scope)) : end;
     }
     case 'index': {
       const held =
@@ -102,6 +104,11 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
     default:
       return end;
   }
+}
+
+/** `allowed[0] ?? "*"`: what is taken of an empty list is taken by nobody who allows an origin. */
+function isFirstOf({ condition, branches: [first] }: Choice): boolean {
+  return condition === undefined && first?.kind === 'index' && first.key.kind === 'group';
 }
 
 /** `getenv("ALLOW_ALL", "true") == "true"` is true where nobody says otherwise. */
@@ -123,11 +130,21 @@ function spanOf({ from, to }: Span): Span {
   return { from, to };
 }
 
-/** What a name stands for: values, or else a function. */
-function named(name: string, scope: Scope): readonly Expression[] {
-  const values = scope.valuesOf(name);
-  const known = values.length === 0 ? scope.functionNamed(name) : undefined;
-  return known === undefined ? values : [known];
+/** What a name stands for: values, with what is given where it is a parameter, or else a function. */
+function named(name: string, scope: Scope, at?: number): readonly Expression[] {
+  const assigned = scope.valuesOf(name, at);
+  // The origin of the request is followed where what is checked on its way is seen too.
+  const given =
+    at === undefined ? [] : scope.givenTo(name, at).filter((value) => !isRequestOrigin(value, scope));
+  if (assigned.length + given.length > 0) return [...assigned, ...given];
+  const known = scope.functionNamed(name);
+  return known === undefined ? [] : [known];
+}
+
+/** The method of a value whose type is not known: one of the file that is the only thing of that name. */
+function methodNamed(name: string, scope: Scope): readonly Expression[] {
+  const method = scope.valuesOf(name).length === 0 ? scope.functionNamed(name) : undefined;
+  return method === undefined || method.parameters.length === 0 ? [] : [method];
 }
 
 function ofCall(
@@ -145,7 +162,9 @@ function ofCall(
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
-  if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
+  // `aws.StringSlice([]string{"*"})` and `pulumi.String("*")` read nothing.
+  const isConversion = given.length === 1 && /^string(?:slice|array|ptr)?$/i.test(name);
+  if (isFallback(name) && !isConversion && (call.callee.kind === 'member' || !isWrapper(name))) {
     const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
     const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap(made);
     return [...end, ...found.flatMap((value) => on(value, { isIndirect: true }))];
@@ -180,7 +199,7 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|stringslice|stringarray|stringptr|bytes?|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|htmlspecialchars|explode|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins|arraylistof|mutablesetof|hashsetof|linkedsetof)$/.test(
     plain(name),
   );
 }
@@ -195,7 +214,7 @@ function isFallback(name: string): boolean {
 /** The value that an object holds under a name, where the object is written in the file. */
 function heldBy(of: Expression, name: string, scope: Scope, depth: number): Expression | undefined {
   if (depth > deepest) return undefined;
-  const holders = of.kind === 'name' ? scope.valuesOf(of.name) : inner(of, scope, depth);
+  const holders = of.kind === 'name' ? scope.valuesOf(of.name, of.from) : inner(of, scope, depth);
   for (const holder of holders) {
     if (holder.kind !== 'record') continue;
     const entry = holder.entries.findLast(({ key }) => key?.kind === 'text' && key.value === name);

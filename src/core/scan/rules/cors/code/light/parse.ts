@@ -37,6 +37,8 @@ function operatorAfter(left: Expression, cursor: Cursor): Expression {
     passType(cursor);
     return isSign(peek(cursor), '=') ? operatorAfter(left, cursor) : left;
   }
+  if (isWord(token, 'match') && isSign(peek(cursor, 1), '{'))
+    return operatorAfter(afterOperand(matchOf(left, cursor), cursor), cursor);
   const isNamed = token?.kind === 'word' && !token.isFirst && infix.has(token.text);
   if (
     token === undefined ||
@@ -211,7 +213,12 @@ function annotationOf(text: string, cursor: Cursor, from: number): Expression {
 }
 
 function choiceOf(cursor: Cursor, from: number, isSwitch: boolean): Expression {
-  const condition = isSign(peek(cursor), '(') ? parenthesised(cursor) : undefined;
+  // Scala 3 needs no parentheses: `if a(b) then c`.
+  const condition = isSign(peek(cursor), '(')
+    ? parenthesised(cursor)
+    : isSign(peek(cursor), '{')
+      ? undefined
+      : expressionOf(cursor);
   if (isWord(peek(cursor), 'then')) cursor.at++;
   const branch = branchOf(cursor);
   let otherwise: Expression | undefined;
@@ -221,6 +228,46 @@ function choiceOf(cursor: Cursor, from: number, isSwitch: boolean): Expression {
   }
   const branches = [branch, otherwise].flatMap((one) => one ?? []);
   return { kind: 'choice', condition, branches, isSwitch, from, to: endOf(cursor) };
+}
+
+/** Scala's `x match { case Some(y) => … }`: each case is a branch, which begins with what its pattern binds. */
+function matchOf(subject: Expression, cursor: Cursor): Expression {
+  const branches: Expression[] = [];
+  let isSwitch = false;
+  cursor.at += 2;
+  while (peek(cursor) !== undefined && !isSign(peek(cursor), '}') && !cursor.isOver()) {
+    const before = cursor.at;
+    const from = peek(cursor)?.from ?? subject.to;
+    if (isWord(peek(cursor), 'case')) cursor.at++;
+    const pattern = operandOf(cursor);
+    // Only these compare; other patterns take apart.
+    isSwitch ||= pattern?.kind === 'text';
+    while (peek(cursor) !== undefined && !isSign(peek(cursor), '=>', '}')) {
+      isSwitch ||= isWord(peek(cursor), 'if');
+      cursor.at++;
+    }
+    if (isSign(peek(cursor), '=>')) cursor.at++;
+    const children: Expression[] = [];
+    if (pattern?.kind === 'call' || (pattern?.kind === 'name' && /^[a-z]/.test(pattern.name)))
+      children.push({ kind: 'assign', target: pattern, value: subject, from, to: pattern.to });
+    children.push(...caseOf(cursor));
+    branches.push({ kind: 'group', children, from, to: endOf(cursor) });
+    if (cursor.at === before) cursor.at++;
+  }
+  cursor.at++;
+  return { kind: 'choice', condition: subject, branches, isSwitch, from: subject.from, to: endOf(cursor) };
+}
+
+/** Statements up to the next case. */
+function caseOf(cursor: Cursor): readonly Expression[] {
+  const statements: Expression[] = [];
+  while (peek(cursor) !== undefined && !isSign(peek(cursor), '}') && !isWord(peek(cursor), 'case')) {
+    const before = cursor.at;
+    const statement = expressionOf(cursor);
+    if (statement !== undefined) statements.push(statement);
+    if (cursor.at === before) cursor.at++;
+  }
+  return statements;
 }
 
 /** Braces after a condition hold a block, which is no function. */

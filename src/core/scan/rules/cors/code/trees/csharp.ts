@@ -64,6 +64,20 @@ const attribute: Converter = (node, tree) => {
   return call.kind === 'call' ? { ...call, isAnnotation: true } : call;
 };
 
+/** `delegate { … }`, whose block has no name in the grammar. */
+const anonymousMethod: Converter = (node, tree) => {
+  const block = namedChildren(node).at(-1);
+  return (
+    block && {
+      kind: 'function',
+      name: undefined,
+      parameters: [],
+      body: make.bodyOf(block, tree),
+      ...spanOf(node),
+    }
+  );
+};
+
 const last: Converter = (node, tree): Expression | undefined => {
   const inner = namedChildren(node).at(-1);
   return inner && tree.of(inner);
@@ -104,7 +118,7 @@ export const csharp: Converters = {
   local_function_statement: make.func('parameters', 'body'),
   constructor_declaration: make.func('parameters', 'body'),
   lambda_expression: make.func('parameters', 'body'),
-  anonymous_method_expression: make.func('parameters', 'body'),
+  anonymous_method_expression: anonymousMethod,
   if_statement: make.choice,
   conditional_expression: make.choice,
   switch_statement: make.select,
