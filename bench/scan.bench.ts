@@ -1,8 +1,8 @@
 // How fast whole trees are scanned, against the floors `cat` and ripgrep and the peer secretlint:
 //   node out/bench/scan.bench.js [FOLDER]
 // FOLDER is node_modules by default. ripgrep is found on the PATH or through RIPGREP; secretlint in the dependencies or
-// in the folder that PEERS names. Every tool reads the same files; the best of several runs counts.
-import { execFileSync, spawnSync } from 'node:child_process';
+// in the folder that PEERS names. Every tool reads the same files, and they take turns; needs GNU time.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { secretDetectors } from '../src/core/scan/rules/registry.ts';
 import { listFiles } from '../src/node/scan/files.ts';
+import { median } from './measure.ts';
 
 const runs = 5;
 const root = resolve(process.argv[2] ?? 'node_modules');
@@ -26,47 +27,66 @@ async function main(): Promise<void> {
   );
   console.log(`${root}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
 
-  const cat = report(
-    'cat',
-    best(() => shell(`xargs -0 cat < ${list} > /dev/null`)),
-  );
   const ripgrep = process.env['RIPGREP'] || 'rg';
-  if (isThere(ripgrep))
-    report(
-      'ripgrep, all keywords',
-      best(() => shell(`xargs -0 ${ripgrep} -ciF ${patterns()} -- < ${list} > /dev/null`)),
-      cat,
-    );
-  const ours = report(
-    'shipcheck scan',
-    best(() => shell(`node ${cli} scan --rules secrets --json > ${list}.json`)),
-    cat,
-  );
+  const scan = `node ${cli} scan --json`;
+  const commands = {
+    cat: `xargs -0 cat < ${list} > /dev/null`,
+    ...(isThere(ripgrep) && {
+      'ripgrep, all keywords': `xargs -0 ${ripgrep} -ciF ${patterns()} -- < ${list} > /dev/null`,
+    }),
+    'shipcheck scan --rules secrets': `${scan} --rules secrets > ${list}.json`,
+    'shipcheck scan': `${scan} > /dev/null`,
+  };
+  const rounds = Array.from({ length: runs + 1 }, () => {
+    return Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, measured(command)]));
+  }).slice(1);
+  for (const name of Object.keys(commands)) report(name, rounds, 'cat');
   const found = JSON.parse(readFileSync(`${list}.json`, 'utf8')) as readonly unknown[];
-  console.log(`  ${found.length} findings, ${peakMemory()} MB at most`);
+  console.log(`${found.length} secrets`);
+  console.log('CORS besides secrets, against secrets alone:');
+  report('shipcheck scan', rounds, 'shipcheck scan --rules secrets');
+
   const peer = await secretlint(files);
-  if (peer !== undefined) {
-    report('secretlint, in process', peer, cat);
-    console.log(`  shipcheck is ${(peer / ours).toFixed(1)} times as fast`);
-  }
+  if (peer === undefined) return;
+  const ours = median(rounds.map((round) => round['shipcheck scan --rules secrets']?.wall ?? 0));
+  console.log(
+    `secretlint, in process: ${peer.toFixed(0)} ms, ${(peer / ours).toFixed(1)} times shipcheck for secrets`,
+  );
 }
 
-function report(name: string, milliseconds: number, floor: number = milliseconds): number {
-  console.log(`${name}: ${milliseconds.toFixed(0)} ms, ${(milliseconds / floor).toFixed(1)} times cat`);
-  return milliseconds;
+interface Measured {
+  /** Milliseconds. */
+  readonly wall: number;
+  /** Milliseconds of all processors together; `NaN` without GNU time, as the next. */
+  readonly cpu: number;
+  /** Resident memory at its peak. */
+  readonly megabytes: number;
 }
 
-function best(run: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+type Round = Readonly<Record<string, Measured>>;
+
+/** Medians, also of what each round says of the ratio: the machine may be busy in one and idle in the next. */
+function report(name: string, rounds: readonly Round[], floor: string): void {
+  const of = (figure: keyof Measured): number => median(rounds.map((round) => round[name]?.[figure] ?? NaN));
+  const ratio = (figure: keyof Measured): string =>
+    median(rounds.map((round) => (round[name]?.[figure] ?? NaN) / (round[floor]?.[figure] ?? NaN))).toFixed(
+      2,
+    );
+  console.log(
+    `${name}: ${of('wall').toFixed(0)} ms, ${ratio('wall')} times ${floor}; ` +
+      `processor ${of('cpu').toFixed(0)} ms, ${ratio('cpu')} times; ${of('megabytes').toFixed(0)} MB`,
+  );
+}
+
+function measured(command: string): Measured {
+  const start = performance.now();
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', 'time %U %S %M', 'sh', '-c', command], {
+    cwd: root,
+    encoding: 'utf8',
   });
-  return Math.min(...times);
-}
-
-function shell(command: string): void {
-  execFileSync('sh', ['-c', `${command} || true`], { cwd: root, stdio: ['ignore', 'ignore', 'ignore'] });
+  const wall = performance.now() - start;
+  const [, user, system, kilobytes] = /time (\S+) (\S+) (\d+)\s*$/.exec(stderr ?? '') ?? [];
+  return { wall, cpu: (Number(user) + Number(system)) * 1000, megabytes: Number(kilobytes) / 1024 };
 }
 
 function isThere(program: string): boolean {
@@ -76,20 +96,6 @@ function isThere(program: string): boolean {
 function patterns(): string {
   const keywords = new Set(secretDetectors.flatMap((detector) => detector.keywords));
   return Array.from(keywords, (keyword) => `-e '${keyword.replaceAll("'", `'\\''`)}'`).join(' ');
-}
-
-/** Megabytes of resident memory, as GNU time tells; `?` without it. */
-function peakMemory(): string {
-  const { stderr } = spawnSync(
-    '/usr/bin/time',
-    ['-f', '%M', 'node', cli, 'scan', '--rules', 'secrets', '--json'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
-  const kilobytes = /(\d+)\s*$/.exec(stderr ?? '')?.[1];
-  return kilobytes === undefined ? '?' : (Number(kilobytes) / 1024).toFixed(0);
 }
 
 interface Secretlint {

@@ -1,10 +1,11 @@
 // What is shipped: how large what activation loads is, and that every bundle holds only what it may.
-import { deepStrictEqual, ok } from 'node:assert';
+import { deepStrictEqual, ok, rejects } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import * as esbuild from 'esbuild';
+import { loadModule, loadModulesFrom } from '../../src/webModules.ts';
 
 /** Bytes that activation may load, minified. */
 const limits = { 'src/extension.ts': 400_000, 'src/extension.web.ts': 400_000 };
@@ -75,4 +76,21 @@ describe('what a browser loads later', () => {
       ok(Object.keys(made.exports).length > 0);
     });
   }
+
+  it('is asked for again when it could not be read', async () => {
+    const sources = ['', 'exports.one = 1;', 'exports.one = 2;'];
+    loadModulesFrom(async () => {
+      const source = sources.shift();
+      if (source === '') throw new Error('offline');
+      return new TextEncoder().encode(source);
+    });
+    await rejects(loadModule('a.js'), /offline/);
+    deepStrictEqual(await loadModule('a.js'), { one: 1 });
+    deepStrictEqual(await loadModule('a.js'), { one: 1 });
+  });
+
+  it('finds no other module', async () => {
+    loadModulesFrom(async () => new TextEncoder().encode('require("fs");'));
+    await rejects(loadModule('b.js'), /no module fs in a browser/);
+  });
 });

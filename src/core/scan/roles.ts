@@ -51,7 +51,9 @@ const locale = anyOf(
   String.raw`\.resx$|\.strings$`,
   // Java's resource bundles, with and without a language.
   String.raw`(?:^|/)(?:messages?|labels?|strings|translations?|i18n)(?:[_-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:properties|json|ya?ml)$`,
-  String.raw`_(?:${languages})(?:_[a-z]{2})?\.properties$|(?:^|/)(?:${languages})(?:[_-][a-z]{2})?\.(?:json|ya?ml|js|ts|php)$`,
+  String.raw`_(?:${languages})(?:_[a-z]{2})?\.properties$|(?:^|/)(?:${languages})(?:[_-][a-z]{2})?\.(?:json|ya?ml)$`,
+  // `id.ts` and `no.js` may be anything.
+  String.raw`(?:^|/)(?:${languages})[_-][a-z]{2}\.(?:js|ts|php)$`,
 );
 const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
 const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');

@@ -66,11 +66,11 @@ const nouns = words(`
 
 /** Programs whose first argument is one of a list of sub-commands. */
 const tools: ReadonlyMap<string, ReadonlySet<string>> = subCommandTable(`
-  git: add am archive bisect blame branch bundle checkout cherry cherry-pick clean clone commit config count-objects
-    describe diff diff-index diff-tree fetch for-each-ref format-patch fsck gc grep init lfs log ls-files ls-remote
-    ls-tree merge merge-base mv notes prune pull push rebase reflog remote reset restore rev-list rev-parse revert rm
+  git: add am archive bisect blame branch bundle cat-file check-attr check-ignore check-mailmap check-ref-format checkout
+    cherry cherry-pick clean clone commit config count-objects describe diff diff-index diff-tree fetch for-each-ref format-patch fsck gc grep init lfs log ls-files ls-remote
+    ls-tree merge merge-base mv name-rev notes prune pull push rebase reflog remote reset restore rev-list rev-parse revert rm
     secrets send-email shortlog show show-ref show-branch sparse-checkout stash status submodule switch symbolic-ref tag
-    verify-commit verify-tag whatchanged worktree crypt flow filter-branch filter-repo
+    var verify-commit verify-tag version whatchanged worktree crypt flow filter-branch filter-repo
   npm: access adduser audit bin cache ci config create dedupe deprecate diff dist-tag docs doctor exec explain find-dupes
     fund help init i install install-ci-test install-test it link list ll login logout ls org outdated owner pack ping
     pkg prefix profile prune publish query rebuild repo restart root run run-script search shrinkwrap star start stop

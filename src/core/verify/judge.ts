@@ -1,5 +1,6 @@
 // The verdict on a run: exit status, expectations and what the output says of itself, taken together.
 import type { Command } from '../checklist/model.ts';
+import { unseenSource } from './blindSearch.ts';
 import { readCurl } from './curl.ts';
 import { exitVerdict, isSearch, type Result, type Verdict } from './exit.ts';
 import { expectationsOf } from './expectations/parse.ts';
@@ -47,6 +48,9 @@ function doubtOn({ text, shell }: Pick<Command, 'text' | 'shell'>, run: Run): st
   const hasPipe = invocations.some(({ command }) => command.join === '|');
   if (hasPipe && (notes.blind || shell === 'cmd'))
     return 'The shell here does not tell when a command inside a pipe fails: look at the output.';
+  const unseen = unseenSource(text, invocations, run.observed.output);
+  if (unseen !== undefined)
+    return `A search found nothing, but the script would not show it if \`${unseen}\` in front of it had failed.`;
   // That nothing came out proves something only of a command that would have said so if it had failed.
   if (results.length === 0 || results.some(({ kind }) => kind !== 'absence')) return undefined;
   if (/\bset\s+\+(?:[a-z]*e|o\s+(?:errexit|pipefail))/.test(text) || invocations.some(isHidden))

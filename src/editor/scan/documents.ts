@@ -75,8 +75,9 @@ export class DocumentScans extends DisposableStore {
     );
   }
 
+  /** Asks no more of the document than where it is: to know even the length of a large one takes a while. */
   private soon(document: TextDocument, pause: number): void {
-    if (!isScanned(document)) return;
+    if (!isPlaced(document)) return;
     this.stop(document.uri);
     const timer = setTimeout(() => {
       this.stop(document.uri);
@@ -116,11 +117,11 @@ export class DocumentScans extends DisposableStore {
 }
 
 function isScanned(document: TextDocument): boolean {
-  return (
-    (schemes.has(document.uri.scheme) || workspace.getWorkspaceFolder(document.uri) !== undefined) &&
-    document.lineCount > 0 &&
-    !isTooLong(document)
-  );
+  return isPlaced(document) && document.lineCount > 0 && !isTooLong(document);
+}
+
+function isPlaced({ uri }: TextDocument): boolean {
+  return schemes.has(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 /** Whether a document is looked at only when it is saved, if at all. */
@@ -128,7 +129,7 @@ export function isTooLong(document: TextDocument): boolean {
   return lengthOf(document) > longest;
 }
 
-/** Without making the text: it is asked at every keystroke. */
+/** Without making the text. */
 function lengthOf(document: TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

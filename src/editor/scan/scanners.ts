@@ -90,6 +90,8 @@ export class Scanners extends DisposableStore {
 
   private load(): Promise<ScannerModule> {
     this.module ??= import('../../core/scan/scanner.lazy.ts');
+    // What could not be fetched may be there the next time.
+    this.module.catch(() => (this.module = undefined));
     return this.module;
   }
 
@@ -99,6 +101,7 @@ export class Scanners extends DisposableStore {
     if (known) return known;
     const made = this.make(folder);
     this.prepared.set(key, made);
+    made.catch(() => this.prepared.delete(key));
     return made;
   }
 
@@ -106,7 +109,7 @@ export class Scanners extends DisposableStore {
     const [scanner] = await Promise.all([this.load(), this.configs.ready]);
     const { scan } = this.configs.of(folder);
     const kinds = scanner.availableKinds;
-    const analysers = scanner.analysersFor(kinds, this.syntax);
+    const analysers = scanner.analysersFor(kinds, this.syntax, 'last file');
     const rules = analysers.flatMap((analyser) => analyser.rules);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));

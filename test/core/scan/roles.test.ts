@@ -40,12 +40,15 @@ describe('roleOf', () => {
       'app/errors_pt_BR.properties',
       'src/de.json',
       'src/pt-br.yml',
+      'src/pt-BR.ts',
     ])
       check(path, 'locale');
     for (const path of [
       'src/messages.ts',
       'app.properties',
       'src/db.json',
+      'src/id.ts',
+      'src/no.js',
       'src/ci.yml',
       'a_prod.properties',
     ])

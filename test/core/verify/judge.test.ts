@@ -37,6 +37,14 @@ describe('judge, where the exit status lies', () => {
       'failed',
       /printed "❌ Missing frontend env vars"/,
     ));
+  it('does not believe a search that may have had nothing to look through', () =>
+    check(
+      'if curl -s x.org | grep -q bad; then echo BAD; else echo OK; fi',
+      ['OK'],
+      { output: 'OK\n' },
+      'review',
+      /found nothing, but the script would not show it if `curl` in front of it had failed/,
+    ));
   it('sees the failure that a program only prints', () => {
     const script = `docker exec api python -c "print('DB OK' if engine.connect() else 'DB FAIL')"`;
     check(script, [], { output: 'DB FAIL\n' }, 'failed', /printed "DB FAIL"/);

@@ -1,6 +1,8 @@
 // Grammars: loaded when first needed, and quick about small changes.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import { readFile } from 'node:fs/promises';
 import type { SyntaxNode } from '../../../src/core/host/syntax.ts';
+import { createSyntax as createSyntaxFrom } from '../../../src/core/scan/syntax/syntax.ts';
 import { createSyntax } from '../../../src/node/scan/syntax.ts';
 
 const never = () => false;
@@ -24,6 +26,16 @@ describe('syntax trees', () => {
   });
   it('say why a grammar cannot be loaded', async () => {
     match((await createSyntax('no/such/folder').load('go')) ?? '', /^could not be read for CORS settings: /);
+  });
+  it('are there after what could not be fetched is', async () => {
+    let isOffline = true;
+    const syntax = createSyntaxFrom((file) =>
+      isOffline ? Promise.reject(new Error('offline')) : readFile(`dist/grammars/${file}`),
+    );
+    strictEqual(await syntax.load('go'), 'could not be read for CORS settings: offline');
+    isOffline = false;
+    strictEqual(await syntax.load('go'), undefined);
+    ok(syntax.parse('go', 'package a', never));
   });
   it('are the same after a small change as from the beginning', async () => {
     const [edited, fresh] = [createSyntax('dist/grammars'), createSyntax('dist/grammars')];

@@ -20,6 +20,7 @@ const appPassword = /^(?:[a-z]{4} ){3}[a-z]{4}$/;
 export function isWeakPassword(value: string): boolean {
   return (
     weak.has(value.toLowerCase()) ||
+    /^(?:(\d)\1{5,}|(?:0?1234567890?)+\d{0,6})$/.test(value) ||
     /^(?:dev|test|local|default|my|super)[-_]?(?:secret|password|token|key)/i.test(value) ||
     /^[a-z]{0,12}(?:password|passwd)[-_]?[\d!]{0,4}$/i.test(value)
   );

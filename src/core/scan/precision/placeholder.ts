@@ -33,7 +33,7 @@ const phrases = anyOf(
   '(?:secret|token|key|password|value)[-_]?(?:goes|here)',
 );
 const wholePhrases = wholly(
-  'none|null|nil|undefined|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown',
+  'none|null|nil|undefined|undef|define|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown',
   String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}`,
   'string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?',
 );

@@ -36,6 +36,8 @@ const published: ReadonlySet<string> = new Set([
   'ea9bb1082cf95663',
   '3a8b61d0f636b007',
   'a6c814bc555ae62c',
+  // 1Password's documentation.
+  '4861b7d682dcbc5a',
   // NuGet's documentation.
   'dba72c00f41f4e4c',
   'a0702bc91d699f60',

@@ -2,7 +2,12 @@
 
 /** Whether `value` is an address, a path, a date, a version, a name in code, a sentence and so on. */
 export function isSomethingElse(value: string): boolean {
-  return shapes.some((shape) => shape.test(value));
+  return isShortHash(value) || shapes.some((shape) => shape.test(value));
+}
+
+/** Whether `value` is a number or few hexadecimal digits: more often an identifier than a key. */
+export function isShortHash(value: string): boolean {
+  return /^[0-9a-f]{1,19}$/i.test(value);
 }
 
 /** Whether `value` is a UUID: often an identifier, sometimes a key. */
@@ -33,17 +38,18 @@ const shapes: readonly RegExp[] = [
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
   /^\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
   /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
-  // Lists of alternatives.
+  // Lists of alternatives, regular expressions.
   /\|.*\|/,
-  // Constants, numbers, short hashes.
+  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])/,
+  // Constants, numbers.
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
   /^\d+$/,
-  /^[0-9a-f]{1,19}$/i,
   // Options of a command, and code between two literals.
   /^--?[a-z][a-z-]+$/,
   /\)[;{}]|\(\)/,
   // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
+  /^[a-z]+(?:-[a-z]+)*-(?:50|[1-9]00|950)$/,
   /^[\d.,:+\-/ ]{1,12}$/,
   /^[a-z]+\/[\w.+-]+(?:;.*)?$/,
   /^(?:ctrl|cmd|alt|shift|meta|super)[+-]/i,

@@ -24,9 +24,26 @@ export interface Assignment {
  * @param names `word`: the name is one identifier. `phrase`: words may follow it, as in `Datadog API key: …`.
  */
 export function readAssignment(source: Source, at: number, names: 'word' | 'phrase'): Assignment | undefined {
+  const { text, bytes } = source;
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  const nameTo = endOf(names === 'word' || isOption(bytes, nameFrom) ? word : phrase, text, at);
+  // Several rules ask for the same name, one after the other.
+  if (last.source !== source || last.nameFrom !== nameFrom || last.nameTo !== nameTo)
+    last = { source, nameFrom, nameTo, assignment: assignmentOf(source, at, nameFrom, nameTo) };
+  return last.assignment;
+}
+
+interface Reading {
+  readonly source: Source | undefined;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  readonly assignment: Assignment | undefined;
+}
+
+let last: Reading = { source: undefined, nameFrom: 0, nameTo: 0, assignment: undefined };
+
+function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: number): Assignment | undefined {
   const { text } = source;
-  const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
-  const nameTo = endOf(names === 'word' || isOption(source.bytes, nameFrom) ? word : phrase, text, at);
   const step = operatorAt(source, nameFrom, nameTo);
   if (step === undefined) return comparedBefore(source, at);
 

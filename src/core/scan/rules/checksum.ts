@@ -40,13 +40,13 @@ export function judge(right: boolean): Checksum {
   return right ? 'right' : 'wrong';
 }
 
-const base62Digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** The digits in their order. */
+export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Six digits. */
 export const inBase62: Writing = (crc) => {
   let text = '';
-  for (let rest = crc; text.length < 6; rest = Math.floor(rest / 62))
-    text = base62Digits.charAt(rest % 62) + text;
+  for (let rest = crc; text.length < 6; rest = Math.floor(rest / 62)) text = base62.charAt(rest % 62) + text;
   return text;
 };
 
@@ -69,7 +69,8 @@ export const inReversedHex: Writing = (crc) =>
 export const inReversedBase64: Writing = (crc) =>
   btoa(String.fromCharCode(...bytesFromLowest(crc))).slice(0, 6);
 
-function bytesFromLowest(value: number): readonly number[] {
+/** The four bytes of a number, from the lowest on. */
+export function bytesFromLowest(value: number): readonly number[] {
   return [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);
 }
 

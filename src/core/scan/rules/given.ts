@@ -32,6 +32,9 @@ function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   // `name=&quot;`
   if (bytes[end] === semicolon) return bytes[end - 1] === letterT;
   if (!isLineEnd(bytes[end])) return true;
+  // `name =⏎"…"`
+  const isOpen = lineOperatorBytes[bytes[runStart(bytes, end, spaceBytes, 4) - 1] ?? 0] === 1;
+  if (isOpen && quoteBytes[bytes[runEnd(bytes, end, blankBytes, 80)] ?? 0] === 1) return true;
   // Beyond the line there are only `, "…"`, `value: "…"`, `default = "…"` and `type="…">…</`.
   const hasComma = bytes[next] === comma;
   const start = hasComma ? runEnd(bytes, next + 1, blankBytes, 80) : next;
@@ -49,6 +52,8 @@ function isLineEnd(byte: number | undefined): boolean {
 
 const blankBytes = byteSet(/\s/);
 const inStatementBytes = byteSet(/[\w \t.$\\\][)=:>,(|?<+!&{@-]/);
+/** How operators end that a value may follow on the next line. */
+const lineOperatorBytes = byteSet(/[=:>-]/);
 const openingBytes = byteSet(/[\\"'`]/);
 const attributeBytes = byteSet(/[\w:]/);
 const beforeOperatorBytes = byteSet(/[ \t\\"']/);
@@ -102,12 +107,17 @@ export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
 export function comparisonBefore({ bytes }: Source, at: number): number | undefined {
   const nameFrom = runStart(bytes, at, nameBytes, longestName);
   const to = runStart(bytes, nameFrom, spaceBytes, 4);
-  const isComparison = comparisons.has(String.fromCharCode(bytes[to - 2] ?? 0, bytes[to - 1] ?? 0));
+  const last = bytes[to - 1];
+  const before = bytes[to - 2] ?? 0;
+  // How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end.
+  const isComparison =
+    (last === equals && comparisonBytes[before] === 1) || (last === opening && equalsBytes[before] === 1);
   return isComparison ? to : undefined;
 }
 
-/** How `==`, `!=`, `equals(` and `equalsIgnoreCase(` end. */
-const comparisons: ReadonlySet<string> = new Set(['==', '!=', 's(', 'e(']);
+const comparisonBytes = byteSet(/[=!]/);
+const equalsBytes = byteSet(/[se]/);
+const opening = 40;
 const spaceBytes = byteSet(/[ \t]/);
 const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;

@@ -8,10 +8,10 @@ import {
   looksLikePassword,
   saysPassword,
 } from '../precision/password.ts';
-import { isPlaceholder } from '../precision/placeholder.ts';
+import { isFiller, isPlaceholder } from '../precision/placeholder.ts';
 import { randomness } from '../precision/randomness.ts';
 import { isReference } from '../precision/reference.ts';
-import { isSomethingElse, isUuid } from '../precision/shapes.ts';
+import { isShortHash, isSomethingElse, isUuid } from '../precision/shapes.ts';
 import { isForDevelopment } from '../roles.ts';
 import type { Source } from '../source.ts';
 import type { Assignment } from './assignment.ts';
@@ -48,7 +48,10 @@ export const defaultCredential: RuleInfo = secretRule({
 export const judgements: readonly RuleInfo[] = [genericSecret, genericPassword, defaultCredential];
 
 /** A value that a name was given, and how: {@link Assignment} without its place. */
-export type Given = Pick<Assignment, 'name' | 'quoted' | 'loose'>;
+export interface Given extends Pick<Assignment, 'name' | 'quoted' | 'loose'> {
+  /** With `=` or in a comparison, as messages and rules of forms are not. */
+  readonly isSet: boolean;
+}
 
 /** The rule that `value`, given to a name of `kind`, breaks; `undefined` when it breaks none. */
 export function judge(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
@@ -56,9 +59,15 @@ export function judge(value: string, kind: NameKind, given: Given, source: Sourc
     return isLiveDefault(value, kind, given, source) ? defaultCredential : undefined;
   if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
   const rule = ruleFor(value, kind, given, source);
-  const isNone = rule === undefined || isReference(value) || isPlaceholder(value) || isSomethingElse(value);
-  return isNone ? undefined : rule;
+  if (rule === undefined || isReference(value) || isFiller(value)) return undefined;
+  if (rule === genericPassword && isPlainlyGiven(given, source) && isShortHash(value)) return rule;
+  if (isSomethingElse(value)) return undefined;
+  if (!isPlaceholder(value)) return rule;
+  return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
 }
+
+/** A name and the digits that everybody adds to it. */
+const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
 
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (kind === 'password' && isPassword(value, given, source))
@@ -77,15 +86,22 @@ function ruleFor(value: string, kind: NameKind, given: Given, source: Source): R
  */
 function isLiveDefault(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const { role, format, path } = source;
-  if (given.loose || role !== 'live' || format === 'unknown' || isForDevelopment(path)) return false;
+  if (given.loose || role !== 'live' || isForDevelopment(path)) return false;
+  if (format === 'unknown' && !given.quoted) return false;
+  if ((isFiller(value) && !/^change|^\d+$/i.test(value)) || (kind === 'secret' && /pass|user/i.test(value)))
+    return false;
   if (format === 'config') return !given.quoted || !isLabel(value, given.name);
   return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
 }
 
-/** A word as the password of a setting: somebody chose it, and everybody guesses it. */
-function isWordInForce(value: string, given: Given, { role, path }: Source): boolean {
-  if (role !== 'live' || given.loose || isForDevelopment(path) || !settings.test(path)) return false;
-  return /^\p{L}{6,32}$/u.test(value) && !saysPassword(value) && !repeatsName(value, given.name);
+/** A word as the password of a setting or a variable: somebody chose it, and everybody guesses it. */
+function isWordInForce(value: string, given: Given, { role, path, format }: Source): boolean {
+  if (role !== 'live' || given.loose || isForDevelopment(path)) return false;
+  const isWord =
+    format === 'config'
+      ? settings.test(path) && /^\p{L}{6,32}$/u.test(value)
+      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$/.test(value);
+  return isWord && !saysPassword(value) && !repeatsName(value, given.name);
 }
 
 /** Files that hold settings and nothing else. */

@@ -1,7 +1,7 @@
 // What stands between a name and the value that is given to it, in languages and file formats.
 import type { Source } from '../source.ts';
 import { isOption } from './given.ts';
-import { endOf, matchAt } from './sticky.ts';
+import { endOf } from './sticky.ts';
 
 /** Where the value begins that something between it and the name says is given. */
 export function operatorAt(
@@ -10,8 +10,8 @@ export function operatorAt(
   nameTo: number,
 ): { to: number; operator: Operator } | undefined {
   for (const [operator, pattern] of operators) {
-    const match = matchAt(pattern, text, nameTo);
-    if (match !== undefined) return { to: nameTo + match[0].length, operator };
+    const to = endOf(pattern, text, nameTo);
+    if (to > nameTo) return { to, operator };
   }
   const to = endOf(blanks, text, nameTo);
   const isSet = directives.test(text.slice(nameFrom, nameTo)) || isCommand(text, nameFrom);

@@ -46,11 +46,12 @@ export function bareAt(text: string, at: number, kind: BareKind): Value | undefi
   return to - closing > at ? { from: at, to: to - closing } : undefined;
 }
 
+/** Blanks are ASCII: bytes of other characters may be what is a blank in Latin-1. */
 const bare: Readonly<Record<BareKind, RegExp>> = {
-  element: /[^<>\s]{1,512}/y,
-  parameter: /[^\s"'`&#<>]{1,512}/y,
+  element: /[^<> \t\r\n\f]{1,512}/y,
+  parameter: /[^ \t\r\n\f"'`&#<>]{1,512}/y,
   // With `#` a comment begins.
-  config: /(?!#)[^\s"'`]{1,512}/y,
+  config: /(?!#)[^ \t\r\n\f"'`]{1,512}/y,
   // What goes on as a call, an index or a template is an expression.
-  plain: /(?!#)[^\s"'`,;<>(){}[\]|\\]{1,512}(?![^\s"'`,;>)}\]\\])/y,
+  plain: /(?!#)[^ \t\r\n\f"'`,;<>(){}[\]|\\]{1,512}(?![^ \t\r\n\f"'`,;>)}\]\\])/y,
 };

@@ -21,9 +21,9 @@ export function withoutMarked(matches: readonly Match[], { text }: Source): read
 }
 
 const anyMark =
-  /shipcheck:ignore|(?:gitleaks|betterleaks):allow|allowlist|whitelist|secretlint-disable|trufflehog:ignore|ggignore|nosec\b/i;
+  /shipcheck:ignore|(?:gitleaks|betterleaks):allow|allowlist|whitelist|secretlint-disable|(?:trufflehog|kingfisher):ignore|ggignore|nosec\b|noqa|gosec:disable|checkov:skip/i;
 const sameLine =
-  /(?:gitleaks|betterleaks):allow|pragma: ?(?:allow|white)list[ -]secret|secretlint-disable-line|trufflehog:ignore|ggignore|#\s?nosec\b|\/\/\s?nosec\b/i;
+  /(?:gitleaks|betterleaks):allow|pragma: ?(?:allow|white)list[ -]secret|secretlint-disable-line|(?:trufflehog|kingfisher):ignore|ggignore|(?:#|\/\/)\s?nosec\b|#\s?noqa:[^#]*\bS10[567]\b|\/\/gosec:disable\b|checkov:skip=CKV_SECRET/i;
 const nextLine = /pragma: ?(?:allow|white)list[ -]nextline[ -]secret|secretlint-disable-next-line/i;
 const ownMark = /shipcheck:ignore(?:\[([\w, -]*)\])?/;
 const ownMarkAlone =

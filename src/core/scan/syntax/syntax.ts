@@ -15,6 +15,8 @@ export function createSyntax(read: ReadBytes): Syntax {
         if (!parser.grammars.has(grammar)) await parser.load(grammar);
         return undefined;
       } catch (error) {
+        // What could not be fetched may be there the next time.
+        if (parser === undefined) starting = undefined;
         return `could not be read for CORS settings: ${error instanceof Error ? error.message : String(error)}`;
       }
     },

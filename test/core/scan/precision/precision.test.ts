@@ -41,6 +41,7 @@ describe('isPlaceholder', () => {
       'some_password',
       'test',
       'none',
+      'define',
     );
   });
   it('knows marks', () =>
@@ -124,7 +125,8 @@ describe('isSomethingElse', () => {
     );
     check(false, 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw', 'MIIEpAIBAAKCAQEA4q6e');
   });
-  it('knows the rest', () => check(true, '#a1b2c3', 'ctrl+shift+k', 'application/json', '123-456', 'a|b|c'));
+  it('knows the rest', () =>
+    check(true, '#a1b2c3', 'green-500', 'ctrl+shift+k', 'application/json', '123-456', 'a|b|c'));
   it('knows options and code', () => check(true, '--ask-password', '+e.pass)}else{', 'magnet:?xt=urn:x'));
   it('leaves tokens alone', () => check(false, token, 'Summer2024!', 'a1b2c3d4zq'));
 });
@@ -194,6 +196,9 @@ describe('isPublished', () => {
     check(false, token);
   });
   it('knows the examples of standards', () => check(true, 'mF_9.B5f-4.1JqM', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ=='));
+  it('knows the examples of documentations', () => {
+    check(true, ['A3', 'C4ZJMN', 'PQTZTL', 'HGL84', 'G64M7', 'KVZRN', '4ZVP6'].join('-'));
+  });
   it('knows an account of a test network, with and without 0x', () => {
     const key = 'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
     check(true, key, `0x${key}`);

@@ -1,12 +1,16 @@
 // Names and their values are read in the notations of languages and file formats.
 import { createSource, decodeAnywhere } from '../../../../src/core/scan/source.ts';
 import { readAssignment } from '../../../../src/core/scan/rules/assignment.ts';
+import { comparisonBefore, mayBeGiven } from '../../../../src/core/scan/rules/given.ts';
 import { checker } from '../../../check.ts';
 
 /** `name=value` as read around the word `KEY`; `undefined` when nothing is given to it. */
 function read(text: string, path: string, names: 'word' | 'phrase' = 'word'): string | undefined {
   const source = createSource(path, new TextEncoder().encode(text), decodeAnywhere);
-  const assignment = readAssignment(source, text.indexOf('KEY'), names);
+  const at = text.indexOf('KEY');
+  // Nobody reads what a look at the bytes has sorted out.
+  const isSeen = mayBeGiven(source, at, names) || comparisonBefore(source, at) !== undefined;
+  const assignment = isSeen ? readAssignment(source, at, names) : undefined;
   return assignment && `${assignment.name}=${text.slice(assignment.from, assignment.to)}`;
 }
 
@@ -86,6 +90,8 @@ describe('readAssignment', () => {
     it('reads what is on the next line', () => {
       isGiven("const KEY =\n  'value'");
       isGiven('String KEY =\r\n\t\t"value"');
+      isGiven('"KEY":\n  "value"');
+      isGiven('"KEY" =>  \n  "value"');
       check('KEY =\n  value', undefined);
     });
     it('reads variables of the environment in literals', () => {

@@ -40,6 +40,7 @@ const cases: readonly (readonly [id: string, token: string, at: number])[] = [
   ['synapse-access-token', made.synapseToken(), 6],
   ['sentry-token', `sntrys_${json}_${base62(43)}`, -45],
   ['grafana-cloud-token', `glc_${json}`, -1],
+  ['tinybird-token', `p.${json}.${word(43)}`, -45],
   ['pypi-token', `pypi-${macaroon}`, -44],
   ['discord-bot-token', `${Buffer.from(`9${digits(17)}`).toString('base64')}.G${base62(5)}.${word(38)}`, 1],
 ];
@@ -67,6 +68,10 @@ describe('annotatedKeyChecksum', () => {
   const data = `${'a'.repeat(52)}JQQJ99ALN5Z0000LZENeS003NUGT`;
   it('is what Microsoft computes', () => strictEqual(annotatedKeyChecksum(`${data}3OrW`), 'right'));
   it('is the same in the long form', () => strictEqual(annotatedKeyChecksum(`${data}3OrWZQ==`), 'right'));
+  it('may be in Base64', () => strictEqual(annotatedKeyChecksum(`${data}ubcj`), 'right'));
+  it('is not judged when it begins with a zero', () => {
+    strictEqual(annotatedKeyChecksum(`tj${data.slice(2)}0000`), 'right');
+  });
   it('is wrong of another', () => {
     strictEqual(annotatedKeyChecksum(`${data}3OrX`), 'wrong');
     strictEqual(annotatedKeyChecksum(`b${data.slice(1)}3OrW`), 'wrong');

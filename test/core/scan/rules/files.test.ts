@@ -89,7 +89,27 @@ describe('secrets in files of each kind', () => {
     for (const path of ['app.dev.yml', 'a.sh', 'messages.properties', 'test/app.yml'])
       check([path, 'password=walnuttree'], '');
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
+    check(['app.yml', 'password: yourpassword'], '');
+    check(['app.yml', 'secretKey: password'], '');
+    const words = ['\u5f3a\u968f', '\u4e1a\u52a1'].join('\u673a');
+    check(['.env', `DB_PASSWORD=${words}`], '');
     check(['strings.xml', '<string name="password">Password</string>'], '');
+  });
+  it('are defaults in files of any kind where they stand in quotes', () => {
+    check(['Jenkinsfile', 'password = "admin123"'], 'default-credential information');
+    check(['Jenkinsfile', 'password = admin123'], '');
+  });
+  it('are words that code sets or compares a password with', () => {
+    for (const text of ['password = "walnut"', 'login(password="walnut")', 'if (password == "walnut")'])
+      check(['a.py', text], 'default-credential information');
+    for (const text of [
+      '{"password": "walnut"}',
+      'password = "Walnut"',
+      'pass = "walnut"',
+      'password = "newpass"',
+    ])
+      check(['a.py', text], '');
+    check(['test/a.py', 'password = "walnut"'], '');
   });
   it('are no debug modes either', () => {
     check(['settings.py', 'DEBUG = True'], 'debug-enabled information');

@@ -13,13 +13,20 @@ describe('marks', () => {
       'pragma: whitelist secret',
       'secretlint-disable-line',
       'trufflehog:ignore',
+      'kingfisher:ignore',
       'ggignore',
+      'noqa: S105',
+      'noqa: E501, S106 - made up',
+      'checkov:skip=CKV_SECRET_6: a name',
     ]) {
       check(`gold # ${mark}`, 0);
       check(`# ${mark}\n\ngold`, 1);
     }
     check('gold # nosec', 0);
     check('gold // nosec G101', 0);
+    check('gold //gosec:disable G101', 0);
+    check('gold # noqa: E501', 1);
+    check('gold # checkov:skip=CKV_AWS_1', 1);
     check('gold nosecret', 1);
   });
   it('silence the next line where they say so', () => {

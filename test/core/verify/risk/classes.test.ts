@@ -90,7 +90,7 @@ describe('the risk of commands', () => {
     );
     all(
       'safe',
-      `git status ¦ git log --oneline -5 ¦ git diff --exit-code ¦ git grep -i "push"
+      `git status ¦ git check-ignore .env ¦ git cat-file -t HEAD ¦ git log --oneline -5 ¦ git diff --exit-code ¦ git grep -i "push"
       ¦ git branch --show-current ¦ git tag -l ¦ git tag --points-at HEAD ¦ git remote -v ¦ git clean -n ¦ git -C x status
       ¦ git push --dry-run ¦ git config --get user.name ¦ git stash list`,
     );

@@ -52,7 +52,7 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
   if (strangers !== undefined) return strangers;
   const domain = openDomainIn(pattern);
   if (domain !== undefined) return strangersBelow(domain);
-  const host = pattern.replaceAll(/\[[^\]]*\]/g, '[]');
+  const host = pattern.replaceAll(/\[[^\]]*\]/g, '[]').replaceAll(thisMachine, '');
   if (!/[a-z]\\*\.[a-z]{2}/i.test(host) || /^[^a-z]*(?:https?)?\W*(?:localhost|127|192|10)\b/i.test(host))
     return undefined;
   if (/(?:\.[*+]\??|\[\][*+])\)?(?=[a-z\d][\w-]*\\*\.)/i.test(host))
@@ -67,3 +67,6 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
   if (matching === 'start' || begins.test(pattern)) return undefined;
   return 'The pattern has no beginning (^), so evilexample.com passes for example.com.';
 }
+
+/** One of several names: the others matter. */
+const thisMachine = /(?<=[(|/])(?:localhost|127(?:\\*\.\d+){3})(?:\(?:[^()|]*\)?\??)?\|/g;

@@ -5,9 +5,13 @@ import type { Source } from '../../source.ts';
 import { isPublished } from '../../precision/published.ts';
 import { roleAt } from '../../precision/roleAt.ts';
 import type { Certainty, Detector, Secret } from '../detector.ts';
+import { unknown, unknownIn, type Found, type Remembered, type Unknown } from '../remembered.ts';
+
+/** `last file`: what was found in it is kept, for the next time that it is scanned with a small change. */
+export type Memory = 'none' | 'last file';
 
 /** Makes one analyser of many detectors. */
-export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
+export function secretsAnalyser(detectors: readonly Detector[], memory: Memory = 'none'): Analyser {
   const interested = new Map<string, Detector[]>();
   for (const detector of detectors)
     for (const keyword of detector.keywords)
@@ -20,32 +24,58 @@ export function secretsAnalyser(detectors: readonly Detector[]): Analyser {
       ),
     ]),
   );
+  let remembered: Remembered | undefined;
+  const remember = (file: Remembered | undefined): void => {
+    remembered = file;
+  };
 
   return {
     rules: [...new Set(detectors.flatMap((detector) => detector.rules))],
     keywords: [...interested.keys()],
-    start: (source, clock) => new SecretsAnalysis(source, clock, byRole.get(source.role) ?? []),
+    start: (source, clock) => {
+      const toDo = unknownIn(source, remembered, windowSize - after, after);
+      return new SecretsAnalysis(
+        source,
+        clock,
+        byRole.get(source.role) ?? [],
+        toDo,
+        memory === 'none' ? undefined : remember,
+      );
+    },
   };
 }
+
+type Remember = (file: Remembered | undefined) => void;
 
 /** A class, since one is made for every file and asked at every keyword. */
 class SecretsAnalysis implements Analysis {
   private readonly source: Source;
   private readonly clock: Clock;
   private readonly byKeyword: readonly (readonly Detector[])[];
-  private readonly matches: Match[] = [];
+  private readonly toDo: Unknown;
+  private readonly remember: Remember | undefined;
+  private readonly found: Found[] = [];
   /** Surroundings of the last offset, and where they begin in the file. */
   private window: Source;
   private from = 0;
 
-  constructor(source: Source, clock: Clock, byKeyword: readonly (readonly Detector[])[]) {
+  constructor(
+    source: Source,
+    clock: Clock,
+    byKeyword: readonly (readonly Detector[])[],
+    toDo: Unknown,
+    remember: Remember | undefined,
+  ) {
     this.source = source;
     this.clock = clock;
     this.byKeyword = byKeyword;
+    this.toDo = toDo;
+    this.remember = remember;
     this.window = source.bytes.length <= windowSize ? source : source.window(0, windowSize);
   }
 
   onKeyword(keyword: number, at: number): void {
+    if (at < this.toDo.from || at >= this.toDo.to) return;
     const detectors = this.byKeyword[keyword] ?? [];
     // Iterators cost more than most detectors.
     for (let i = 0; i < detectors.length; i++) {
@@ -55,7 +85,11 @@ class SecretsAnalysis implements Analysis {
   }
 
   finish(): readonly Match[] {
-    return this.matches;
+    const found =
+      this.toDo === unknown ? this.found : [...this.toDo.before, ...this.found, ...this.toDo.after];
+    const { path, bytes, isPart } = this.source;
+    this.remember?.(isPart || this.clock.expired() ? undefined : { path, bytes, found });
+    return found.map(({ match }) => match);
   }
 
   private look(detector: Detector, at: number): void {
@@ -64,7 +98,7 @@ class SecretsAnalysis implements Analysis {
     const { secrets, role } = secretsAt(window, at - this.from, detector);
     for (const secret of secrets)
       if (!isPublished(window.decode(secret.from, secret.to)))
-        this.matches.push(matchOf(secret, this.from, detector.certainty, role));
+        this.found.push({ at, match: matchOf(secret, this.from, detector.certainty, role) });
   }
 
   /**

@@ -10,6 +10,17 @@ const category = 'cloud';
 const storage =
   'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage#manually-rotate-access-keys';
 
+/** Each has the signature of its service at a fixed place from its end. */
+const identifiableKeys: readonly RegExp[] = [
+  /[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==/,
+  /[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|AIoT)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=/,
+  /[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}/,
+  /[A-Za-z0-9_-]{44}AzFu[\w-]{5}[AQgw]==/,
+  /[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}/,
+  /[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}=/,
+  /[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?/,
+];
+
 export const azure: readonly Detector[] = [
   token({
     id: 'azure-client-secret',
@@ -30,13 +41,25 @@ export const azure: readonly Detector[] = [
   }),
   token({
     id: 'azure-identifiable-key',
-    title: 'Azure service key',
+    title: 'Azure or NuGet key with a signature',
     category,
     link: 'https://learn.microsoft.com/azure/security/fundamentals/secrets-best-practices',
-    keywords: ['+ast', 'acdb', '+aba', '+amc', '+asb', '+aeh', 'aiot', '+acr', 'azfu', 'azse', 'jqqj9'],
+    keywords: [
+      '+ast',
+      'acdb',
+      '+aba',
+      '+amc',
+      '+asb',
+      '+aeh',
+      'aiot',
+      '+acr',
+      'azfu',
+      'azse',
+      'azca',
+      'jqqj9',
+    ],
     lead: { of: /[\w+/-]/, atLeast: 33 },
-    pattern:
-      /[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|AIoT)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}|[A-Za-z0-9_-]{44}AzFu[\w-]{5}[AQgw]==|[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}|[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?/,
+    pattern: new RegExp(identifiableKeys.map(({ source }) => source).join('|')),
     checksum: when(/^[A-Za-z0-9]{52}JQQJ9/, annotatedKeyChecksum),
   }),
   token({

@@ -9,7 +9,7 @@ export const businessTools: readonly Detector[] = tokens([
     'payments and commerce',
     '$aact_',
     /\$aact_[\w+/=:$-]{20,300}/,
-    'https://docs.asaas.com/docs/authentication-2',
+    'https://docs.asaas.com/docs/api-keys',
   ],
   [
     'canva-client-secret',
@@ -129,7 +129,7 @@ export const businessTools: readonly Detector[] = tokens([
     'productivity',
     'wrka',
     /wrka(?:[a-z]{2})?-eyJ[\w-]{10,300}\.[\w-]{20,1000}\.[\w-]{40,700}/,
-    'https://docs.workato.com/developer-api-clients.html',
+    'https://docs.workato.com/workato-api/api-clients',
   ],
   [
     'workos-api-key',

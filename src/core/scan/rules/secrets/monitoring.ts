@@ -170,11 +170,11 @@ export const monitoring: readonly Detector[] = [
   }),
   token({
     id: 'posthog-personal-key',
-    title: 'PostHog personal API key',
+    title: 'PostHog personal or project secret API key',
     category,
-    link: 'https://posthog.com/docs/api#private-endpoint-authentication',
-    keywords: ['phx_'],
-    pattern: /phx_[0-9A-Za-z_-]{41,60}/,
+    link: 'https://posthog.com/docs/api/revoke-leaked-key',
+    keywords: ['phx_', 'phs_'],
+    pattern: /ph[xs]_[0-9A-Za-z_-]{41,60}/,
   }),
   token({
     id: 'launchdarkly-key',

@@ -127,6 +127,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'exoscale',
     /[\w-]{43}/,
     'https://community.exoscale.com/product/iam/',
+    /key|token|secret/i,
   ],
   [
     'expo-token',
@@ -151,6 +152,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'helius',
     /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
     'https://www.helius.dev/docs/api-reference/authentication',
+    /key|token|secret/i,
   ],
   [
     'honeybadger-key',
@@ -293,6 +295,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'virustotal virus_total vt_api',
     /[0-9a-f]{64}/,
     'https://docs.virustotal.com/docs/please-give-me-an-api-key',
+    /key|token|secret/i,
   ],
   [
     'zai-api-key',

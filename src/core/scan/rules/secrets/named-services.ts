@@ -27,6 +27,7 @@ export const namedServices: readonly Detector[] = assignments([
     'bitly bit_ly',
     /[0-9a-f]{40}/,
     'https://dev.bitly.com/docs/getting-started/authentication/',
+    /key|token|secret/i,
   ],
   [
     'braze-api-key',
@@ -44,6 +45,7 @@ export const namedServices: readonly Detector[] = assignments([
     'datocms dato_cms',
     /[0-9a-f]{30}/,
     'https://www.datocms.com/docs/content-management-api/authentication',
+    /key|token|secret/i,
   ],
   [
     'ebay-client-secret',
@@ -69,6 +71,7 @@ export const namedServices: readonly Detector[] = assignments([
     'freshbooks',
     /[0-9a-z]{64}/,
     'https://www.freshbooks.com/api/authentication',
+    /secret/i,
   ],
   [
     'getstream-api-secret',
@@ -119,6 +122,7 @@ export const namedServices: readonly Detector[] = assignments([
     'lokalise',
     /[0-9a-f]{40}/,
     'https://docs.lokalise.com/en/articles/1929556-api-tokens',
+    /key|token|secret/i,
   ],
   [
     'looker-client-secret',
@@ -162,6 +166,7 @@ export const namedServices: readonly Detector[] = assignments([
     'openweather owm_api',
     /[0-9a-f]{32}/,
     'https://openweathermap.org/appid',
+    /key|token|appid/i,
   ],
   [
     'pipedrive-api-token',
@@ -170,6 +175,7 @@ export const namedServices: readonly Detector[] = assignments([
     'pipedrive',
     /[0-9a-f]{40}/,
     'https://pipedrive.readme.io/docs/how-to-find-the-api-token',
+    /key|token|secret/i,
   ],
   [
     'recurly-private-key',
@@ -178,6 +184,7 @@ export const namedServices: readonly Detector[] = assignments([
     'recurly',
     /[0-9a-f]{32}/,
     'https://docs.recurly.com/recurly-subscriptions/docs/api-keys',
+    /key|token|secret/i,
   ],
   [
     'storyblok-token',
@@ -210,6 +217,7 @@ export const namedServices: readonly Detector[] = assignments([
     'todoist',
     /[0-9a-f]{40}/,
     'https://developer.todoist.com/api/v1/',
+    /key|token|secret/i,
   ],
   [
     'wechat-app-secret',

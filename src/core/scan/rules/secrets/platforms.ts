@@ -25,7 +25,7 @@ export const platforms: readonly Detector[] = tokens([
     'AI',
     'sk_car_',
     /sk_car_(?=[\w-]{0,59}\d)[\w-]{20,60}/,
-    'https://docs.cartesia.ai/get-started/authenticate-your-client-applications',
+    'https://docs.cartesia.ai/use-the-api/api-conventions',
   ],
   [
     'configcat-sdk-key',
@@ -33,14 +33,14 @@ export const platforms: readonly Detector[] = tokens([
     'monitoring',
     'configcat-sdk-1/',
     /configcat-sdk-1\/[\w-]{22}\/[\w-]{22}/,
-    'https://configcat.com/docs/advanced/troubleshooting/',
+    'https://configcat.com/blog/2022/05/20/primary-and-secondary-sdk-key-rotation/',
   ],
   [
     'deno-deploy-token',
     'Deno Deploy access token',
     'cloud',
-    'ddp_',
-    /ddp_[0-9A-Za-z]{36}/,
+    'ddp_ ddo_',
+    /dd[po]_[0-9A-Za-z]{36}/,
     'https://docs.deno.com/deploy/',
   ],
   [
@@ -49,7 +49,7 @@ export const platforms: readonly Detector[] = tokens([
     'monitoring',
     'dvc_server_',
     /dvc_server_(?=[\w-]{0,99}\d)[\w-]{20,100}/,
-    'https://docs.devcycle.com/essentials/keys/',
+    'https://docs.devcycle.com/best-practices/security/compromised-keys',
   ],
   [
     'devin-api-key',
@@ -89,7 +89,7 @@ export const platforms: readonly Detector[] = tokens([
     'continuous integration',
     'mergify_application_key_',
     /mergify_application_key_[0-9A-Za-z]{20,100}/,
-    'https://docs.mergify.com/api-usage/',
+    'https://docs.mergify.com/api/usage',
   ],
   [
     'minimax-api-key',
@@ -137,7 +137,7 @@ export const platforms: readonly Detector[] = tokens([
     'identity',
     'unkey_',
     /unkey_[0-9A-Za-z]{20,32}/,
-    'https://www.unkey.com/docs/security/root-keys',
+    'https://www.unkey.com/docs/platform/root-keys/overview',
   ],
   [
     'upcloud-token',

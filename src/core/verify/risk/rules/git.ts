@@ -21,7 +21,12 @@ const bySub = bySubCommand(
     [
       'safe',
       'only reads',
-      'blame, cherry, count-objects, describe, diff, diff-index, diff-tree, for-each-ref, fsck',
+      'blame, check-attr, check-ignore, check-mailmap, check-ref-format, cherry, count-objects, describe',
+    ],
+    [
+      'safe',
+      'only reads',
+      'cat-file, diff, diff-index, diff-tree, for-each-ref, fsck, name-rev, var, version',
     ],
     [
       'safe',

@@ -22,6 +22,20 @@ describe('CORS settings of servers', () => {
       ],
       '',
     );
+    check(
+      [
+        'nginx.conf',
+        'if ($http_origin ~* "https?://(localhost|acme.com|.+\\.acme\\.org)") {\n  add_header Access-Control-Allow-Origin $http_origin;\n}',
+      ],
+      'W weak-pattern https?://(localhost|acme.com|.+\\.acme\\.org)',
+    );
+    check(
+      [
+        'nginx.conf',
+        'if ($http_origin ~* "^https?://(localhost|127\\.0\\.0\\.1|acme\\.com)$") {\n  add_header Access-Control-Allow-Origin $http_origin;\n}',
+      ],
+      '',
+    );
     check(['sites/a.conf', "add_header 'Access-Control-Allow-Origin' '*' always;"], 'W header *');
     check(
       [

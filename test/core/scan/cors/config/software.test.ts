@@ -227,4 +227,14 @@ describe('CORS settings of software', () => {
       /^cors\.origin: \* .*browsers refuse/,
     );
   });
+
+  it('are found in Prometheus, which compares all of the origin', () => {
+    const file = (origin: string): [string, string] => [
+      'compose.yml',
+      `services:\n  p:\n    command: ['--web.cors.origin=${origin}', '--log.level=info']`,
+    ];
+    check(file('.*'), 'W origin .*');
+    check(file('https?://(a|b)\\.acme\\.com'), '');
+    check(file('https?://(a|b).acme.com'), 'W weak-pattern https?://(a|b).acme.com');
+  });
 });

@@ -148,6 +148,7 @@ describe('blocks and patterns of Ruby', () => {
   snippets('a.rb', {
     'let strangers through': [
       [block("source.include?(ENV.fetch('DOMAIN'))"), 'weak-pattern'],
+      ["use Rack::Cors do |c|\n  c.allow do |allow|\n    allow.origins '*'\n  end\nend", 'wildcard-origin'],
       ['config.action_cable.allowed_request_origins = [/http:\\/\\/*/]', 'wildcard-origin'],
     ],
     'do not': [

@@ -30,6 +30,7 @@ export const cloud: Cases = {
       `${base64(76)}+ASt${base64(5)}A==`,
       `${base64(33)}+AEh${base64(5)}A=`,
       `${base62(52)}JQQJ99BC${base62(16)}x${base62(7)}`,
+      `${base62(33)}AzCaB${base62(5)}=`,
       `${base62(42)}AzSe${base62(6)}`,
     ],
     [

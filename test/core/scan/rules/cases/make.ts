@@ -20,11 +20,11 @@ export function rule(
   return { finds: [finds].flat(), ignores: [ignores].flat(), path };
 }
 
-/** The same text with every made part of five characters or more replaced by a run of one character. */
+/** The same text with every made part of five characters or more replaced by a run of one, not `A`: zero in Base64. */
 export function withFillers(text: string): string {
   let filled = text;
   for (const part of made)
-    filled = filled.replaceAll(part, (/[^_-]/.exec(part)?.[0] ?? '').repeat(part.length));
+    filled = filled.replaceAll(part, (/[^A_-]/.exec(part)?.[0] ?? '').repeat(part.length));
   return filled;
 }
 

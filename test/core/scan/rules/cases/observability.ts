@@ -63,7 +63,7 @@ export const monitoring: Cases = {
   'bugsnag-api-key': rule(`BUGSNAG_API_KEY=${hex(32)}`, `BUGSNAG_STAGE=${hex(12)}`),
   'splunk-hec-token': rule(`SPLUNK_HEC_TOKEN=${uuid()}`, `SPLUNK_INDEX=${uuid()}`),
   'logging-service-token': rule(`LOGGLY_TOKEN=${uuid()}`, `LOGGLY_TAG=${uuid()}`),
-  'posthog-personal-key': rule(`phx_${base62(48)}`, `phc_${base62(43)}`),
+  'posthog-personal-key': rule([`phx_${base62(48)}`, `phs_${base62(44)}`], `phc_${base62(43)}`),
   'launchdarkly-key': rule([`sdk-${uuid()}`, `api-${uuid()}`], `mob-${uuid()}`),
   'launchdarkly-token-named': rule(
     `LAUNCHDARKLY_ACCESS_TOKEN=${word(40)}`,

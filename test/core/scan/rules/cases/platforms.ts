@@ -9,7 +9,7 @@ export const platforms: Cases = {
     'sk_car_' + 'engine_'.repeat(4) + 'x',
   ]),
   'configcat-sdk-key': rule(`configcat-sdk-1/${word(22)}/${word(22)}`, `configcat-sdk-1/${word(22)}`),
-  'deno-deploy-token': rule(`ddp_${base62(36)}`, `ddp_${base62(20)}`),
+  'deno-deploy-token': rule([`ddp_${base62(36)}`, `ddo_${base62(36)}`], `ddp_${base62(20)}`),
   'devcycle-server-key': rule(`dvc_server_${word(40)}`, [
     `dvc_client_${word(40)}`,
     'dvc_server_name_of_the_environment',

@@ -6,6 +6,7 @@ import { originTakers } from './frameworks.ts';
 import { isAllowAllSwitch, isCorsName, isOriginHeader, isOriginsName } from './names.ts';
 import { asVariable, elsewhere, flag, header, ofNamed, option } from './named.ts';
 import { argumentName, heldName } from './surroundings.ts';
+import { outcomesIn } from './values.ts';
 
 export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): readonly Setting[] {
   const around = [...outer, call];
@@ -36,6 +37,13 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
   const said = [first, second].find((given) => given?.value.kind === 'text')?.value;
   const setting = said?.kind === 'text' ? said.value.replace(/[ =<].*$/, '') : '';
   if (readsSetting.test(name) && isOriginsName(setting)) return fallbackOf(setting, call, around, file);
+  if (fallsBack.test(name)) {
+    const asked = settingRead(call.callee, 0);
+    const values = first.value.kind === 'function' ? outcomesIn(first.value.body) : [first.value];
+    return asked === undefined
+      ? []
+      : values.flatMap((value) => asVariable(option(asked, value, around, file)));
+  }
   if (isSilent.test(name)) return [];
   const line = headerLine(call, first.value, around, file);
   if (line.length > 0 || second === undefined) return line;
@@ -118,13 +126,25 @@ function fallbackOf(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  const fallbacks = call.arguments.slice(1).filter(({ name }) => name === undefined || name === 'default');
+  const fallbacks = call.arguments
+    .slice(1)
+    .filter(({ name, value }) => (name === undefined || name === 'default') && value.kind !== 'nothing');
   return fallbacks.flatMap(({ value }) => asVariable(option(name, value, around, file))).slice(0, 1);
 }
 
+/** The setting that is read further down a chain: `env::var("ALLOWED_ORIGINS").ok().unwrap_or(…)`. */
+function settingRead(callee: Expression, depth: number): string | undefined {
+  if (callee.kind !== 'member' || callee.of.kind !== 'call' || depth > 4) return undefined;
+  const [only] = callee.of.arguments;
+  return only?.value.kind === 'text' && isOriginsName(only.value.value)
+    ? only.value.value
+    : settingRead(callee.of.callee, depth + 1);
+}
+
+const fallsBack = /^(?:unwrap_or|unwrap_or_else|orElse|orElseGet|getOrElse)$/;
 /** What reads a setting, or declares one for the command line. */
 const readsSetting =
-  /^(?:getenv|getEnv|get_env|env|fetch|get|getProperty|GetValue|getOrDefault|getOrElse|config|add_argument|option|String|StringVar|StringSlice|StringP)$/;
+  /^(?:getenv|getEnv|get_env|env|fetch|get|getProperty|GetValue|getOrDefault|getOrElse|config|add_argument|option|String|StringP|StringVarP?|String(?:Slice|Array)(?:Var)?P?)$/;
 /** What adds to a list. */
 const growing = /^(?:push|add|append|unshift|insert|concat|extend|AddRange|Add)$/;
 /** Reading a setting, testing or logging it is not setting it. */
@@ -133,4 +153,4 @@ const isReader =
 const isSilent =
   /^(?:expect|assert\w*|should\w*|to(?:Be|Have|Equal|Contain|Match)\w*|equals?|contains?|has|have\w*|includes|get|getHeader|is\w*|match\w*|test|log|info|debug|warn|warning|error|trace|print\w*|echo|puts|remove|delete|del|startsWith|endsWith|replace|split|exists\w*|verify|describe|it|string|postMessage)$/;
 const isSetter =
-  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|singletonMap|default_headers|overrid|if_not_present)/i;
+  /^(?:try|set|add|append|put|insert|with|header|Header|headers|write|respond|send|response|Response|new|New|of|entry|pair|raw|Raw|to|register|default|map|Map|apply|store|emit|make|create|update|tuple|reply|res|initParameter|enable|OnStarting|Tuple|Pair|Entry|default_headers|from_bytes|overrid|if_not_present|singletonMap)/i;

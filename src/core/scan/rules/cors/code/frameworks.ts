@@ -98,6 +98,8 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /\.WithCors$/, kind: 'default', unless: 'arguments' },
     { callee: /\.CORSDefault$/, kind: 'reflected', unless: 'arguments', credentials: 'forced' },
     { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
+    { callee: /\.CORSWithConfig$/, given: /\.DefaultCORSConfig$/, kind: 'default' },
+    { callee: /^\w*cors\w*\.New$/i, given: /^\w*cors\w*\.ConfigDefault$/i, kind: 'default' },
     { callee: /^\w*cors\w*\.(?:New|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
     {
       callee: /^\w*cors\w*\.Handler$/i,
@@ -165,7 +167,8 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
 
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
-  rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|AllOrSome\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
+  go: /\bCors_ALL_ORIGINS(?:\(\))?$/,
+  rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
   java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
@@ -197,7 +200,7 @@ export const originTakers: Readonly<Record<Language, RegExp>> = {
   csharp:
     /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
   php: /\bsetAllowedOrigins?$/,
-  ruby: /^origins$/,
+  ruby: /^(?:allow\.)?origins$/,
   rust: /\b(?:with_origins|AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
   scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
 };

@@ -229,7 +229,7 @@ function ofEmptyList(
   use: Use,
   { language }: CodeFile,
 ): Grant | undefined {
-  return language === 'go' && use.sets === 'option' && plain(use.label) === 'allowedorigins'
+  return language === 'go' && use.sets === 'option' && /^allowed(?:origins|domains)$/.test(plain(use.label))
     ? { kind: 'default', ...mark, note: 'An empty list means all origins.' }
     : undefined;
 }

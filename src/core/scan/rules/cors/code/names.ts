@@ -29,7 +29,7 @@ const originsName = new RegExp(
 
 /** Options that hold origins where the surroundings are about CORS. */
 export function isOriginsNameInContext(name: string): boolean {
-  return /^(?:origins?(?:patterns?|regex(?:es|ps?)?|whitelist|list|func|fn)?|allowhost|allowhosts|hosts?|domains?)$/.test(
+  return /^(?:origins?(?:patterns?|regex(?:es|ps?)?|whitelist|list|func|fn)?|allowhost|allowhosts|alloweddomains?|hosts?|domains?)$/.test(
     plain(name),
   );
 }
@@ -68,5 +68,7 @@ export function isCorsOption(name: string): boolean {
 
 /** Whether a name of anything says that it is about CORS. */
 export function isCorsName(name: string): boolean {
-  return /cors(?!air|ica)|cross_?-?origin(?!isolat|opener|embedder|resource)|crossdomain/i.test(name);
+  return /cors(?!air|ica)|cross_?-?origin(?!isolat|opener|embedder|resource(?!_?-?shar))|crossdomain/i.test(
+    name,
+  );
 }

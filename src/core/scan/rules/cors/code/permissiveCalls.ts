@@ -29,7 +29,9 @@ export function permissiveCall(
 /** Of a call in a chain only its last name and arguments are marked. */
 function markOf(call: Call): Span {
   const { callee } = call;
-  return callee.kind === 'member' && callee.of.kind === 'call' ? { from: callee.of.to, to: call.to } : call;
+  return callee.kind === 'member' && callee.of.kind === 'call'
+    ? { from: Math.max(callee.of.to, callee.to - callee.name.length - 1), to: call.to }
+    : call;
 }
 
 function holds(

@@ -64,7 +64,9 @@ export function keyName(key: Expression): string {
   if (key.kind === 'text') return key.value;
   if (key.kind === 'call') {
     const [only] = key.arguments;
-    return only !== undefined && only.value.kind === 'text' ? only.value.value : '';
+    if (only !== undefined) return only.value.kind === 'text' ? only.value.value : '';
+    const isText = key.callee.kind === 'member' && /^(?:to_string|to_owned|into)$/.test(key.callee.name);
+    return isText ? keyName(key.callee.of) : '';
   }
   return lastName(key);
 }

@@ -88,9 +88,9 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
       const held = heldBy(expression.of, expression.name, scope, depth);
       if (held !== undefined) return on(held, { isIndirect: true });
       if (isWrapper(expression.name)) return on(expression.of);
-      return /^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of))
-        ? through(named(expression.name, scope))
-        : end;
+      if (/^(?:this|self|static|[A-Z]\w*)?$/.test(pathOf(expression.of)))
+        return through(named(expression.name, scope));
+      return expression.of.kind === 'name' ? through(methodNamed(expression.name, scope)) : end;
     }
     case 'index': {
       const held =
@@ -141,6 +141,12 @@ function named(name: string, scope: Scope, at?: number): readonly Expression[] {
   return known === undefined ? [] : [known];
 }
 
+/** The method of a value whose type is not known: one of the file that is the only thing of that name. */
+function methodNamed(name: string, scope: Scope): readonly Expression[] {
+  const method = scope.valuesOf(name).length === 0 ? scope.functionNamed(name) : undefined;
+  return method === undefined || method.parameters.length === 0 ? [] : [method];
+}
+
 function ofCall(
   call: Call,
   scope: Scope,
@@ -156,7 +162,9 @@ function ofCall(
     return results.length === 0 ? end : results.flatMap((result) => on(result, { isIndirect: true }));
   }
   const receiver = call.callee.kind === 'member' ? [call.callee.of] : [];
-  if (isFallback(name) && (call.callee.kind === 'member' || !isWrapper(name))) {
+  // `aws.StringSlice([]string{"*"})` and `pulumi.String("*")` read nothing.
+  const isConversion = given.length === 1 && /^string(?:slice|array|ptr)?$/i.test(name);
+  if (isFallback(name) && !isConversion && (call.callee.kind === 'member' || !isWrapper(name))) {
     const values = given.length > 1 ? given.slice(1) : /or|default/i.test(name) ? given : [];
     const found = [...receiver.filter(({ kind }) => kind === 'call'), ...values].flatMap(made);
     return [...end, ...found.flatMap((value) => on(value, { isIndirect: true }))];
@@ -191,7 +199,7 @@ function nameIn(rest: object): string {
 
 /** What gives back what it is given, as a list, a set, or another kind of text. */
 function isWrapper(name: string): boolean {
-  return /^(?:of|aslist|ofentries|listof|setof|arrayof|arraylistof|mutablesetof|hashsetof|linkedsetof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|collect|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|list|htmlspecialchars|explode|split|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins)$/.test(
+  return /^(?:of|aslist|ofentries|listof|setof|arrayof|singleton|singletonlist|mutablelistof|list|set|seq|vector|array|arraylist|hashset|some|just|ok|from|fromstatic|fromstr|frombytes|string|strings|stringslice|stringarray|stringptr|bytes?|into|tostring|toowned|str|parse|unwrap|expect|clone|cloned|split|freeze|dup|trim|strip|map|filter|tuple|frozenset|tolist|toarray|toset|iter|collect|asref|headervalue|optional|nonemptylist|compact|concat|merge|vec|boxed|box|object|assign|stringvalues|copyof|unmodifiablelist|asscala|asjava|toseq|tovector|lines|flatten|regex|compile|regexp|mustcompile|re|exact|htmlspecialchars|explode|lower|tolower|tolowercase|csv|stream|field|immutablelist|immutableset|createlist|withallowedorigins|alloworigin|origins|arraylistof|mutablesetof|hashsetof|linkedsetof)$/.test(
     plain(name),
   );
 }

@@ -57,8 +57,8 @@ const requestOrigin: RegExp = wholly(
   String.raw`\s*@\(context\.request\.headers\.getvalueordefault\("origin".*\)\)\s*`,
 );
 
-function trimmed(value: string): { readonly from: number; readonly to: number } {
-  const text = value.trim();
+function trimmed(value: string, part = value): { readonly from: number; readonly to: number } {
+  const text = part.trim();
   const from = value.indexOf(text);
   return { from, to: from + text.length };
 }
@@ -90,8 +90,9 @@ function grantOf({ text, from }: Part, language: ValueLanguage): Grant | 'prose'
 }
 
 function patternIn(value: string, matching: Matching): Grant | undefined {
-  const place = trimmed(value);
-  const text = value
+  const [, , bare = value] = /^\s*(["'])(.*)\1\s*$/.exec(value) ?? [];
+  const place = trimmed(value, bare);
+  const text = bare
     .trim()
     .replace(/^(?:~\*?|regex:)\s*/, '')
     .replace(/^\/(.*)\/\w*$/, '$1')

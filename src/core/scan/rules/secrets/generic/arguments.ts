@@ -67,11 +67,11 @@ export const credentialArguments: Detector = {
     if (signature === undefined) return nothing;
     const value = literalArgument(text, opening + 1, signature.position);
     if (value === undefined || label.test(text.slice(value.from, value.to))) return nothing;
-    const name = signature.kind === 'password' ? 'password' : 'client_secret';
+    const name = signature.kind === 'password' ? 'password' : 'jwt_secret';
     const rule = judge(
       source.decode(value.from, value.to),
       signature.kind,
-      { name, quoted: true, loose: false },
+      { name, quoted: true, loose: false, isSet: false },
       source,
     );
     return rule === undefined ? nothing : [{ rule, ...value }];

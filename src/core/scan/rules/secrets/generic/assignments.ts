@@ -24,7 +24,13 @@ export const assignments: Detector = {
     const text = source.decode(assignment.from, to);
     const from = assignment.from + (scheme.exec(text)?.[0].length ?? 0);
     const value = text.slice(from - assignment.from).replace(/(?:\\+[nrt])+$/, '');
-    const rule = judge(value, kind, assignment, source);
+    const isSet = equals.test(source.text.slice(Math.max(0, from - 8), from));
+    const [, password] = (pairs.test(assignment.name) && userAndPassword.exec(value)) || [];
+    if (password !== undefined) {
+      const rule = judge(password, 'password', { ...assignment, isSet }, source);
+      return rule === undefined ? nothing : [{ rule, from: to - password.length, to }];
+    }
+    const rule = judge(value, kind, { ...assignment, isSet }, source);
     if (rule === undefined || isExample(source, from)) return nothing;
     return rule.category === weakCategory && isCommented(source, from) ? nothing : [{ rule, from, to }];
   },
@@ -33,6 +39,13 @@ export const assignments: Detector = {
 /** Functions that are given the name of a secret, or something to compare with. */
 const asking =
   /(?:^|[._])(?:get|fetch|find|is|has|read|load|create|parse|verify|check|validate|decode|require|assert|expect|to)(?=[A-Z_])\w*$/;
+
+/** What stands before a literal that a variable or a parameter is set to, or compared with. */
+const equals = /=[ \t]{0,4}[brfu@]?["']$/;
+
+/** Names that are given a user and a password, and both of them with a colon between. */
+const pairs = /(?:auth|credentials?|creds)$/i;
+const userAndPassword = /^[a-z][\w.@+-]{1,63}:([^\s:/]{6,64})$/i;
 
 /** How a credential is to be used, before it. */
 const scheme = /^(?:bearer|token):?[ ]{1,4}(?=\S)/i;

@@ -58,9 +58,9 @@ function isInLiteral(text: string, at: number, header: string): boolean {
 }
 
 const authorization =
-  /(?<![A-Za-z])authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
+  /(?<![A-Za-z])authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:|-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
 const curlHeader =
-  /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:-]{6,4096})(?=["'\\])/iy;
+  /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:|-]{6,4096})(?=["'\\])/iy;
 
 function isCredential(scheme: string, credential: string): boolean {
   if (isReference(credential) || isPlaceholder(credential) || credential.startsWith('AWS4-')) return false;

@@ -92,7 +92,11 @@ export const go: Converters = {
   selector_expression: make.member('operand', 'field'),
   index_expression: make.index,
   call_expression: make.call('function', 'arguments'),
-  type_conversion_expression: make.index,
+  // `[]byte("*")`
+  type_conversion_expression: (node, tree) => {
+    const operand = field(node, 'operand');
+    return operand && tree.of(operand);
+  },
   composite_literal: composite,
   literal_value: (node, tree) => literal(node, tree, node, undefined),
   const_spec: assignMany('name', 'value'),

@@ -1,6 +1,15 @@
 // What the grammar of Rust calls the parts of expressions.
 import type { Entry, Expression } from '../expression.ts';
-import { entryOf, field, namedChildren, spanOf, type Converter, type Converters } from './convert.ts';
+import {
+  entryOf,
+  field,
+  namedChildren,
+  spanOf,
+  type Converter,
+  type Converters,
+  type Tree,
+} from './convert.ts';
+import type { SyntaxNode } from '../../../../../host/syntax.ts';
 import * as make from './makers.ts';
 
 const structure: Converter = (node, tree) => {
@@ -60,6 +69,53 @@ const match: Converter = (node, tree) => {
   return { kind: 'choice', condition, branches, isSwitch, ...spanOf(node) };
 };
 
+/** `#[arg(default_value = "*")] origins: String`: what the field is where nobody sets it. */
+const fields: Converter = (node, tree) => {
+  const children: Expression[] = [];
+  let attributes: SyntaxNode[] = [];
+  for (const child of namedChildren(node)) {
+    const name = field(child, 'name');
+    if (child.type === 'attribute_item') {
+      attributes.push(child);
+      continue;
+    }
+    if (name !== undefined)
+      children.push(...attributes.flatMap((attribute) => defaultIn(attribute, name, tree)));
+    attributes = [];
+  }
+  return { kind: 'group', children, ...spanOf(node) };
+};
+
+function defaultIn(attribute: SyntaxNode, name: SyntaxNode, tree: Tree): readonly Expression[] {
+  const written = tree.textOf(attribute);
+  const [, start = '', text] =
+    /^(.*?\bdefault_values?(?:_t)?\s*=\s*(?:(?:vec!)?\[)?\s*")([^"]*)"/s.exec(written) ?? [];
+  const [, maker] = /\bserde\b.*\bdefault\s*=\s*"(?:\w+::)*(\w+)"/s.exec(written) ?? [];
+  const from = attribute.from + start.length;
+  const value: Expression | undefined =
+    text !== undefined
+      ? { kind: 'text', value: text, from, to: from + text.length }
+      : maker === undefined
+        ? undefined
+        : {
+            kind: 'call',
+            callee: { kind: 'name', name: maker, ...spanOf(attribute) },
+            arguments: [],
+            ...spanOf(attribute),
+          };
+  if (value === undefined) return [];
+  const names = [
+    tree.textOf(name),
+    ...[...written.matchAll(/\b(?:env|long)\s*=\s*"([\w-]+)"/g)].map(([, other = '']) => other),
+  ];
+  return names.map((target) => ({
+    kind: 'assign',
+    target: { kind: 'name', name: target, ...spanOf(name) },
+    value,
+    ...spanOf(attribute),
+  }));
+}
+
 const wrapped: Converter = (node, tree) => {
   const inner = field(node, 'value', 'function') ?? namedChildren(node).at(-1);
   return inner && tree.of(inner);
@@ -76,7 +132,10 @@ export const rust: Converters = {
   boolean_literal: make.truth,
   field_expression: make.member('value', 'field'),
   scoped_identifier: make.member('path', 'name'),
-  index_expression: make.index,
+  index_expression: (node, tree) => {
+    const [of, key] = namedChildren(node);
+    return of !== undefined && key?.type === 'range_expression' ? tree.of(of) : make.index(node, tree);
+  },
   generic_function: wrapped,
   try_expression: wrapped,
   await_expression: wrapped,
@@ -98,5 +157,6 @@ export const rust: Converters = {
   binary_expression: make.binary,
   unary_expression: make.binary,
   return_expression: make.returns,
+  field_declaration_list: fields,
   attribute_item: (node) => ({ kind: 'group', children: [], ...spanOf(node) }),
 };

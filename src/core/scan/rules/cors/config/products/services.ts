@@ -12,7 +12,7 @@ export const services: Product = {
     },
     { path: /(?:^|[._])weborigins$/, note: 'Keycloak then lets every origin use the tokens of this client.' },
     { path: /hasuragraphqlcorsdomain$|ollamaorigins$|allowcorsfrom$/, language: 'either' },
-    { path: /(?:^|\.)alloworiginpat$/, language: 'pattern' },
+    { path: /(?:^|\.)(?:alloworiginpat|web\.cors\.origin)$/, language: 'pattern' },
   ],
   switches: [
     {

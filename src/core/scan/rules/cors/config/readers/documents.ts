@@ -35,14 +35,22 @@ function documentsIn(text: string): readonly Document[] {
 /** `cat > nginx.conf <<EOF` */
 function hereDocuments(text: string): readonly Document[] {
   const found: Document[] = [];
+  const unclosed = new Set<string>();
   const opening = /^([^\n]*?)(?<!<)<<-?[ \t]*\\?(["']?)(\w+)\2(?![<\w])([^\n]*)\n/gm;
-  for (let match = opening.exec(text); match !== null && found.length < most; match = opening.exec(text)) {
+  for (
+    let match = opening.exec(text);
+    match !== null && found.length + unclosed.size < most;
+    match = opening.exec(text)
+  ) {
     const [, before = '', quote = '', mark = '', after = ''] = match;
     const from = opening.lastIndex;
     const closing = new RegExp(String.raw`^[ \t]*${mark}[ \t]*\r?$`, 'gm');
     closing.lastIndex = from;
-    const end = closing.exec(text)?.index;
-    if (end === undefined) continue;
+    const end = unclosed.has(mark) ? undefined : closing.exec(text)?.index;
+    if (end === undefined) {
+      unclosed.add(mark);
+      continue;
+    }
     opening.lastIndex = end;
     const written = text.slice(from, end);
     // The shell takes the backslash away.
@@ -70,25 +78,28 @@ function quotedDocuments(text: string): readonly Document[] {
 
 /** `echo 'add_header …;' >> nginx.conf` and `sed -i '/location/a add_header …;' nginx.conf` */
 function directives(text: string): readonly Document[] {
-  const lines = text.matchAll(
-    /\b(?:sed[ \t][^\n]*-[a-z]*i|(?:echo|printf)\b(?=[^\n]*>))[^\n'"]*(["'])([^\n]+)/g,
-  );
-  return [...lines].slice(0, most).flatMap((line) => {
-    const [whole, quote = '', rest = ''] = line;
-    const inner = rest.slice(0, rest.lastIndexOf(quote));
+  const lines = [...text.matchAll(/^[^\n]*access-control-allow-origin[^\n]*/gim)].slice(0, most);
+  return lines.flatMap((line) => {
+    const [whole] = line;
+    const start = writing.exec(whole.slice(0, longest));
+    if (start === null) return [];
+    const from = start.index + start[0].length;
+    const inner = whole.slice(from, whole.lastIndexOf(start[1] ?? ''));
     const at = [...inner.matchAll(new RegExp(directive, 'g'))].at(-1)?.index;
     // What is replaced by nothing, or deleted.
     if (at === undefined || /([^\w\s;"'])\1[gim]*$|\/d$/i.test(inner)) return [];
-    const from = line.index + whole.length - rest.length + at;
     const body = inner
       .slice(at)
       .replaceAll(String.raw`\n`, '\n ')
       .replaceAll(/\\(?=["'])/g, ' ');
-    return [{ name: 'document.conf', from, body }];
+    return [{ name: 'document.conf', from: line.index + from + at, body }];
   });
 }
 
+const writing = /\b(?:sed[ \t][^\n'"]*-[a-z]*i|(?:echo|printf)\b(?=[^\n]*>))[^\n'"]*(["'])/;
 const directive =
   /\b(?:add_header|more_set_headers|http-response (?:set|add)-header|Header (?:always )?(?:set|add)|setenv\.\w+-response-header)\b/;
+/** Characters of a command that are looked at. */
+const longest = 1000;
 /** Documents of each kind in a file. */
 const most = 200;
