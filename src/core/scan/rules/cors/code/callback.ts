@@ -1,9 +1,10 @@
 // Functions that decide about an origin: whether they let every one in.
 import { lastName, type Expression, type FunctionExpression } from './expression.ts';
-import { alwaysSays, callsOf, guardIn, isVoid, type Guard } from './guards.ts';
+import { alwaysSays, callsOf, guardIn, isVoid } from './guards.ts';
 import { plain } from './names.ts';
 import { isWildcard } from './origins.ts';
-import { isRequestOrigin } from './request.ts';
+import type { Guard } from './pieces.ts';
+import { isRequestOrigin, isTransparent } from './request.ts';
 import type { Scope } from './scope.ts';
 import { outcomesIn } from './values.ts';
 
@@ -57,6 +58,8 @@ function answerKind(
         : 'unknown';
     case 'choice': {
       const kinds = answer.branches.map((branch) => answerKind(branch, names, scope));
+      // Whoever does not get the one answer gets the other.
+      if (kinds.includes('wildcard')) return 'wildcard';
       if (answer.condition !== undefined && kinds.includes('refuses')) return 'unknown';
       return kinds.find((kind) => kind !== 'refuses') ?? 'refuses';
     }
@@ -73,6 +76,8 @@ function answerKind(
     case 'test':
       return isPresence(answer) ? 'accepts' : 'unknown';
     case 'member':
+      if (isRequestOrigin(answer, scope)) return 'accepts';
+      return isTransparent(answer.name) ? answerKind(answer.of, names, scope) : 'unknown';
     case 'index':
       return isRequestOrigin(answer, scope) ? 'accepts' : 'unknown';
     case 'record': {

@@ -24,6 +24,8 @@ export function isNullOrigin(text: string): boolean {
 export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | undefined): string | undefined {
   if (piece === undefined && how === 'part')
     return 'Every origin that contains the text somewhere passes, such as https://text.evil.com.';
+  if (piece === undefined && how === 'start')
+    return 'Every origin that begins so passes, such as https://example.com.evil.com for https://example.com.';
   if (piece === undefined || piece === '') return undefined;
   switch (how) {
     case 'end':
@@ -33,7 +35,7 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
     case 'start':
       return /[:/]$/.test(piece) && !/^https?:\/\/$/.test(piece)
         ? undefined
-        : `Every origin that begins with ${piece} passes, such as ${piece}.evil.com.`;
+        : `Every origin that begins with ${piece} passes, such as ${piece.replace(/\.$/, '')}.evil.com.`;
     case 'part':
       return `Every origin that contains ${piece} passes, such as https://${piece.replace(/^https?:\/\//, '')}.evil.com.`;
   }

@@ -1,7 +1,8 @@
 // Whether an expression sends the origin of the request back unchecked: here, or in what a function is given.
 import { lastName, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import type { CodeFile } from './file.ts';
-import { guardIn, type Guard } from './guards.ts';
+import { guardIn } from './guards.ts';
+import type { Guard } from './pieces.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 import { outermostFunction } from './surroundings.ts';
@@ -27,7 +28,8 @@ export function reflectionOf(
   const given = givenTo(named, around, file, depth);
   const isCertain = isRequestOrigin(expression, scope) || given.length > 0;
   if (!isCertain && !(isAnswer && mayBeOrigin(expression))) return undefined;
-  for (const guard of [guardAround(around, namesIn(whole, scope), scope), guardWhereMade(named, scope)]) {
+  const names = new Set([...namesIn(whole, scope), ...namesIn(expression, scope)]);
+  for (const guard of [guardAround(around, names, scope), guardWhereMade(named, scope)]) {
     if (guard.kind === 'strong') return undefined;
     if (guard.kind === 'weak') return guard;
   }

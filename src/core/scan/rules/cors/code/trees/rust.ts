@@ -1,5 +1,5 @@
 // What the grammar of Rust calls the parts of expressions.
-import type { Entry, Expression } from '../expression.ts';
+import { hasPart, type Entry, type Expression } from '../expression.ts';
 import {
   entryOf,
   field,
@@ -65,7 +65,7 @@ const match: Converter = (node, tree) => {
       ...spanOf(arm),
     };
   });
-  const isSwitch = arms.some(({ pattern }) => pattern.kind === 'text');
+  const isSwitch = arms.some(({ pattern }) => hasPart(pattern, ({ kind }) => kind === 'text'));
   return { kind: 'choice', condition, branches, isSwitch, ...spanOf(node) };
 };
 
