@@ -188,6 +188,8 @@ describe('origins that are matched with texts', () => {
       [rustMatch('b"https://a.example" | b"https://b.example"'), ''],
       [rustMatch('b"https://a.example"'), ''],
       [rustMatch('_bytes'), 'reflected-origin'],
+      [rustMatch('bytes if bytes.starts_with(b"https://a.example")'), 'weak-pattern'],
+      [rustMatch('bytes if allowed.contains(bytes)'), ''],
     ],
   });
 });

@@ -3,9 +3,10 @@ import { lastName, type Expression, type FunctionExpression } from './expression
 import { alwaysSays, callsOf, guardIn, isVoid } from './guards.ts';
 import { plain } from './names.ts';
 import { isWildcard } from './origins.ts';
-import type { Guard } from './pieces.ts';
+import type { Reflection } from './reflection.ts';
 import { isRequestOrigin, isTransparent } from './request.ts';
 import type { Scope } from './scope.ts';
+import { whereUnset } from './unset.ts';
 import { outcomesIn } from './values.ts';
 
 /**
@@ -15,7 +16,7 @@ import { outcomesIn } from './values.ts';
 export function verdictOn(
   decider: FunctionExpression,
   scope: Scope,
-): { readonly kind: 'reflected' | 'wildcard' } | (Guard & { readonly kind: 'weak' }) | undefined {
+): Reflection | { readonly kind: 'wildcard' } | undefined {
   const names = new Set(decider.parameters);
   const answers = answersOf(decider);
   const verdicts = answers.map((answer) => answerKind(answer, names, scope));
@@ -25,6 +26,7 @@ export function verdictOn(
   // Whatever is looked at, the answer is yes.
   if (guard.kind !== 'none' && accepting > 1 && accepting === verdicts.length) return { kind: 'reflected' };
   if (guard.kind === 'weak') return guard;
+  if (guard.kind === 'open') return { kind: 'reflected', note: whereUnset };
   if (guard.kind === 'strong') return undefined;
   return accepting > 0 && !verdicts.includes('unknown') ? { kind: 'reflected' } : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
-import { ofCall } from './calls.ts';
+import { ofCall, writtenLine } from './calls.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
@@ -55,12 +55,23 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
       const isPair = part.items.length === 2 && name !== undefined && value !== undefined;
       return isPair && isOriginHeader(keyName(name)) ? header(value, [...around, part], file) : [];
     }
+    case 'return':
+      return part.value === undefined ? [] : givenLine(part.value, [...around, part], file);
+    case 'function':
+      return part.body.kind === 'group' ? [] : givenLine(part.body, [...around, part], file);
     case 'member':
     case 'name':
       return ofMember(part, around, file);
     default:
       return [];
   }
+}
+
+/** What a function gives back: a header that is written out, for whoever sends it. */
+function givenLine(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+  if (value.kind === 'choice')
+    return value.branches.flatMap((branch) => givenLine(branch, [...around, value], file));
+  return value.kind === 'text' || value.kind === 'joined' ? writtenLine(value, around, file) : [];
 }
 
 function ofRecord(

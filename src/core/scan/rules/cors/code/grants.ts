@@ -122,7 +122,7 @@ function grantOf(
       if (verdict === undefined) return undefined;
       return verdict.kind === 'weak'
         ? { kind: 'weak-pattern', from: verdict.check.from, to: verdict.check.to, note: verdict.why }
-        : { kind: verdict.kind, ...mark };
+        : { ...verdict, ...mark };
     }
     case 'name':
     case 'member':
@@ -250,5 +250,5 @@ function ofExpression(
   if (reflection === undefined) return undefined;
   return reflection.kind === 'weak'
     ? { kind: 'weak-pattern', from: reflection.check.from, to: reflection.check.to, note: reflection.why }
-    : { kind: 'reflected', ...mark };
+    : { ...reflection, ...mark };
 }

@@ -15,6 +15,7 @@ import { weaknessOfPart } from './origins.ts';
 import { isList, matchingOf, none, partGuard, patternGuard, strong, textOf, type Guard } from './pieces.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
+import { letsAllInUnset, type IsOrigin } from './unset.ts';
 import { outcomesIn } from './values.ts';
 
 /** Calls of calls that are followed. */
@@ -23,25 +24,30 @@ const deepest = 3;
 /**
  * The look that `code` takes at the origin: the best one, but for a weak one that is enough to be let in.
  * @param names parameters and variables that hold it
- * @param isElsewhere tells of a function in it that has nothing to do with the setting
+ * @param isElsewhere tells of a part of it, and what that stands in, that has nothing to do with the setting
+ * @param place what the place stands in where the origin is sent, if that is in `code`
  */
 export function guardIn(
   code: Expression,
   names: ReadonlySet<string>,
   scope: Scope,
   depth = 0,
-  isElsewhere: (part: Expression) => boolean = () => false,
+  isElsewhere: (part: Expression, around: readonly Expression[]) => boolean = () => false,
+  place: readonly Expression[] = [],
 ): Guard {
   let best: Guard = none;
   let enough: Guard = none;
   const isStrict = (part: Expression) => guardAt(part, names, scope, depth).kind === 'strong';
+  const isOrigin = (part: Expression) => mentions(part, names, scope);
   walk(code, (part, around) => {
-    if (enough.kind === 'weak' || around.some(isElsewhere)) return;
+    if (enough.kind === 'weak' || isElsewhere(part, around)) return;
     const guard = guardAt(part, names, scope, depth);
     if (guard.kind === 'weak' && isEnough(part, around, isStrict)) enough = guard;
+    if (enough.kind === 'none' && letsAllInUnset(part, around, scope, isOrigin, isStrict, place))
+      enough = { kind: 'open' };
     if (best.kind !== 'strong' && (guard.kind === 'strong' || best.kind === 'none')) best = guard;
   });
-  return enough.kind === 'weak' ? enough : best;
+  return enough.kind === 'none' ? best : enough;
 }
 
 function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, depth: number): Guard {
@@ -62,10 +68,8 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, dep
   }
 }
 
-type IsOrigin = (expression: Expression) => boolean;
-
 function comparison(operator: string, sides: readonly Expression[], isOrigin: IsOrigin, scope: Scope): Guard {
-  if (/^(?:&&|and|-|<|>|<=|>=|to|is|instanceof)$/.test(operator)) return none;
+  if (/^(?:&&|and|-|<|>|<=|>=|to|is|not is|instanceof)$/.test(operator)) return none;
   const [left, right] = sides;
   if (left === undefined || right === undefined) return none;
   const isAbout = (side: Expression) => isOrigin(side) || partOf(side, isOrigin) !== undefined;

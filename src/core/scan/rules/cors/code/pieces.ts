@@ -5,10 +5,14 @@ import { weaknessOfPart } from './origins.ts';
 import type { Scope } from './scope.ts';
 import { sourceOf, valuesOf } from './values.ts';
 
-/** `strong`: compared with what is allowed. `weak`: strangers pass, and why. `none`: not looked at. */
+/**
+ * `strong`: compared with what is allowed. `weak`: strangers pass, and why. `open`: everybody passes where no origins
+ * are configured. `none`: not looked at.
+ */
 export type Guard =
   | { readonly kind: 'strong' }
   | { readonly kind: 'weak'; readonly check: Expression; readonly why: string }
+  | { readonly kind: 'open' }
   | { readonly kind: 'none' };
 
 export const strong: Guard = { kind: 'strong' };

@@ -3,9 +3,14 @@ import { lastName, walk, type Call, type Expression, type FunctionExpression } f
 import type { CodeFile } from './file.ts';
 import { guardIn } from './guards.ts';
 import type { Guard } from './pieces.ts';
+import { isReachedWithout } from './reached.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 import { outermostFunction } from './surroundings.ts';
+import { whereUnset } from './unset.ts';
+
+export type Reflection =
+  { readonly kind: 'reflected'; readonly note?: string } | (Guard & { readonly kind: 'weak' });
 
 /**
  * `reflected` where the request's origin goes back as it is, `weak` where strangers pass the check, `undefined` where
@@ -21,7 +26,7 @@ export function reflectionOf(
   file: CodeFile,
   isAnswer: boolean,
   depth = 0,
-): { readonly kind: 'reflected' } | (Guard & { readonly kind: 'weak' }) | undefined {
+): Reflection | undefined {
   const { scope } = file;
   // What a name is elsewhere in the file says little where it is a parameter.
   const named = whole.kind === 'name' ? whole : expression;
@@ -32,6 +37,7 @@ export function reflectionOf(
   for (const guard of [guardAround(around, names, scope), guardWhereMade(named, scope)]) {
     if (guard.kind === 'strong') return undefined;
     if (guard.kind === 'weak') return guard;
+    if (guard.kind === 'open') return { kind: 'reflected', note: whereUnset };
   }
   if (!isCertain) return undefined;
   if (parameterAt(named, around) === undefined) return { kind: 'reflected' };
@@ -147,7 +153,16 @@ const deepest = 2;
 
 function guardAround(around: readonly Expression[], names: ReadonlySet<string>, scope: Scope): Guard {
   const code = outermostFunction(around);
-  return code === undefined ? { kind: 'none' } : guardIn(code, names, scope, 0, neighbours(around));
+  if (code === undefined) return { kind: 'none' };
+  const isApart = neighbours(around);
+  return guardIn(
+    code,
+    names,
+    scope,
+    0,
+    (part, outer) => outer.some(isApart) || isReachedWithout(part, outer, around),
+    around,
+  );
 }
 
 /** Functions beside the one that something stands in: what they check, they check for themselves, unless it asks them. */

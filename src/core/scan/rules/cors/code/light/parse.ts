@@ -39,6 +39,13 @@ function operatorAfter(left: Expression, cursor: Cursor): Expression {
   }
   if (isWord(token, 'match') && isSign(peek(cursor, 1), '{'))
     return operatorAfter(afterOperand(matchOf(left, cursor), cursor), cursor);
+  // Kotlin's `!in` and `!is`.
+  const negated = isSign(token, '!') && token?.isFirst === false ? peek(cursor, 1) : undefined;
+  if (isWord(negated, 'in', 'is') && negated?.kind === 'word' && negated.from === token?.to) {
+    cursor.at += 2;
+    const side = expressionOf(cursor);
+    return side === undefined ? left : combined(left, `not ${negated.text}`, side);
+  }
   const isNamed = token?.kind === 'word' && !token.isFirst && infix.has(token.text);
   if (
     token === undefined ||
@@ -242,20 +249,31 @@ function matchOf(subject: Expression, cursor: Cursor): Expression {
     const pattern = operandOf(cursor);
     // Only these compare; other patterns take apart.
     isSwitch ||= pattern?.kind === 'text';
-    while (peek(cursor) !== undefined && !isSign(peek(cursor), '=>', '}')) {
-      isSwitch ||= isWord(peek(cursor), 'if');
-      cursor.at++;
-    }
+    const start = cursor.at;
+    while (peek(cursor) !== undefined && !isSign(peek(cursor), '=>', '}')) cursor.at++;
+    const guard = guardOf(cursor, start);
     if (isSign(peek(cursor), '=>')) cursor.at++;
     const children: Expression[] = [];
     if (pattern?.kind === 'call' || (pattern?.kind === 'name' && /^[a-z]/.test(pattern.name)))
       children.push({ kind: 'assign', target: pattern, value: subject, from, to: pattern.to });
-    children.push(...caseOf(cursor));
+    const body = caseOf(cursor);
+    if (guard === undefined) children.push(...body);
+    else {
+      const branch: Expression = { kind: 'group', children: body, from: guard.to, to: endOf(cursor) };
+      children.push({ ...branch, kind: 'choice', condition: guard, branches: [branch], from: guard.from });
+    }
     branches.push({ kind: 'group', children, from, to: endOf(cursor) });
     if (cursor.at === before) cursor.at++;
   }
   cursor.at++;
   return { kind: 'choice', condition: subject, branches, isSwitch, from: subject.from, to: endOf(cursor) };
+}
+
+/** The condition after a pattern: `case Some(y) if a(y) =>`. */
+function guardOf(cursor: Cursor, start: number): Expression | undefined {
+  const tokens = cursor.tokens.slice(start, cursor.at);
+  const at = tokens.findIndex((token) => isWord(token, 'if'));
+  return at === -1 ? undefined : expressionOf(createCursor(tokens.slice(at + 1), cursor.isOver));
 }
 
 /** Statements up to the next case. */
