@@ -253,3 +253,44 @@ describe('headers that functions give back', () => {
     ],
   });
 });
+
+describe('functions that give the origins of CORS', () => {
+  const made = (body: string) => `export function getCorsOrigins() { ${body} }`;
+  snippets('src/a.ts', {
+    'are looked at': [
+      [made('if (!env.SITES) return true; return env.SITES.split(",");'), all],
+      [made('return env.SITES ? env.SITES.split(",") : "*";'), 'wildcard-origin'],
+      [made('return (origin, done) => done(null, true);'), all],
+      ['export const resolveCorsOrigin = () => { if (!env.SITES) { return true; } return false; };', all],
+      [made('if (env.NODE_ENV !== "production") return true; return false;'), 'reflected-origin?'],
+      [`${made('return "*";')}\napp.use(cors({ origin: getCorsOrigins() }));`, 'wildcard-variable'],
+    ],
+    'are fine': [
+      [made('if (!env.SITES) return false; return env.SITES.split(",");'), ''],
+      [made('if (env.SITES === "*") return true; return env.SITES.split(",");'), ''],
+      ['export function checkCorsOrigin(origin) { if (!origin) return true; return sites.has(origin); }', ''],
+      ['export function corsOrigin(origin) { if (!origin) return true; return sites.has(origin); }', ''],
+    ],
+  });
+  snippets('src/a.py', {
+    'are looked at in Python': [
+      [
+        'def get_cors_origins():\n    if not SITES:\n        return ["*"]\n    return SITES.split(",")',
+        'wildcard-origin',
+      ],
+      ['def get_cors_origins():\n    if not SITES:\n        return []\n    return SITES.split(",")', ''],
+    ],
+  });
+  snippets('a.go', {
+    'are looked at in Go': [
+      [
+        'package m\nfunc corsOrigins() []string { if sites == "" { return []string{"*"} }; return strings.Split(sites, ",") }',
+        'wildcard-origin',
+      ],
+      [
+        'package m\nfunc corsOrigins() []string { if sites == "*" { return []string{"*"} }; return strings.Split(sites, ",") }',
+        '',
+      ],
+    ],
+  });
+});

@@ -2,11 +2,12 @@
 import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
-import { ofCall, writtenLine } from './calls.ts';
+import { ofCall } from './calls.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { anyOriginMembers, type Language } from './frameworks.ts';
+import { givenLine, givenOrigins } from './given.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall } from './permissiveCalls.ts';
@@ -58,20 +59,16 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
     case 'return':
       return part.value === undefined ? [] : givenLine(part.value, [...around, part], file);
     case 'function':
-      return part.body.kind === 'group' ? [] : givenLine(part.body, [...around, part], file);
+      return [
+        ...(part.body.kind === 'group' ? [] : givenLine(part.body, [...around, part], file)),
+        ...givenOrigins(part, around, file),
+      ];
     case 'member':
     case 'name':
       return ofMember(part, around, file);
     default:
       return [];
   }
-}
-
-/** What a function gives back: a header that is written out, for whoever sends it. */
-function givenLine(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  if (value.kind === 'choice')
-    return value.branches.flatMap((branch) => givenLine(branch, [...around, value], file));
-  return value.kind === 'text' || value.kind === 'joined' ? writtenLine(value, around, file) : [];
 }
 
 function ofRecord(
