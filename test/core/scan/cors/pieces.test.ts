@@ -29,6 +29,14 @@ describe('origins that begin like allowed ones', () => {
     'get in in TypeScript': [
       [script('sites.some((site) => origin.startsWith(site))'), weak],
       [script('origin.startsWith(process.env.SITE)'), weak],
+      [script("origin.includes('localhost')"), weak],
+      [script('/localhost/.test(origin)'), weak],
+      [script('/^http:\\/\\/localhost(:\\d+)?/.test(origin)'), weak],
+      [script('/^http:\\/\\/localhost(:\\d+)?$/.test(origin)'), ''],
+      [script('/^http:\\/\\/localhost:/.test(origin)'), ''],
+      [script("origin.includes('//localhost:')"), ''],
+      [script("origin.endsWith('localhost:3000')"), ''],
+      [script("origin.startsWith('http://localhost:3000')"), ''],
       [script("origin.startsWith('http://127.0.0.1')"), weak],
       [script('sites.some((site) => origin.startsWith(`${site}/`))'), ''],
       [script("origin.startsWith('http://localhost:')"), ''],
@@ -76,6 +84,8 @@ describe('origins that begin like allowed ones', () => {
     'get in in Kotlin': [
       [kotlin('sites.any { origin.startsWith(it) }'), weak],
       [kotlin('sites.any { origin == it }'), ''],
+      [kotlin('when { origin.startsWith(base) -> true\n else -> false }'), weak],
+      [kotlin('when { origin in sites -> true\n else -> false }'), ''],
     ],
   });
   snippets('a.scala', {
@@ -172,7 +182,7 @@ describe('patterns that are made of text', () => {
 describe('answers to everybody else', () => {
   snippets('a.rb', {
     'are wildcards in blocks of Ruby': [
-      [ruby("source.presence || '*'"), 'wildcard-origin'],
+      [ruby("source.presence || '*'"), 'reflected-origin'],
       [ruby('source.presence'), 'reflected-origin'],
       [ruby("SITES.include?(source) ? source : '*'"), 'wildcard-origin'],
       [ruby('SITES.include?(source) ? source : nil'), ''],

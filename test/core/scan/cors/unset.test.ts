@@ -165,6 +165,8 @@ describe('origins whose check has failed', () => {
       [php(`if (in_array($origin, $allowed)) { ${say} } elseif (empty($allowed)) { ${say} }`), all],
       [php(`if (!in_array($origin, $allowed)) { exit; } else { ${say} }`), ''],
       [php(`if (in_array($origin, $allowed)) { ${say} } elseif (in_array($origin, $others)) { ${say} }`), ''],
+      [php(`if (in_array($origin, $allowed)) { ${say} } elseif (in_array('*', $allowed)) { ${say} }`), ''],
+      [php(`if (in_array($origin, $allowed)) { ${say} } elseif ($isDev) { ${say} }`), ''],
     ],
   });
   snippets('src/a.py', {

@@ -61,7 +61,7 @@ function answerKind(
     case 'choice': {
       const kinds = answer.branches.map((branch) => answerKind(branch, names, scope));
       // Whoever does not get the one answer gets the other.
-      if (kinds.includes('wildcard')) return 'wildcard';
+      if (answer.condition !== undefined && kinds.includes('wildcard')) return 'wildcard';
       if (answer.condition !== undefined && kinds.includes('refuses')) return 'unknown';
       return kinds.find((kind) => kind !== 'refuses') ?? 'refuses';
     }

@@ -37,7 +37,7 @@ export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly 
     if (looks++ > mostLooks) return [];
     const place = placeOf(one.expression, value, use.around, file);
     // One setting for each place: of a list with two wildcards, the first counts.
-    if (!isDecidedElsewhere(one.expression, place, file))
+    if (!isDecidedElsewhere(one.expression, place, file) && !isDecidedElsewhere(value, use.around, file))
       return [complete(grant, one.isForDevelopment, value, use, file)];
   }
   return [];

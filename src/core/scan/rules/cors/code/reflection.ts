@@ -6,7 +6,7 @@ import type { Guard } from './pieces.ts';
 import { isReachedWithout } from './reached.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
-import { outermostFunction } from './surroundings.ts';
+import { isOnlyForDevelopment, outermostFunction } from './surroundings.ts';
 import { whereUnset } from './unset.ts';
 
 export type Reflection =
@@ -155,12 +155,15 @@ function guardAround(around: readonly Expression[], names: ReadonlySet<string>, 
   const code = outermostFunction(around);
   if (code === undefined) return { kind: 'none' };
   const isApart = neighbours(around);
+  const last = around.at(-1);
+  // Beside a list, an exception for developers is no matter.
+  const isLive = last !== undefined && !isOnlyForDevelopment(last, around.slice(0, -1));
   return guardIn(
     code,
     names,
     scope,
     0,
-    (part, outer) => outer.some(isApart) || isReachedWithout(part, outer, around),
+    (part, outer) => outer.some(isApart) || (isLive && isReachedWithout(part, outer, around)),
     around,
   );
 }
