@@ -34,8 +34,6 @@ describe('origins that begin like allowed ones', () => {
       [script('/^http:\\/\\/localhost(:\\d+)?/.test(origin)'), weak],
       [script('/^http:\\/\\/localhost(:\\d+)?$/.test(origin)'), ''],
       [script('/^http:\\/\\/localhost:/.test(origin)'), ''],
-      [script("origin.includes('//localhost:')"), ''],
-      [script("origin.endsWith('localhost:3000')"), ''],
       [script("origin.startsWith('http://localhost:3000')"), ''],
       [script("origin.startsWith('http://127.0.0.1')"), weak],
       [script('sites.some((site) => origin.startsWith(`${site}/`))'), ''],
@@ -134,6 +132,43 @@ describe('origins that begin like allowed ones', () => {
       [rust('sites.iter().any(|s| origin.as_bytes().starts_with(s.as_bytes()))'), weak],
       [rust('origin.as_bytes().starts_with(b"http://localhost:")'), ''],
       [rust('sites.iter().any(|s| origin.as_bytes() == s.as_bytes())'), ''],
+    ],
+  });
+});
+
+describe('origins that end like one of a list', () => {
+  snippets('src/a.ts', {
+    'get in where an end is no domain': [
+      [
+        "const ends = ['shop.example', '.shop.test'];\n" + script('ends.some((end) => origin.endsWith(end))'),
+        'weak-pattern',
+      ],
+      [
+        "const ends = ['.shop.example', '.shop.test'];\n" +
+          script('ends.some((end) => origin.endsWith(end))'),
+        '',
+      ],
+      [script('ends.some((end) => origin.endsWith(end))'), ''],
+    ],
+  });
+  snippets('src/a.py', {
+    'get in where an end is no domain, in Python': [
+      ['ENDS = ("shop.example", "shop.test")\n' + python('origin.endswith(ENDS)'), 'weak-pattern'],
+      ['ENDS = (".shop.example", ".shop.test")\n' + python('origin.endswith(ENDS)'), ''],
+      ['ENDS = ["shop.example"]\n' + python('any(origin.endswith(end) for end in ENDS)'), 'weak-pattern'],
+      ['ENDS = [".shop.example"]\n' + python('any(origin.endswith(end) for end in ENDS)'), ''],
+    ],
+  });
+  snippets('a.rb', {
+    'get in where an end is no domain, in Ruby': [
+      ["ENDS = ['shop.example']\n" + ruby('ENDS.any? { |one| source.end_with?(one) }'), 'weak-pattern'],
+      ["ENDS = ['.shop.example']\n" + ruby('ENDS.any? { |one| source.end_with?(one) }'), ''],
+    ],
+  });
+  snippets('a.kt', {
+    'get in where an end is no domain, in Kotlin': [
+      [`val ends = listOf("shop.example")\n${kotlin('ends.any { origin.endsWith(it) }')}`, 'weak-pattern'],
+      [`val ends = listOf(".shop.example")\n${kotlin('ends.any { origin.endsWith(it) }')}`, ''],
     ],
   });
 });

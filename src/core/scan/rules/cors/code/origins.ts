@@ -29,7 +29,6 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
   if (piece === undefined || piece === '') return undefined;
   switch (how) {
     case 'end':
-      if (thisMachine.test(piece)) return undefined;
       return /^(?:\.|https?:\/\/)/.test(piece)
         ? strangersBelow(piece)
         : `Every origin that ends with ${piece} passes, such as https://evil-${piece}.`;
@@ -39,11 +38,6 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
         ? undefined
         : `Every origin that begins with ${piece} passes, such as ${piece.replace(/\.$/, '')}.evil.com.`;
     case 'part':
-      return /:\d*$/.test(piece) && thisMachine.test(piece)
-        ? undefined
-        : `Every origin that contains ${piece} passes, such as https://${piece.replace(/^https?:\/\//, '')}.evil.com.`;
+      return `Every origin that contains ${piece} passes, such as https://${piece.replace(/^https?:\/\//, '')}.evil.com.`;
   }
 }
-
-/** Nobody has a host that ends so, but the one who asks. */
-const thisMachine = /(?:localhost|127\.0\.0\.1)(?::\d*)?$/;
