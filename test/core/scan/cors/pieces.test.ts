@@ -215,6 +215,15 @@ describe('patterns that are made of text', () => {
 });
 
 describe('answers to everybody else', () => {
+  const picked = (pattern: string) =>
+    `before_action do\n  origin = request.headers['Origin']\n  case origin\n  when ${pattern}\n    headers['Access-Control-Allow-Origin'] = origin\n  end\nend`;
+  snippets('a.rb', {
+    'are as good as the patterns of a case': [
+      [picked('/shop\\.example/'), 'weak-pattern'],
+      [picked('/\\Ahttps:\\/\\/shop\\.example\\z/'), ''],
+      [picked("'https://shop.example'"), ''],
+    ],
+  });
   snippets('a.rb', {
     'are wildcards in blocks of Ruby': [
       [ruby("source.presence || '*'"), 'reflected-origin'],

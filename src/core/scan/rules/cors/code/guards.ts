@@ -57,7 +57,7 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, dep
       return part.sides.length === 2 ? comparison(part.operator, part.sides, isOrigin, scope) : none;
     case 'choice':
       return part.isSwitch === true && part.condition !== undefined && isOrigin(part.condition)
-        ? strong
+        ? switchGuard(part.branches, scope)
         : none;
     case 'index':
       return isOrigin(part.key) ? strong : none;
@@ -66,6 +66,16 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, dep
     default:
       return none;
   }
+}
+
+/** Ruby's `case origin when /…/`: a pattern is as good as it is, anything else is compared. */
+function switchGuard(branches: readonly Expression[], scope: Scope): Guard {
+  const weak = branches
+    .flatMap((branch) => (branch.kind === 'group' ? branch.children : [branch]))
+    .filter(({ kind }) => kind === 'pattern')
+    .map((pattern) => patternGuard(pattern, 'search', scope))
+    .find(({ kind }) => kind === 'weak');
+  return weak ?? strong;
 }
 
 function comparison(operator: string, sides: readonly Expression[], isOrigin: IsOrigin, scope: Scope): Guard {
