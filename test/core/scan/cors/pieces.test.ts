@@ -38,6 +38,7 @@ describe('origins that begin like allowed ones', () => {
       [script("origin.startsWith('http://127.0.0.1')"), weak],
       [script('sites.some((site) => origin.startsWith(`${site}/`))'), ''],
       [script("origin.startsWith('http://localhost:')"), ''],
+      [script("origin.startsWith('capacitor://localhost')"), ''],
       [script('sites.some((site) => origin === site)'), ''],
       ["const scheme = 'app://';\n" + script('origin.startsWith(scheme)'), ''],
     ],

@@ -33,8 +33,8 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
         ? strangersBelow(piece)
         : `Every origin that ends with ${piece} passes, such as https://evil-${piece}.`;
     case 'start':
-      // After a port or a slash the host is over.
-      return /(?::\d*|\/)$/.test(piece) && !/^https?:\/\/$/.test(piece)
+      // After a port or a slash the host is over; what has a scheme of its own is no website.
+      return /(?::\d*|\/)$|^(?!https?:)[\w+.-]+:\/\//.test(piece) && !/^https?:\/\/$/.test(piece)
         ? undefined
         : `Every origin that begins with ${piece} passes, such as ${piece.replace(/\.$/, '')}.evil.com.`;
     case 'part':
