@@ -121,6 +121,38 @@ describe('origins where none are configured', () => {
   });
 });
 
+describe('origins that are only looked at where some are configured', () => {
+  const asked = (condition: string) =>
+    `app.use((req, res, next) => { const origin = req.headers.origin; if (${condition}) { return res.status(403).end(); } res.setHeader('Access-Control-Allow-Origin', origin); next(); });`;
+  snippets('src/a.ts', {
+    'are all let in otherwise': [
+      [asked('allowed.length > 0 && !allowed.includes(origin)'), all],
+      [asked('allowedOrigins && !allowedOrigins.has(origin)'), all],
+    ],
+    'are not where the check is made anyway': [
+      [asked('origin && !allowed.includes(origin)'), ''],
+      [asked('checkOrigin && !allowed.includes(origin)'), ''],
+      [asked('!allowed.length || !allowed.includes(origin)'), ''],
+      [
+        `const allowed = ['https://a.example'];\n${asked('allowed.length > 0 && !allowed.includes(origin)')}`,
+        '',
+      ],
+    ],
+  });
+  snippets('a.php', {
+    'are all let in otherwise, in PHP': [
+      [php(`if (!empty($allowed) && !in_array($origin, $allowed)) { exit; }\n${say}`), all],
+      [php(`if (!empty($origin) && !in_array($origin, $allowed)) { exit; }\n${say}`), ''],
+    ],
+  });
+  snippets('a.go', {
+    'are all let in otherwise, in Go': [
+      [go('if len(allowed) > 0 && !slices.Contains(allowed, origin) { return false }; return true'), all],
+      [go('if len(allowed) > 0 && slices.Contains(allowed, origin) { return true }; return false'), ''],
+    ],
+  });
+});
+
 describe('origins whose check has failed', () => {
   snippets('src/a.ts', {
     'are let in': [

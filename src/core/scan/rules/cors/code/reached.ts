@@ -25,7 +25,7 @@ export function isReachedWithout(
 }
 
 /** Whether a condition holds because a check in it does (`true`) or because it does not; `undefined` if that is not told. */
-function holdsIn(check: Expression, around: readonly Expression[]): boolean | undefined {
+export function holdsIn(check: Expression, around: readonly Expression[]): boolean | undefined {
   let holds: boolean | undefined = ofCheck(check);
   let inner = check;
   for (const outer of around.toReversed()) {

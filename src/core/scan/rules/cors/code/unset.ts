@@ -1,6 +1,7 @@
 // Checks of whether any origins are configured at all: where none are, everybody may be let in.
-import { hasPart, lastName, type Expression } from './expression.ts';
+import { hasPart, lastName, walk, type Expression } from './expression.ts';
 import { isAllowAllSwitch, plain } from './names.ts';
+import { holdsIn } from './reached.ts';
 import type { Scope } from './scope.ts';
 import { valuesOf } from './values.ts';
 
@@ -23,6 +24,7 @@ export function letsAllInUnset(
   isStrict: (part: Expression) => boolean,
   place: readonly Expression[],
 ): boolean {
+  if (looksOnlyWhenSet(check, around, scope, isOrigin, isStrict, place)) return true;
   const list = testedForNothing(check);
   if (list === undefined || isOrigin(list) || !isListOfOrigins(list, scope)) return false;
   let inner = check;
@@ -38,6 +40,45 @@ export function letsAllInUnset(
     inner = outer;
   }
   return isBeside;
+}
+
+/** `if (allowed.length > 0 && !allowed.includes(origin)) return refused;`, and whoever is left gets in. */
+function looksOnlyWhenSet(
+  check: Expression,
+  around: readonly Expression[],
+  scope: Scope,
+  isOrigin: IsOrigin,
+  isStrict: (part: Expression) => boolean,
+  place: readonly Expression[],
+): boolean {
+  const both = around.at(-1);
+  const choice = around.at(-2);
+  if (both?.kind !== 'test' || !/^(?:&&|and)$/.test(both.operator)) return false;
+  if (choice?.kind !== 'choice' || choice.condition !== both || place.includes(choice)) return false;
+  const list = testedForSomething(check);
+  if (list === undefined || isOrigin(list) || !isListOfOrigins(list, scope)) return false;
+  if (letsIn(choice.branches[0], isOrigin)) return false;
+  return both.sides.some((side) => side !== check && refuses(side, isStrict));
+}
+
+/** Whether a condition holds where a strict check does not. */
+function refuses(condition: Expression, isStrict: (part: Expression) => boolean): boolean {
+  let isRefusal = false;
+  walk(condition, (part, around) => {
+    isRefusal ||= isStrict(part) && holdsIn(part, around) === false;
+  });
+  return isRefusal;
+}
+
+/** `list` in `!list.isEmpty()`, `len(list) > 0`, and alone where its name is that of several. */
+function testedForSomething(check: Expression): Expression | undefined {
+  if (check.kind === 'name' || check.kind === 'member')
+    return /origins|list|domains|hosts|sites/i.test(check.name) ? check : sized(check);
+  if (check.kind === 'call') return sized(check);
+  const [side, other] = check.kind === 'test' ? check.sides : [];
+  if (check.kind !== 'test' || side === undefined) return undefined;
+  if (other === undefined) return /^(?:!|not)$/.test(check.operator) ? testedForNothing(side) : undefined;
+  return /^(?:>|!==?)$/.test(check.operator) ? sized(side) : undefined;
 }
 
 /** Whether the first branch of a choice sends the origin, or says yes to whoever does. */
