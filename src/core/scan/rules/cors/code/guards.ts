@@ -155,11 +155,9 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
 function asksOfText(name: string, receiver: Expression | undefined): boolean {
   return (
     /^(?:hasprefix|startswith|strstartswith|strcontains|strpos|stripos|strstr)$/.test(name) ||
-    lastName(receiver ?? nowhere) === 'strings'
+    (receiver !== undefined && lastName(receiver) === 'strings')
   );
 }
-
-const nowhere: Expression = { kind: 'nothing', from: 0, to: 0 };
 
 /** A function that is named for looking at the origin; where it is of the file, it may say yes to everything. */
 function verifierGuard(call: Call, scope: Scope, depth: number): Guard {
