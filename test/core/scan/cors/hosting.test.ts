@@ -38,6 +38,7 @@ describe('weak checks of the origin beside strict ones', () => {
     'count where they are enough': [
       [callback("allowed.includes(origin) || origin.includes('shop.example.com')"), 'weak-pattern'],
       [callback("allowed.has(origin) || origin.indexOf('example.com') !== -1"), 'weak-pattern'],
+      [callback("allowed.includes(origin) || origin.startsWith('http://localhost')"), 'weak-pattern'],
       [
         "app.use(cors({ origin: (origin, done) => { if (allowed.has(origin)) return done(null, true); if (origin.startsWith('https://example')) return done(null, true); done(null, false); } }));",
         'weak-pattern',
@@ -53,7 +54,7 @@ describe('weak checks of the origin beside strict ones', () => {
     ],
     'do not where they are not': [
       [callback("origin.startsWith('https://') && allowed.includes(origin)"), ''],
-      [callback("allowed.includes(origin) || origin.startsWith('http://localhost')"), ''],
+      [callback("allowed.includes(origin) || origin.startsWith('http://localhost:')"), ''],
       [
         "app.use(cors({ origin: (origin, done) => { if (!origin.startsWith('https://')) return done(null, false); done(null, allowed.has(origin)); } }));",
         '',

@@ -46,13 +46,18 @@ function openDomainIn(pattern: string): string | undefined {
     ?.groups?.['domain'];
 }
 
-/** Why strangers pass; `undefined` where the pattern is tight, is about this machine, or is not understood. */
+/** Why strangers pass; `undefined` where the pattern is tight or is not understood. */
 export function weaknessOf(pattern: string, matching: Matching): string | undefined {
   const strangers = strangersIn(pattern);
   if (strangers !== undefined) return strangers;
   const domain = openDomainIn(pattern);
   if (domain !== undefined) return strangersBelow(domain);
   const host = pattern.replaceAll(/\[[^\]]*\]/g, '[]').replaceAll(thisMachine, '');
+  if (
+    matching !== 'full' &&
+    /(?:localhost|127(?:\\*\.\d+){3})(?:\.\*|\((?:\?:)?:(?:\\+d|\[0-9\])[+*]\)\?)?[)\]]*$/i.test(pattern)
+  )
+    return 'The pattern has no end ($), so localhost.evil.com passes for localhost.';
   if (!/[a-z]\\*\.[a-z]{2}/i.test(host) || /^[^a-z]*(?:https?)?\W*(?:localhost|127|192|10)\b/i.test(host))
     return undefined;
   if (/(?:\.[*+]\??|\[\][*+])\)?(?=[a-z\d][\w-]*\\*\.)/i.test(host))

@@ -1,10 +1,12 @@
 // Functions that decide about an origin: whether they let every one in.
 import { lastName, type Expression, type FunctionExpression } from './expression.ts';
-import { alwaysSays, callsOf, guardIn, isVoid, type Guard } from './guards.ts';
+import { alwaysSays, callsOf, guardIn, isVoid } from './guards.ts';
 import { plain } from './names.ts';
 import { isWildcard } from './origins.ts';
-import { isRequestOrigin } from './request.ts';
+import type { Reflection } from './reflection.ts';
+import { isRequestOrigin, isTransparent } from './request.ts';
 import type { Scope } from './scope.ts';
+import { whereUnset } from './unset.ts';
 import { outcomesIn } from './values.ts';
 
 /**
@@ -14,7 +16,7 @@ import { outcomesIn } from './values.ts';
 export function verdictOn(
   decider: FunctionExpression,
   scope: Scope,
-): { readonly kind: 'reflected' | 'wildcard' } | (Guard & { readonly kind: 'weak' }) | undefined {
+): Reflection | { readonly kind: 'wildcard' } | undefined {
   const names = new Set(decider.parameters);
   const answers = answersOf(decider);
   const verdicts = answers.map((answer) => answerKind(answer, names, scope));
@@ -24,6 +26,7 @@ export function verdictOn(
   // Whatever is looked at, the answer is yes.
   if (guard.kind !== 'none' && accepting > 1 && accepting === verdicts.length) return { kind: 'reflected' };
   if (guard.kind === 'weak') return guard;
+  if (guard.kind === 'open') return { kind: 'reflected', note: whereUnset };
   if (guard.kind === 'strong') return undefined;
   return accepting > 0 && !verdicts.includes('unknown') ? { kind: 'reflected' } : undefined;
 }
@@ -57,6 +60,8 @@ function answerKind(
         : 'unknown';
     case 'choice': {
       const kinds = answer.branches.map((branch) => answerKind(branch, names, scope));
+      // Whoever does not get the one answer gets the other.
+      if (answer.condition !== undefined && kinds.includes('wildcard')) return 'wildcard';
       if (answer.condition !== undefined && kinds.includes('refuses')) return 'unknown';
       return kinds.find((kind) => kind !== 'refuses') ?? 'refuses';
     }
@@ -73,6 +78,8 @@ function answerKind(
     case 'test':
       return isPresence(answer) ? 'accepts' : 'unknown';
     case 'member':
+      if (isRequestOrigin(answer, scope)) return 'accepts';
+      return isTransparent(answer.name) ? answerKind(answer.of, names, scope) : 'unknown';
     case 'index':
       return isRequestOrigin(answer, scope) ? 'accepts' : 'unknown';
     case 'record': {

@@ -96,6 +96,15 @@ function headerLine(
 ): readonly Setting[] {
   // As an annotation it is a header of requests.
   if (!/header|write|send|set/i.test(lastName(call)) || call.isAnnotation === true) return [];
+  return writtenLine(line, around, file);
+}
+
+/** A header with its name in one text. */
+export function writtenLine(
+  line: Expression,
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
   const parts = piecesOf(line);
   const [start, ...rest] = parts;
   if (start?.kind !== 'text') return [];

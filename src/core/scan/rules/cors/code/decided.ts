@@ -20,7 +20,8 @@ export function isDecidedElsewhere(part: Expression, around: readonly Expression
   return calls.length > 0 && calls.every(({ call, outer }) => isDecidedAround(call, outer, file));
 }
 
-function isDecidedAround(part: Expression, around: readonly Expression[], file: CodeFile): boolean {
+/** The same of what stands around, in every language. */
+export function isDecidedAround(part: Expression, around: readonly Expression[], file: CodeFile): boolean {
   return around.some((outer, at) => {
     if (outer.kind !== 'choice' || outer.condition === undefined || outer.isSwitch === true) return false;
     const branch = outer.branches.indexOf(around[at + 1] ?? part);

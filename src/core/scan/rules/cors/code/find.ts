@@ -7,6 +7,7 @@ import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { anyOriginMembers, type Language } from './frameworks.ts';
+import { givenLine, givenOrigins } from './given.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall } from './permissiveCalls.ts';
@@ -55,6 +56,13 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
       const isPair = part.items.length === 2 && name !== undefined && value !== undefined;
       return isPair && isOriginHeader(keyName(name)) ? header(value, [...around, part], file) : [];
     }
+    case 'return':
+      return part.value === undefined ? [] : givenLine(part.value, [...around, part], file);
+    case 'function':
+      return [
+        ...(part.body.kind === 'group' ? [] : givenLine(part.body, [...around, part], file)),
+        ...givenOrigins(part, around, file),
+      ];
     case 'member':
     case 'name':
       return ofMember(part, around, file);

@@ -5,10 +5,10 @@ import { pathOf, walk, type Expression } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
-import { undelimited } from './guards.ts';
 import { isPatternName, plain } from './names.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
+import { undelimited } from './pieces.ts';
 import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
 import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
@@ -37,7 +37,7 @@ export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly 
     if (looks++ > mostLooks) return [];
     const place = placeOf(one.expression, value, use.around, file);
     // One setting for each place: of a list with two wildcards, the first counts.
-    if (!isDecidedElsewhere(one.expression, place, file))
+    if (!isDecidedElsewhere(one.expression, place, file) && !isDecidedElsewhere(value, use.around, file))
       return [complete(grant, one.isForDevelopment, value, use, file)];
   }
   return [];
@@ -109,7 +109,7 @@ function grantOf(
       if (isOfNoOrigin(whole, use, file)) return undefined;
       return ofText(expression.value, one, mark, use, file, all);
     case 'pattern':
-      return use.sets === 'option' ? ofPattern(expression.source, 'search', mark) : undefined;
+      return use.sets === 'option' ? ofPattern(expression.source, matchingOf(file), mark) : undefined;
     case 'truth':
       return expression.value && !isGuarded(whole, use.around, file) ? ofTrue(use, mark, file) : undefined;
     case 'list':
@@ -122,7 +122,7 @@ function grantOf(
       if (verdict === undefined) return undefined;
       return verdict.kind === 'weak'
         ? { kind: 'weak-pattern', from: verdict.check.from, to: verdict.check.to, note: verdict.why }
-        : { kind: verdict.kind, ...mark };
+        : { ...verdict, ...mark };
     }
     case 'name':
     case 'member':
@@ -210,6 +210,8 @@ function isSpringPattern(use: Use, { language }: CodeFile): boolean {
 }
 
 function matchingOf({ language, source }: CodeFile): Matching {
+  // CodeIgniter adds both ends.
+  if (language === 'php') return /CodeIgniter/.test(source.text) ? 'full' : 'search';
   if (language === 'python') return /starlette|fastapi/i.test(source.text) ? 'full' : 'start';
   return language === 'java' || language === 'kotlin' || language === 'scala' ? 'full' : 'search';
 }
@@ -248,5 +250,5 @@ function ofExpression(
   if (reflection === undefined) return undefined;
   return reflection.kind === 'weak'
     ? { kind: 'weak-pattern', from: reflection.check.from, to: reflection.check.to, note: reflection.why }
-    : { kind: 'reflected', ...mark };
+    : { ...reflection, ...mark };
 }

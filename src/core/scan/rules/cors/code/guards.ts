@@ -11,50 +11,43 @@ import {
   type FunctionExpression,
 } from './expression.ts';
 import { isAllowAllSwitch, isOriginHeader, plain } from './names.ts';
-import { weaknessOf } from '../patterns.ts';
 import { weaknessOfPart } from './origins.ts';
+import { isList, matchingOf, none, partGuard, patternGuard, strong, textOf, type Guard } from './pieces.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
-import { outcomesIn, valuesOf } from './values.ts';
-
-/** `strong`: compared with what is allowed. `weak`: strangers pass, and why. `none`: not looked at. */
-export type Guard =
-  | { readonly kind: 'strong' }
-  | { readonly kind: 'weak'; readonly check: Expression; readonly why: string }
-  | { readonly kind: 'none' };
+import { letsAllInUnset, type IsOrigin } from './unset.ts';
+import { outcomesIn } from './values.ts';
 
 /** Calls of calls that are followed. */
 const deepest = 3;
-const strong: Guard = { kind: 'strong' };
-const none: Guard = { kind: 'none' };
 
 /**
  * The look that `code` takes at the origin: the best one, but for a weak one that is enough to be let in.
  * @param names parameters and variables that hold it
- * @param isElsewhere tells of a function in it that has nothing to do with the setting
+ * @param isElsewhere tells of a part of it, and what that stands in, that has nothing to do with the setting
+ * @param place what the place stands in where the origin is sent, if that is in `code`
  */
 export function guardIn(
   code: Expression,
   names: ReadonlySet<string>,
   scope: Scope,
   depth = 0,
-  isElsewhere: (part: Expression) => boolean = () => false,
+  isElsewhere: (part: Expression, around: readonly Expression[]) => boolean = () => false,
+  place: readonly Expression[] = [],
 ): Guard {
   let best: Guard = none;
   let enough: Guard = none;
   const isStrict = (part: Expression) => guardAt(part, names, scope, depth).kind === 'strong';
+  const isOrigin = (part: Expression) => mentions(part, names, scope);
   walk(code, (part, around) => {
-    if (enough.kind === 'weak' || around.some(isElsewhere)) return;
+    if (enough.kind === 'weak' || isElsewhere(part, around)) return;
     const guard = guardAt(part, names, scope, depth);
-    if (guard.kind === 'weak' && !isLocal(guard.check) && isEnough(part, around, isStrict)) enough = guard;
+    if (guard.kind === 'weak' && isEnough(part, around, isStrict)) enough = guard;
+    if (enough.kind === 'none' && letsAllInUnset(part, around, scope, isOrigin, isStrict, place))
+      enough = { kind: 'open' };
     if (best.kind !== 'strong' && (guard.kind === 'strong' || best.kind === 'none')) best = guard;
   });
-  return enough.kind === 'weak' ? enough : best;
-}
-
-/** Whether a check is about servers on this machine, which people add beside the real list. */
-function isLocal(check: Expression): boolean {
-  return hasPart(check, (part) => part.kind === 'text' && /localhost|127\.0\.0\.1|192\.168/.test(part.value));
+  return enough.kind === 'none' ? best : enough;
 }
 
 function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, depth: number): Guard {
@@ -64,7 +57,7 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, dep
       return part.sides.length === 2 ? comparison(part.operator, part.sides, isOrigin, scope) : none;
     case 'choice':
       return part.isSwitch === true && part.condition !== undefined && isOrigin(part.condition)
-        ? strong
+        ? switchGuard(part.branches, scope)
         : none;
     case 'index':
       return isOrigin(part.key) ? strong : none;
@@ -75,10 +68,18 @@ function guardAt(part: Expression, names: ReadonlySet<string>, scope: Scope, dep
   }
 }
 
-type IsOrigin = (expression: Expression) => boolean;
+/** Ruby's `case origin when /…/`: a pattern is as good as it is, anything else is compared. */
+function switchGuard(branches: readonly Expression[], scope: Scope): Guard {
+  const weak = branches
+    .flatMap((branch) => (branch.kind === 'group' ? branch.children : [branch]))
+    .filter(({ kind }) => kind === 'pattern')
+    .map((pattern) => patternGuard(pattern, 'search', scope))
+    .find(({ kind }) => kind === 'weak');
+  return weak ?? strong;
+}
 
 function comparison(operator: string, sides: readonly Expression[], isOrigin: IsOrigin, scope: Scope): Guard {
-  if (/^(?:&&|and|-|<|>|<=|>=|to|is|instanceof)$/.test(operator)) return none;
+  if (/^(?:&&|and|-|<|>|<=|>=|to|is|not is|instanceof)$/.test(operator)) return none;
   const [left, right] = sides;
   if (left === undefined || right === undefined) return none;
   const isAbout = (side: Expression) => isOrigin(side) || partOf(side, isOrigin) !== undefined;
@@ -142,7 +143,7 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   if (
     partCall.test(name) &&
     other !== undefined &&
-    textOf(other, scope) !== undefined &&
+    (textOf(other, scope) !== undefined || (at === 0 && asksOfText(name, receiver))) &&
     !isList(receiver, scope)
   )
     return partGuard(call, name, other, scope);
@@ -150,7 +151,14 @@ function callGuard(call: Call, isOrigin: IsOrigin, scope: Scope, depth: number):
   return method === undefined || depth > deepest ? strong : helperGuard(method, at, scope, depth + 1);
 }
 
-/** `verifyOrigin(request)`, `isOriginAllowed(request)` */
+/** Whether a function looks for a piece in a text, whatever it is given: others may look for an item in a list. */
+function asksOfText(name: string, receiver: Expression | undefined): boolean {
+  return (
+    /^(?:hasprefix|startswith|strstartswith|strcontains|strpos|stripos|strstr)$/.test(name) ||
+    (receiver !== undefined && lastName(receiver) === 'strings')
+  );
+}
+
 /** A function that is named for looking at the origin; where it is of the file, it may say yes to everything. */
 function verifierGuard(call: Call, scope: Scope, depth: number): Guard {
   const helper = scope.functionNamed(lastName(call));
@@ -218,61 +226,6 @@ const patternCall =
 const partCall =
   /^(?:endswith|hassuffix|strendswith|startswith|hasprefix|strstartswith|contains|strcontains|includes|strpos|stripos|indexof|index|containsany|strstr)$/;
 
-function matchingOf(name: string): 'search' | 'start' | 'full' {
-  if (/^(?:matches|fullmatch|matchentire)$/.test(name)) return 'full';
-  return 'search';
-}
-
-/** `origin.endsWith('example.com')` and the like. */
-function partGuard(call: Call, name: string, piece: Expression | undefined, scope: Scope): Guard {
-  const how = /end|suffix/.test(name)
-    ? 'end'
-    : /start|prefix/.test(name)
-      ? 'start'
-      : /includes|contains|indexof|index|strpos|stripos|include|strstr/.test(name)
-        ? 'part'
-        : undefined;
-  if (how !== undefined) {
-    const why = weaknessOfPart(how, piece && textOf(piece, scope));
-    return why === undefined ? strong : { kind: 'weak', check: call, why };
-  }
-  if (/^(?:match|matches|ismatch|search|test)/.test(name) && piece !== undefined)
-    return patternGuard(piece, matchingOf(name), scope);
-  return /^(?:filter|exists|takeif|equals?|eq|equalsignorecase|eqignoreasciicase|in|casecmp|compareto|compare|localecompare)/.test(
-    name,
-  )
-    ? strong
-    : none;
-}
-
-function patternGuard(pattern: Expression, matching: 'search' | 'start' | 'full', scope: Scope): Guard {
-  for (const { expression } of valuesOf(pattern, scope)) {
-    const source =
-      expression.kind === 'pattern'
-        ? expression.source
-        : expression.kind === 'text'
-          ? undelimited(expression.value)
-          : undefined;
-    const why = source === undefined ? undefined : weaknessOf(source, matching);
-    if (why !== undefined) return { kind: 'weak', check: pattern, why };
-  }
-  return strong;
-}
-
-/** PHP writes patterns with delimiters. */
-export function undelimited(pattern: string): string {
-  return /^([/#~@%!|{])(.*)[/#~@%!|}][a-z]*$/is.exec(pattern)?.[2] ?? pattern;
-}
-
-function textOf(expression: Expression, scope: Scope): string | undefined {
-  const [value] = valuesOf(expression, scope);
-  return value?.expression.kind === 'text' && !value.isListed ? value.expression.value : undefined;
-}
-
-function isList(expression: Expression | undefined, scope: Scope): boolean {
-  return expression !== undefined && valuesOf(expression, scope).some(({ isListed }) => isListed);
-}
-
 /** Whether an expression is the origin, or text made of it alone. */
 function mentions(expression: Expression, names: ReadonlySet<string>, scope: Scope, depth = 0): boolean {
   if (depth > deepest) return false;
@@ -317,7 +270,7 @@ function isParsed(value: Expression): boolean {
 }
 
 const madeOf =
-  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|ok|unwrap|unwrapor|unwrapordefault|gethost|host|hostname|strip|tobytes|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
+  /^(?:tolowercase|tolower|lower|strtolower|downcase|trim|tostring|string|str|substr|substring|slice|url|uri|parse|urlparse|parseurl|asbytes|tostr|asstr|ok|unwrap|unwrapor|unwrapordefault|gethost|host|hostname|strip|tobytes|tos|presence|replace|split|clone|create|new|newuri|urijoin|asref|toowned|getorelse|get)$/;
 
 /** Whether a function gives the same answer whatever it is asked. */
 export function alwaysSays({ body }: FunctionExpression, answer: boolean): boolean {

@@ -24,6 +24,8 @@ export function isNullOrigin(text: string): boolean {
 export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | undefined): string | undefined {
   if (piece === undefined && how === 'part')
     return 'Every origin that contains the text somewhere passes, such as https://text.evil.com.';
+  if (piece === undefined && how === 'start')
+    return 'Every origin that begins so passes, such as https://example.com.evil.com for https://example.com.';
   if (piece === undefined || piece === '') return undefined;
   switch (how) {
     case 'end':
@@ -31,9 +33,10 @@ export function weaknessOfPart(how: 'end' | 'start' | 'part', piece: string | un
         ? strangersBelow(piece)
         : `Every origin that ends with ${piece} passes, such as https://evil-${piece}.`;
     case 'start':
-      return /[:/]$/.test(piece) && !/^https?:\/\/$/.test(piece)
+      // After a port or a slash the host is over; what has a scheme of its own is no website.
+      return /(?::\d*|\/)$|^(?!https?:)[\w+.-]+:\/\//.test(piece) && !/^https?:\/\/$/.test(piece)
         ? undefined
-        : `Every origin that begins with ${piece} passes, such as ${piece}.evil.com.`;
+        : `Every origin that begins with ${piece} passes, such as ${piece.replace(/\.$/, '')}.evil.com.`;
     case 'part':
       return `Every origin that contains ${piece} passes, such as https://${piece.replace(/^https?:\/\//, '')}.evil.com.`;
   }

@@ -1,10 +1,16 @@
 // Whether an expression sends the origin of the request back unchecked: here, or in what a function is given.
 import { lastName, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import type { CodeFile } from './file.ts';
-import { guardIn, type Guard } from './guards.ts';
+import { guardIn } from './guards.ts';
+import type { Guard } from './pieces.ts';
+import { isReachedWithout } from './reached.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
-import { outermostFunction } from './surroundings.ts';
+import { isOnlyForDevelopment, outermostFunction } from './surroundings.ts';
+import { whereUnset } from './unset.ts';
+
+export type Reflection =
+  { readonly kind: 'reflected'; readonly note?: string } | (Guard & { readonly kind: 'weak' });
 
 /**
  * `reflected` where the request's origin goes back as it is, `weak` where strangers pass the check, `undefined` where
@@ -20,16 +26,18 @@ export function reflectionOf(
   file: CodeFile,
   isAnswer: boolean,
   depth = 0,
-): { readonly kind: 'reflected' } | (Guard & { readonly kind: 'weak' }) | undefined {
+): Reflection | undefined {
   const { scope } = file;
   // What a name is elsewhere in the file says little where it is a parameter.
   const named = whole.kind === 'name' ? whole : expression;
   const given = givenTo(named, around, file, depth);
   const isCertain = isRequestOrigin(expression, scope) || given.length > 0;
   if (!isCertain && !(isAnswer && mayBeOrigin(expression))) return undefined;
-  for (const guard of [guardAround(around, namesIn(whole, scope), scope), guardWhereMade(named, scope)]) {
+  const names = new Set([...namesIn(whole, scope), ...namesIn(expression, scope)]);
+  for (const guard of [guardAround(around, names, scope), guardWhereMade(named, scope)]) {
     if (guard.kind === 'strong') return undefined;
     if (guard.kind === 'weak') return guard;
+    if (guard.kind === 'open') return { kind: 'reflected', note: whereUnset };
   }
   if (!isCertain) return undefined;
   if (parameterAt(named, around) === undefined) return { kind: 'reflected' };
@@ -145,7 +153,19 @@ const deepest = 2;
 
 function guardAround(around: readonly Expression[], names: ReadonlySet<string>, scope: Scope): Guard {
   const code = outermostFunction(around);
-  return code === undefined ? { kind: 'none' } : guardIn(code, names, scope, 0, neighbours(around));
+  if (code === undefined) return { kind: 'none' };
+  const isApart = neighbours(around);
+  const last = around.at(-1);
+  // Beside a list, an exception for developers is no matter.
+  const isLive = last !== undefined && !isOnlyForDevelopment(last, around.slice(0, -1));
+  return guardIn(
+    code,
+    names,
+    scope,
+    0,
+    (part, outer) => outer.some(isApart) || (isLive && isReachedWithout(part, outer, around)),
+    around,
+  );
 }
 
 /** Functions beside the one that something stands in: what they check, they check for themselves, unless it asks them. */

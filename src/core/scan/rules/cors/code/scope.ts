@@ -192,6 +192,6 @@ function addedTo({ callee, arguments: given }: Call): readonly (readonly [string
 }
 
 const passes =
-  /^(?:let|also|map|flatMap|foreach|forEach|ifPresent|ifPresentOrElse|and_then|then|tap|run|fold|collect|inspect|each|with)$/;
+  /^(?:let|also|map|flatMap|foreach|forEach|ifPresent|ifPresentOrElse|and_then|then|tap|run|fold|collect|inspect|each|with|some|any|every|exists|anyMatch|find|Any|any\?)$/;
 
 const none: readonly Expression[] = [];

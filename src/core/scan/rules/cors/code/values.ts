@@ -83,8 +83,12 @@ function follow(expression: Expression, scope: Scope, road: Road, depth: number)
         ? end
         : [{ ...road, expression: { kind: 'text', value: text, from: expression.from, to: expression.to } }];
     }
-    case 'name':
-      return through(named(expression.name, scope, expression.from));
+    case 'name': {
+      const values = named(expression.name, scope, expression.from);
+      // What has nothing in it at first gets something elsewhere, as parameters do.
+      const rest = values.every(({ kind }) => kind === 'nothing') ? end : [];
+      return values.length === 0 ? end : [...rest, ...through(values)];
+    }
     case 'member': {
       const held = heldBy(expression.of, expression.name, scope, depth);
       if (held !== undefined) return on(held, { isIndirect: true });
@@ -184,10 +188,37 @@ function ofCall(
     /^(?:of|aslist|listof|setof|list|set|seq|array|singleton|singletonlist|split|arrayof|vec|hashset)$/.test(
       plain(name),
     );
-  return wrapped.length === 0
-    ? end
-    : wrapped.flatMap(made).flatMap((value) => on(value, isListed ? { isListed } : {}));
+  if (wrapped.length === 0) return end;
+  const values = wrapped.flatMap(made).flatMap((value) => on(value, isListed ? { isListed } : {}));
+  return isPatternMaker.test(plain(name)) ? values.map(asPattern) : values;
 }
+
+/** `new RegExp(…)`, `re.compile(…)`, `Regexp.new` under its own name, `"…".toRegex()`. */
+const isPatternMaker = /^(?:regexp?|compile|mustcompile|toregex|topattern)$/;
+
+function asPattern(value: Value): Value {
+  const { expression } = value;
+  const source = sourceOf(expression);
+  return source === undefined
+    ? value
+    : { ...value, expression: { kind: 'pattern', source, ...spanOf(expression) } };
+}
+
+/** The regular expression that a text is; of what is put in, it is only known that it is a part of a host. */
+export function sourceOf(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case 'pattern':
+      return expression.source;
+    case 'text':
+      return expression.value;
+    case 'joined':
+      return expression.parts.map((part) => sourceOf(part) ?? someHost).join('');
+    default:
+      return undefined;
+  }
+}
+
+const someHost = String.raw`example\.com`;
 
 /** What a function without parameters makes, such as `default_factory=lambda: ["*"]`; anything else is what it is. */
 function made(value: Expression): readonly Expression[] {
@@ -260,10 +291,18 @@ export function outcomesIn(body: Expression): readonly Expression[] {
     if (part.kind === 'return' && part.value !== undefined) returned.push(part.value);
   });
   const last = body.children.at(-1);
-  if (last !== undefined && last.kind !== 'return' && last.kind !== 'choice' && last.kind !== 'assign')
-    returned.push(last);
+  if (last !== undefined && isValue(last)) returned.push(last);
   return returned;
 }
+
+/** Whether a last expression may be what a function gives back: of choices, one between values. */
+function isValue(last: Expression): boolean {
+  if (last.kind === 'choice')
+    return last.condition === undefined || last.branches.every(({ kind }) => simple.has(kind));
+  return last.kind !== 'return' && last.kind !== 'assign';
+}
+
+const simple: ReadonlySet<Expression['kind']> = new Set(['text', 'truth', 'nothing', 'name', 'member']);
 
 /** Walks a body without the functions in it. */
 function walkOwn(expression: Expression, visit: (part: Expression) => void): void {

@@ -6,9 +6,11 @@ import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 
 /**
  * How a setting reads its value: a list of origins, one regular expression for the whole origin or (`search`) any part
- * of it, a list of origins and expressions, or what origins begin or end with. `reflected` stands for the request's own.
+ * of it, a list of origins and expressions, for the whole origin (`whole`) or any part of it (`either`), or what origins
+ * begin or end with. `reflected` stands for the request's own.
  */
-export type ValueLanguage = 'origins' | 'pattern' | 'search' | 'either' | 'prefix' | 'suffix' | 'reflected';
+export type ValueLanguage =
+  'origins' | 'pattern' | 'search' | 'either' | 'whole' | 'prefix' | 'suffix' | 'reflected';
 
 /** A part of a value; offsets in it. */
 export interface Grant {
@@ -83,8 +85,9 @@ function grantOf({ text, from }: Part, language: ValueLanguage): Grant | 'prose'
   const [, anyNameBelow] = /^(?:[\w*]+:\/\/)?(\*\..+)$/.exec(text) ?? [];
   const strangers = anyNameBelow === undefined ? undefined : strangersBelow(anyNameBelow);
   if (strangers !== undefined) return { kind: 'weak-pattern', from, to, why: strangers };
-  const pattern = language === 'either' ? patternOf(text) : undefined;
-  const why = pattern === undefined ? undefined : weaknessOf(pattern, 'search');
+  const pattern = language === 'either' || language === 'whole' ? patternOf(text) : undefined;
+  const matching = language === 'whole' ? 'full' : 'search';
+  const why = pattern === undefined ? undefined : weaknessOf(pattern, matching);
   if (why !== undefined) return { kind: 'weak-pattern', from, to, why };
   return /[.:/\\$%{}*@^]|^(?:localhost|self|none|false|all|x+|-)$/i.test(text) ? undefined : 'prose';
 }

@@ -1,5 +1,6 @@
 // Expressions of Kotlin and Scala from their tokens: calls, lambdas, assignments, choices. Types are passed over.
 import type { Argument, Call, Expression } from '../expression.ts';
+import { modifiers, parametersAhead } from './ahead.ts';
 import { createCursor, endOf, isSign, isWord, passGenerics, passType, peek, type Cursor } from './cursor.ts';
 import { combined, continuing, infix, operators } from './operators.ts';
 import { tokensIn, type Token } from './tokens.ts';
@@ -39,6 +40,13 @@ function operatorAfter(left: Expression, cursor: Cursor): Expression {
   }
   if (isWord(token, 'match') && isSign(peek(cursor, 1), '{'))
     return operatorAfter(afterOperand(matchOf(left, cursor), cursor), cursor);
+  // Kotlin's `!in` and `!is`.
+  const negated = isSign(token, '!') && token?.isFirst === false ? peek(cursor, 1) : undefined;
+  if (isWord(negated, 'in', 'is') && negated?.kind === 'word' && negated.from === token?.to) {
+    cursor.at += 2;
+    const side = expressionOf(cursor);
+    return side === undefined ? left : combined(left, `not ${negated.text}`, side);
+  }
   const isNamed = token?.kind === 'word' && !token.isFirst && infix.has(token.text);
   if (
     token === undefined ||
@@ -115,27 +123,6 @@ function lambdaOf(cursor: Cursor, from: number): Expression {
   return { kind: 'function', name: undefined, parameters, body, from, to: endOf(cursor) };
 }
 
-/** `a, b ->` or `(a, b) =>` or `case a =>` at the beginning of a lambda. */
-function parametersAhead(cursor: Cursor): readonly string[] {
-  const names: string[] = [];
-  for (let ahead = 0; ahead < 16; ahead++) {
-    const token = peek(cursor, ahead);
-    if (isSign(token, '->', '=>')) {
-      cursor.at += ahead + 1;
-      return names;
-    }
-    if (
-      token?.kind === 'word' &&
-      (modifiers.has(token.text) || /^(?:def|fun|if|when|return)$/.test(token.text)) &&
-      token.text !== 'case'
-    )
-      return [];
-    if (token?.kind === 'word' && /^[a-z_]/.test(token.text) && token.text !== 'case') names.push(token.text);
-    else if (!isSign(token, ',', '(', ')', ':', '_', '?') && token?.kind !== 'word') return [];
-  }
-  return [];
-}
-
 function wordOf(token: Token & { kind: 'word' }, cursor: Cursor): Expression | undefined {
   const { text, from, to } = token;
   if (text.startsWith('@')) return annotationOf(text, cursor, from);
@@ -169,13 +156,6 @@ function wordOf(token: Token & { kind: 'word' }, cursor: Cursor): Expression | u
       return afterOperand({ kind: 'name', name: text, from, to }, cursor);
   }
 }
-
-const modifiers: ReadonlySet<string> = new Set(
-  (
-    'val var const lazy private public protected internal override open final sealed abstract data case implicit given ' +
-    'inline suspend companion interface extends with new else do try catch finally for while by'
-  ).split(' '),
-);
 
 /** The head and the body of a class under its name. */
 function typeOf(cursor: Cursor, from: number): Expression {
@@ -214,6 +194,7 @@ function annotationOf(text: string, cursor: Cursor, from: number): Expression {
 
 function choiceOf(cursor: Cursor, from: number, isSwitch: boolean): Expression {
   // Scala 3 needs no parentheses: `if a(b) then c`.
+  if (isSwitch && isSign(peek(cursor), '{')) return casesOf(cursor, from);
   const condition = isSign(peek(cursor), '(')
     ? parenthesised(cursor)
     : isSign(peek(cursor), '{')
@@ -230,6 +211,31 @@ function choiceOf(cursor: Cursor, from: number, isSwitch: boolean): Expression {
   return { kind: 'choice', condition, branches, isSwitch, from, to: endOf(cursor) };
 }
 
+/** Kotlin's `when { a -> b; c -> d; else -> e }` is a chain of `if`. */
+function casesOf(cursor: Cursor, from: number): Expression {
+  const cases: { readonly condition: Expression | undefined; readonly body: Expression | undefined }[] = [];
+  cursor.at++;
+  while (peek(cursor) !== undefined && !isSign(peek(cursor), '}') && !cursor.isOver()) {
+    const start = cursor.at;
+    while (peek(cursor) !== undefined && !isSign(peek(cursor), '->', '}')) cursor.at++;
+    const tokens = cursor.tokens.slice(start, cursor.at);
+    const condition = expressionOf(createCursor(tokens, cursor.isOver));
+    if (isSign(peek(cursor), '->')) cursor.at++;
+    cases.push({ condition, body: branchOf(cursor) });
+    if (cursor.at === start) cursor.at++;
+  }
+  cursor.at++;
+  const to = endOf(cursor);
+  const empty: Expression = { kind: 'group', children: [], from: to, to };
+  return cases.reduceRight<Expression>(
+    (rest, { condition, body = empty }) =>
+      condition === undefined
+        ? body
+        : { kind: 'choice', condition, branches: [body, rest], from: condition.from, to },
+    { ...empty, from },
+  );
+}
+
 /** Scala's `x match { case Some(y) => … }`: each case is a branch, which begins with what its pattern binds. */
 function matchOf(subject: Expression, cursor: Cursor): Expression {
   const branches: Expression[] = [];
@@ -242,20 +248,31 @@ function matchOf(subject: Expression, cursor: Cursor): Expression {
     const pattern = operandOf(cursor);
     // Only these compare; other patterns take apart.
     isSwitch ||= pattern?.kind === 'text';
-    while (peek(cursor) !== undefined && !isSign(peek(cursor), '=>', '}')) {
-      isSwitch ||= isWord(peek(cursor), 'if');
-      cursor.at++;
-    }
+    const start = cursor.at;
+    while (peek(cursor) !== undefined && !isSign(peek(cursor), '=>', '}')) cursor.at++;
+    const guard = guardOf(cursor, start);
     if (isSign(peek(cursor), '=>')) cursor.at++;
     const children: Expression[] = [];
     if (pattern?.kind === 'call' || (pattern?.kind === 'name' && /^[a-z]/.test(pattern.name)))
       children.push({ kind: 'assign', target: pattern, value: subject, from, to: pattern.to });
-    children.push(...caseOf(cursor));
+    const body = caseOf(cursor);
+    if (guard === undefined) children.push(...body);
+    else {
+      const branch: Expression = { kind: 'group', children: body, from: guard.to, to: endOf(cursor) };
+      children.push({ ...branch, kind: 'choice', condition: guard, branches: [branch], from: guard.from });
+    }
     branches.push({ kind: 'group', children, from, to: endOf(cursor) });
     if (cursor.at === before) cursor.at++;
   }
   cursor.at++;
   return { kind: 'choice', condition: subject, branches, isSwitch, from: subject.from, to: endOf(cursor) };
+}
+
+/** The condition after a pattern: `case Some(y) if a(y) =>`. */
+function guardOf(cursor: Cursor, start: number): Expression | undefined {
+  const tokens = cursor.tokens.slice(start, cursor.at);
+  const at = tokens.findIndex((token) => isWord(token, 'if'));
+  return at === -1 ? undefined : expressionOf(createCursor(tokens.slice(at + 1), cursor.isOver));
 }
 
 /** Statements up to the next case. */

@@ -96,6 +96,10 @@ export const csharp: Converters = {
   verbatim_string_literal: make.quoted,
   raw_string_literal: make.quoted,
   interpolated_string_expression: make.text,
+  interpolation: (node, tree) => {
+    const inner = namedChildren(node).find(({ type }) => type !== 'interpolation_brace');
+    return inner && tree.of(inner);
+  },
   boolean_literal: make.truth,
   null_literal: make.nothing,
   member_access_expression: make.member('expression', 'name'),

@@ -78,6 +78,15 @@ const tagged: Converter = (node, tree) => {
   return { kind: 'group', children, ...spanOf(node) };
 };
 
+/** `if a := b; c { … }`: what comes first is no branch. */
+const choice: Converter = (node, tree) => {
+  const first = field(node, 'initializer');
+  const made = make.choice(node, tree);
+  if (first === undefined || made?.kind !== 'choice') return made;
+  const [start, ...branches] = made.branches;
+  return start && { kind: 'group', children: [start, { ...made, branches }], ...spanOf(node) };
+};
+
 export const go: Converters = {
   field_declaration: tagged,
   identifier: make.name,
@@ -106,7 +115,7 @@ export const go: Converters = {
   function_declaration: make.func('parameters', 'body'),
   method_declaration: make.func('parameters', 'body'),
   func_literal: make.func('parameters', 'body'),
-  if_statement: make.choice,
+  if_statement: choice,
   expression_switch_statement: make.select,
   binary_expression: make.binary,
   unary_expression: (node, tree) => {

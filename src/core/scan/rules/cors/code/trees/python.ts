@@ -54,6 +54,15 @@ const comprehension: Converter = (node, tree) => {
   };
 };
 
+/** `any(fine(a) for a in list)`: what is gone through stands where the arguments do. */
+const call: Converter = (node, tree) => {
+  const callee = field(node, 'function');
+  const given = field(node, 'arguments');
+  if (callee === undefined || given?.type !== 'generator_expression')
+    return make.call('function', 'arguments')(node, tree);
+  return { kind: 'call', callee: tree.of(callee), arguments: [{ value: tree.of(given) }], ...spanOf(node) };
+};
+
 /** A string that stands alone as a statement is documentation. */
 const statement: Converter = (node, tree) => {
   const [only, ...others] = namedChildren(node);
@@ -75,7 +84,7 @@ export const python: Converters = {
   none: make.nothing,
   attribute: make.member('object', 'attribute'),
   subscript: make.index,
-  call: make.call('function', 'arguments'),
+  call,
   list: make.list,
   tuple: make.list,
   set: make.list,

@@ -73,6 +73,14 @@ const regex: Converter = (node, tree) => ({
   ...spanOf(node),
 });
 
+/** The same as `if` with the opposite condition. */
+const unless: Converter = (node, tree) => {
+  const made = make.choice(node, tree);
+  if (made?.kind !== 'choice' || made.condition === undefined) return made;
+  const { from, to } = made.condition;
+  return { ...made, condition: { kind: 'test', operator: '!', sides: [made.condition], from, to } };
+};
+
 export const ruby: Converters = {
   class: make.type,
   module: make.type,
@@ -102,10 +110,10 @@ export const ruby: Converters = {
   singleton_method: make.func('parameters', 'body'),
   lambda,
   if: make.choice,
-  unless: make.choice,
+  unless,
   elsif: make.choice,
   if_modifier: make.choice,
-  unless_modifier: make.choice,
+  unless_modifier: unless,
   conditional: make.choice,
   case: make.select,
   binary: make.binary,

@@ -1,5 +1,5 @@
 // What the grammar of Rust calls the parts of expressions.
-import type { Entry, Expression } from '../expression.ts';
+import { hasPart, type Entry, type Expression } from '../expression.ts';
 import {
   entryOf,
   field,
@@ -53,21 +53,30 @@ const match: Converter = (node, tree) => {
   if (subject === undefined || body === undefined) return undefined;
   const condition = tree.of(subject);
   const arms = namedChildren(body).flatMap((arm) => {
-    const pattern = field(arm, 'pattern');
-    return pattern === undefined ? [] : [{ arm, pattern: tree.of(pattern) }];
+    const matched = field(arm, 'pattern');
+    const [pattern] = matched === undefined ? [] : namedChildren(matched);
+    if (matched === undefined) return [];
+    return [{ arm, pattern: tree.of(pattern ?? matched), guard: field(matched, 'condition') }];
   });
-  const branches = arms.map(({ arm, pattern }): Expression => {
-    const value = field(arm, 'value');
+  const branches = arms.map(({ arm, pattern, guard }): Expression => {
+    const written = field(arm, 'value');
+    const value = written && guarded(tree.of(written), guard && tree.of(guard));
     const bound: Expression = { kind: 'assign', target: pattern, value: condition, ...spanOf(arm) };
     return {
       kind: 'group',
-      children: value === undefined ? [bound] : [bound, tree.of(value)],
+      children: value === undefined ? [bound] : [bound, value],
       ...spanOf(arm),
     };
   });
-  const isSwitch = arms.some(({ pattern }) => pattern.kind === 'text');
+  const isSwitch = arms.some(({ pattern }) => hasPart(pattern, ({ kind }) => kind === 'text'));
   return { kind: 'choice', condition, branches, isSwitch, ...spanOf(node) };
 };
+
+/** `Some(origin) if fine(origin) => …` */
+function guarded(value: Expression, condition: Expression | undefined): Expression {
+  if (condition === undefined) return value;
+  return { kind: 'choice', condition, branches: [value], from: condition.from, to: value.to };
+}
 
 /** `#[arg(default_value = "*")] origins: String`: what the field is where nobody sets it. */
 const fields: Converter = (node, tree) => {

@@ -3,7 +3,7 @@ import type { Product } from '../rule.ts';
 
 export const services: Product = {
   origins: [
-    { path: /http\.cors\.alloworigin$/, language: 'either', echoes: 'credentials' },
+    { path: /http\.cors\.alloworigin$/, language: 'whole', echoes: 'credentials' },
     {
       path: /minioapicorsalloworigin$/,
       echoes: 'credentials',
