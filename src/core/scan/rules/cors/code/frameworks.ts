@@ -16,15 +16,17 @@ export interface CallRule {
   readonly given?: RegExp;
   /**
    * `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it
-   * names origins; `chained`: not where a call beside it does; `alone`: not where it is given anything, or such a call
+   * names origins; `named`: not where a call beside it does; `chained`: nor where one may follow; `alone`: not where it is given anything, or such a call
    * is beside it.
    */
-  readonly unless?: 'arguments' | 'origins' | 'chained' | 'alone';
+  readonly unless?: 'arguments' | 'origins' | 'named' | 'chained' | 'alone';
   /** Matches somewhere in the file. */
   readonly requires?: RegExp;
   /** `forced`: any origin with cookies by itself. */
   readonly credentials?: 'forced';
   readonly isAnnotation?: true;
+  /** A name that is not called does it too. */
+  readonly isName?: true;
   readonly note?: string;
 }
 
@@ -39,6 +41,10 @@ const springBoot: readonly CallRule[] = [
   // Since version 4; without an origin it allows every one.
   { callee: /\bCorsHandler\.create$/, kind: 'default', unless: 'alone', requires: /vertx/ },
 ];
+
+const embedIo = /\bEmbedIO\b|\bUnosquare\.Labs\b/;
+const noAllowOrigin = /^(?![\s\S]*:?allow_origin)/;
+const crossOriginOn = /^(?=[\s\S]*:cross_origin, *true)(?![\s\S]*:?allow_origin)/;
 
 export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   javascript: [
@@ -119,11 +125,26 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   csharp: [
     { callee: /\bAllowAnyOrigin$/, kind: 'allow-all' },
     { callee: /(?:^|\.)CorsFeature$/, kind: 'default', unless: 'origins' },
+    { callee: /\b(?:WithCors|EnableCors)$/, kind: 'default', unless: 'arguments', requires: embedIo },
+    // Its first argument is the route.
+    { callee: /(?:^|\.)CorsModule$/, given: /^/, kind: 'default', requires: embedIo },
   ],
-  php: [],
+  php: [
+    { callee: /(?:^|\\)Cors$/, kind: 'default', unless: 'arguments', requires: /\byii\\filters\\Cors\b/ },
+    // `tuupola/cors-middleware` and `palanik/corsslim`.
+    { callee: /(?:^|\\)CorsMiddleware$/, kind: 'default', unless: 'origins', requires: /\bTuupola\b/ },
+    { callee: /(?:^|\\)CorsSlim$/, kind: 'default', unless: 'origins' },
+  ],
   ruby: [
-    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: /^(?![\s\S]*:?allow_origin)/ },
-    { callee: /^cross_origin$/, kind: 'default', unless: 'origins', requires: /sinatra/i },
+    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: noAllowOrigin },
+    { callee: /^set$/, given: /^cross_origin$/, kind: 'default', requires: crossOriginOn },
+    {
+      callee: /^cross_origin$/,
+      kind: 'default',
+      unless: 'origins',
+      isName: true,
+      requires: /^(?=[\s\S]*sinatra)(?![\s\S]*\bset\b[^\n]*:allow_origin)/i,
+    },
   ],
   rust: [
     { callee: /\ballow_any_origin$/, kind: 'allow-all' },
@@ -146,6 +167,20 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   ],
   scala: [
     { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    {
+      callee: /^(?:\w+\.)*CORS\.policy$/,
+      kind: 'default',
+      unless: 'named',
+      requires: /http4s/,
+      isName: true,
+    },
+    {
+      callee: /^(?:\w+\.)*CorsSettings\.(?:defaultSettings|default)$/,
+      kind: 'default',
+      unless: 'named',
+      requires: /akka|pekko/,
+      isName: true,
+    },
     {
       callee: /(?:^|\.)CorsConfig$/,
       kind: 'default',
@@ -171,9 +206,10 @@ export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
   rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
-  java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
-  kotlin: /^(?:CorsConfiguration\.ALL|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
-  csharp: /^CorsConstants\.AnyOrigin$|^StringValues\.Any$/,
+  java: /(?:^|\.)(?:CorsConfiguration\.ALL|CorsOriginConfiguration\.ANY|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
+  kotlin:
+    /(?:^|\.)(?:CorsConfiguration\.ALL|CorsOriginConfiguration\.ANY|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
+  csharp: /(?:^|\.)CorsConstants\.AnyOrigin$|^StringValues\.Any$/,
   javascript: /(?:^|\.)(?:Cors\.)?ALL_ORIGINS$/,
   python: /(?:^|\.)Cors\.ALL_ORIGINS$/,
 };

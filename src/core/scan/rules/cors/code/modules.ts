@@ -16,6 +16,17 @@ export function knownAs(expression: Expression, scope: Scope): string {
   return written;
 }
 
+/** The paths that a plain name may have been imported from, in languages that say so by a path: `CorsConfiguration.ALL`. */
+export function importedAs(name: string, text: string): readonly string[] {
+  return [...text.matchAll(imports)].flatMap(([, path = '', last = '', alias = last]) => {
+    if (last === '*') return [`${path}.${name}`];
+    return alias === name ? [`${path}.${last}`] : [];
+  });
+}
+
+const imports =
+  /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)\.(\w+|\*)(?:[ \t]+as[ \t]+(\w+))?[ \t]*(?:;|$)/gm;
+
 /** Whether a name is that of a module of the project's own, which may do anything. */
 export function isOwn(expression: Expression, scope: Scope): boolean {
   const [first, ...others] = expression.kind === 'name' ? scope.valuesOf(expression.name) : [];

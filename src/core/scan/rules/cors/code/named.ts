@@ -119,6 +119,7 @@ function resourceOptions(value: Call, marked: Expression, file: CodeFile): Setti
 /** `cors: true` means something in options of servers, in some languages. */
 function isSwitchedOn(around: readonly Expression[], { language, source }: CodeFile): boolean {
   if (language === 'python') return around.some(({ kind }) => kind === 'call');
+  if (language === 'ruby') return /\bJets\b/.test(source.text);
   if (language !== 'javascript') return false;
   return /nestjs|socket\.io|apollo|hapi|firebase|nitro|h3|vite|serverless|fastify|express|@redwoodjs|graphql|websocket|strapi|payload|feathers/i.test(
     source.text + source.path,
