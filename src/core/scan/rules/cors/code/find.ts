@@ -6,7 +6,7 @@ import { ofCall } from './calls.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { anyOriginMembers, type Language } from './frameworks.ts';
+import { anyOriginMembers, openStructures, type Language } from './frameworks.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall, permissiveName } from './permissiveCalls.ts';
@@ -77,7 +77,22 @@ function ofRecord(
   const value = named('value');
   if (key !== undefined && value !== undefined && isOriginHeader(keyName(key)))
     return header(value, around, file);
-  return [...ofFilter(record, around, file), ...entriesOf(record, around, file)];
+  return [
+    ...ofStructure(record, around, file),
+    ...ofFilter(record, around, file),
+    ...entriesOf(record, around, file),
+  ];
+}
+
+function ofStructure(
+  { type, from, to }: Expression & { kind: 'record' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const open = openStructures[file.language];
+  return type !== undefined && open?.type.test(type) === true && open.requires.test(file.source.text)
+    ? [settingOf('default', type, { from, to }, around, file)]
+    : [];
 }
 
 /** Yii's `['class' => Cors::class]`, and `'corsFilter' => Cors::class`: a filter without options lets all in. */

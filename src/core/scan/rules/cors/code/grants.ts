@@ -242,7 +242,7 @@ function isAnyOriginName(expression: Expression, { language, source }: CodeFile)
   const path = pathOf(expression);
   return (
     names.test(path) ||
-    (expression.kind === 'name' && importedAs(path, source.text).some((imported) => names.test(imported)))
+    (expression.kind === 'name' && importedAs(path, source).some((imported) => names.test(imported)))
   );
 }
 

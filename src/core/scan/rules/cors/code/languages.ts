@@ -92,7 +92,7 @@ const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 const longestUsualLine = 400;
 /** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
 const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*/g;
+  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|-cors-middleware|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*|\bcreateYoga\b|\bstartStandaloneServer\b|['"]apollo-server['"]/g;
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and

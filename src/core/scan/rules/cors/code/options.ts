@@ -63,4 +63,4 @@ function isRoute(key: string): boolean {
 
 /** What CORS is switched on for, given beside its options. */
 const isServer =
-  /app|api|server|router|mux|blueprint|^bp$|flask|sanic|quart|event|handler|request|^(?:self|this|r|req|next|h|__name__)$/i;
+  /app|api|server|router|mux|blueprint|^bp$|flask|sanic|quart|event|handler|request|response|^(?:self|this|r|req|res|next|h|__name__)$/i;

@@ -12,10 +12,11 @@ import {
 import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
-import { isOwn, knownAs } from './modules.ts';
+import { isOwn, knownAs, unaliased } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
 import type { Scope } from './scope.ts';
+import { keyName } from './surroundings.ts';
 
 /** The setting that a call makes, if any. */
 export function permissiveCall(
@@ -53,7 +54,7 @@ interface Place {
 
 function settingBy(rules: readonly CallRule[], place: Place, file: CodeFile): readonly Setting[] {
   const { call, written, around } = place;
-  const path = knownAs(call.callee, file.scope);
+  const path = unaliased(knownAs(call.callee, file.scope), file.source);
   const rule = rules.find((rule) => holds(rule, path, place, file));
   if (rule === undefined || isDecidedElsewhere(written, around, file)) return [];
   const { kind, note } = rule;
@@ -90,6 +91,7 @@ function holds(rule: CallRule, path: string, place: Place, file: CodeFile): bool
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
+  if (rule.unless === 'option') return call.arguments.every(({ value }) => lacksCors(value));
   if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(place, file);
   if (rule.unless === 'named') return !namesOrigins(place, file);
   if (rule.unless === 'chained') return !namesOrigins(place, file) && isOver(place, file);
@@ -103,6 +105,13 @@ function holds(rule: CallRule, path: string, place: Place, file: CodeFile): bool
 
 function givenAs({ name, value }: Argument, scope: Scope): string {
   return value.kind === 'truth' && name === undefined ? String(value.value) : knownAs(value, scope);
+}
+
+/** Whether options that are written out have none for CORS. */
+function lacksCors(value: Expression): boolean {
+  return (
+    value.kind === 'record' && value.entries.every(({ key }) => key !== undefined && keyName(key) !== 'cors')
+  );
 }
 
 /** Whether the origins are said elsewhere: further up the chain, or of the variable that is meant. */
@@ -126,7 +135,7 @@ function namesOrigins({ call, written, around }: Place, { root, language }: Code
       const blocks = outer.arguments.filter(({ value }) => value.kind === 'function');
       if (blocks.some(({ value }) => hasPart(value, saysOrigins))) return true;
       // Scala: `settings.copy(allowedOrigins = …)`.
-      if (outer.arguments.some(({ name = '' }) => isOriginsName(name))) return true;
+      if (outer.arguments.some(({ name = '' }) => isOriginsName(name) || isAllowAllSwitch(name))) return true;
     } else return outer.kind === 'assign' && outer.value === inner && isSaidOf(lastName(outer.target));
     inner = outer;
   }

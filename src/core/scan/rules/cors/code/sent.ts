@@ -13,6 +13,12 @@ export function isSent(around: readonly Expression[], file: CodeFile): boolean {
   const setter = setterIn(around);
   if (setter === undefined) return false;
   if (setter.kind === 'call' && /^(?:set|add)RequestProperty$/.test(lastName(setter))) return true;
+  if (
+    file.language === 'ruby' &&
+    lastName(setter) === 'headers' &&
+    /\binclude HTTParty\b/.test(file.source.text)
+  )
+    return true;
   const receiver = receiverOf(setter);
   if (receiver !== undefined && (isRequest(receiver, file) || isGivenToClient(receiver, around, file)))
     return true;

@@ -55,5 +55,15 @@ export const java: Converters = {
   },
   annotation,
   marker_annotation: annotation,
-  class_literal: (node) => ({ kind: 'group', children: [], ...spanOf(node) }),
+  class_literal: (node, tree) => {
+    const [type] = namedChildren(node);
+    return (
+      type && {
+        kind: 'member',
+        of: { kind: 'name', name: tree.textOf(type), ...spanOf(type) },
+        name: 'class',
+        ...spanOf(node),
+      }
+    );
+  },
 };
