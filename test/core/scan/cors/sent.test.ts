@@ -49,6 +49,10 @@ describe('permissive CORS in requests of clients', () => {
         '',
       ],
     ],
+    'is not found in what Ruby classes send': [
+      ["class A\n  include HTTParty\n  headers 'Access-Control-Allow-Origin' => '*'\nend", ''],
+      ["class A < Base\n  headers 'Access-Control-Allow-Origin' => '*'\nend", 'wildcard-header'],
+    ],
     'is found in answers of Ruby': [
       ["response['Access-Control-Allow-Origin'] = '*'", 'wildcard-header'],
       [
@@ -134,6 +138,14 @@ describe('permissive CORS in requests of clients', () => {
         '',
       ],
       [inClass('RequestBuilder.get(u).setHeader("Access-Control-Allow-Origin", "*").build();'), ''],
+    ],
+  });
+  snippets('src/Proxy.java', {
+    'is found in answers beside requests in Java': [
+      [
+        inClass('client.get(u, a -> { ctx.response().putHeader("Access-Control-Allow-Origin", "*"); });'),
+        'wildcard-header',
+      ],
     ],
   });
   snippets('src/Client.cs', {

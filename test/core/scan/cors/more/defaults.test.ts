@@ -2,6 +2,7 @@
 import { snippets } from '../code.ts';
 
 const inClass = (body: string) => `class A { void f() { ${body} } }`;
+const inJetty = (body: string) => `import org.eclipse.jetty.servlets.CrossOriginFilter;\n${inClass(body)}`;
 const nest = (options: string) =>
   `import { NestFactory } from '@nestjs/core';\nawait NestFactory.create(AppModule, ${options});`;
 const yoga = (options: string) =>
@@ -84,10 +85,13 @@ describe('more CORS defaults', () => {
   });
   snippets('src/A.java', {
     'are found in Java': [
-      [inClass('context.addFilter(CrossOriginFilter.class, "/*", null);'), 'permissive-default!'],
-      [inClass('new FilterHolder(new CrossOriginFilter());'), 'permissive-default!'],
+      [inJetty('context.addFilter(CrossOriginFilter.class, "/*", null);'), 'permissive-default!'],
+      [inJetty('new FilterHolder(CrossOriginFilter.class);'), 'permissive-default!'],
+      [inClass('new FilterHolder(new CrossOriginFilter());'), ''],
+      [inJetty('LoggerFactory.getLogger(CrossOriginFilter.class);'), ''],
+      [inJetty('new FilterHolder(new CrossOriginFilter());'), 'permissive-default!'],
       [
-        inClass(
+        inJetty(
           'var h = context.addFilter(CrossOriginFilter.class, "/*", null); h.setInitParameter("allowedOrigins", home);',
         ),
         '',
@@ -107,6 +111,7 @@ describe('more CORS defaults', () => {
       ],
       [inClass('restConfiguration().component("jetty").enableCORS(true);'), 'permissive-default'],
       [inClass('restConfiguration().enableCORS(false);'), ''],
+      [inClass('settings.enableCORS(true);'), ''],
       [
         inClass(
           'restConfiguration().enableCORS(true).corsHeaderProperty("Access-Control-Allow-Origin", home);',

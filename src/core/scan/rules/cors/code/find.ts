@@ -125,7 +125,7 @@ function isExpected(around: readonly Expression[]): boolean {
     if (outer.kind !== 'call') continue;
     const name = lastName(outer);
     if (
-      /^(?:to[A-Z]\w*|assert\w*|should[A-Z]\w*|must[A-Z]\w*|(?:deep|strict|deepStrict)?[eE]quals?)$/.test(
+      /^(?:to(?:Be|Equal|StrictEqual|Match|Have|Contain|Include)\w*|assert\w*|should[A-Z]\w*|must[A-Z]\w*|(?:deep|strict|deepStrict)?[eE]quals?)$/.test(
         name,
       )
     )

@@ -31,8 +31,9 @@ export interface CallRule {
 }
 
 /** The filter of Jetty, whose parameters may be set anywhere. */
-const noParameter = /^(?![\s\S]*(?:allowedOrigins|ALLOWED_ORIGINS_PARAM))/;
-const noAllowOriginHeader = /^(?![\s\S]*(?:Allow-Origin|ALLOW_ORIGIN))/;
+const jettyAlone = /^(?=[\s\S]*org\.eclipse\.jetty)(?![\s\S]*(?:allowedOrigins|ALLOWED_ORIGINS_PARAM))/;
+/** Camel's routes, whose headers may be set anywhere. */
+const camelAlone = /^(?=[\s\S]*(?:camel|restConfiguration))(?![\s\S]*(?:Allow-Origin|ALLOW_ORIGIN))/;
 
 const springBoot: readonly CallRule[] = [
   { callee: /(?:^|\.)CrossOrigin$/, kind: 'default', unless: 'origins', isAnnotation: true },
@@ -43,18 +44,18 @@ const springBoot: readonly CallRule[] = [
   { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
   { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },
   {
-    callee: /^CrossOriginFilter$/,
+    callee: /(?:^|\.)CrossOriginFilter$/,
     kind: 'default',
     unless: 'arguments',
-    requires: noParameter,
+    requires: jettyAlone,
     credentials: 'forced',
   },
   {
-    callee: /^CrossOriginFilter\.class$/,
+    callee: /(?:^|\.)(?:FilterHolder|newFilterHolder|addFilter)$/,
+    given: /^CrossOriginFilter\.class$/,
     kind: 'default',
-    requires: noParameter,
+    requires: jettyAlone,
     credentials: 'forced',
-    isName: true,
   },
   {
     callee: /\b(?:CorsSupport|CrossOriginConfig)\.create$/,
@@ -63,7 +64,7 @@ const springBoot: readonly CallRule[] = [
     requires: /\bio\.helidon\b/,
   },
   { callee: /^CorsHandler$/, kind: 'default', unless: 'arguments', requires: /\bjooby\b/ },
-  { callee: /\benableCORS$/, given: /^true$/, kind: 'default', requires: noAllowOriginHeader },
+  { callee: /\benableCORS$/, given: /^true$/, kind: 'default', requires: camelAlone },
   // Since version 4; without an origin it allows every one.
   { callee: /\bCorsHandler\.create$/, kind: 'default', unless: 'alone', requires: /vertx/ },
 ];

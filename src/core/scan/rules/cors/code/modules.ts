@@ -18,8 +18,8 @@ export function knownAs(expression: Expression, scope: Scope): string {
 }
 
 /** The paths that a plain name may have been imported from, in languages that say so by a path: `CorsConfiguration.ALL`. */
-export function importedAs(name: string, { text }: Source): readonly string[] {
-  return importsIn(text).flatMap(({ path, last, alias }) => {
+export function importedAs(name: string, source: Source): readonly string[] {
+  return importsIn(source).flatMap(({ path, last, alias }) => {
     const below = path === '' ? '' : `${path.replaceAll('::', '.')}.`;
     if (last === '*') return [below + name];
     return alias === name ? [below + last] : [];
@@ -27,9 +27,11 @@ export function importedAs(name: string, { text }: Source): readonly string[] {
 }
 
 /** A path that begins with what was imported under another name, as it would be without that. */
-export function unaliased(path: string, { text }: Source): string {
+export function unaliased(path: string, source: Source): string {
   const [root = ''] = /^\w+/.exec(path) ?? [];
-  const renamed = importsIn(text).find(({ alias, last }) => alias === root && last !== root && last !== '*');
+  const renamed = importsIn(source).find(
+    ({ alias, last }) => alias === root && last !== root && last !== '*',
+  );
   return renamed === undefined ? path : renamed.last + path.slice(root.length);
 }
 
@@ -40,11 +42,12 @@ interface Import {
   readonly alias: string;
 }
 
-/** Those of the last file, which every name in it is looked up in. */
-let lastImports: { readonly text: string; readonly found: readonly Import[] } = { text: '', found: [] };
+const importsOf = new WeakMap<Source, readonly Import[]>();
 
-function importsIn(text: string): readonly Import[] {
-  if (lastImports.text === text) return lastImports.found;
+function importsIn(source: Source): readonly Import[] {
+  const known = importsOf.get(source);
+  if (known !== undefined) return known;
+  const { text } = source;
   const found: Import[] = [];
   for (const [, path = '', last = '', alias = last] of text.matchAll(ofPath))
     found.push({ path, last, alias });
@@ -53,7 +56,7 @@ function importsIn(text: string): readonly Import[] {
   for (const [, path = '', names = ''] of text.matchAll(fromPath))
     for (const [, last = '', alias = ''] of names.matchAll(/\b(\w+) as (\w+)/g))
       found.push({ path, last, alias });
-  lastImports = { text, found };
+  importsOf.set(source, found);
   return found;
 }
 

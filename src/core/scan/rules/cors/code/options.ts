@@ -46,10 +46,12 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
       return !isKeyword && !isServer.test(value.name);
     case 'choice':
       return value.branches.some(deeper);
+    case 'text':
+      // A path is no origin.
+      return !isKeyword && !value.value.startsWith('/');
     case 'function':
     case 'index':
     case 'joined':
-    case 'text':
       return !isKeyword;
     default:
       return false;

@@ -20,6 +20,7 @@ export function isSent(around: readonly Expression[], file: CodeFile): boolean {
   )
     return true;
   const receiver = receiverOf(setter);
+  if (receiver !== undefined && isAnswer(receiver)) return false;
   if (receiver !== undefined && (isRequest(receiver, file) || isGivenToClient(receiver, around, file)))
     return true;
   return around.some(asks);
@@ -52,10 +53,13 @@ function receiverOf(setter: Setter): Expression | undefined {
     : undefined;
 }
 
+function isAnswer(receiver: Expression): boolean {
+  return /respon[sd]|\bres\b|reply/i.test(pathOf(receiver));
+}
+
 /** A variable, a property or a builder of a request. */
 function isRequest(receiver: Expression, file: CodeFile): boolean {
   const path = pathOf(receiver);
-  if (/respon[sd]|\bres\b|reply/i.test(path)) return false;
   if (requestPath.test(path)) return true;
   const [, name] = /^@?(\w+)(?:\.[hH]eaders?|\.headers_mut\(\))?$/.exec(path) ?? [];
   if (name !== undefined && isDeclaredRequest(name, file.source.text)) return true;
@@ -160,7 +164,12 @@ function isChange(holder: Expression, part: Expression): boolean {
 }
 
 function isHeadersOfRequest(target: Expression, file: CodeFile): boolean {
-  return target.kind === 'member' && /^headers?$/i.test(target.name) && isRequest(target.of, file);
+  return (
+    target.kind === 'member' &&
+    /^headers?$/i.test(target.name) &&
+    !isAnswer(target.of) &&
+    isRequest(target.of, file)
+  );
 }
 
 function isHandedOver(call: Call): boolean {
