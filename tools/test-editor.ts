@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   await cp(path.join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
   // Only where a workspace file is open can folders be added without starting all extensions again.
   const opened = path.join(temporary, 'tests.code-workspace');
-  await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }] }));
+  // Tests make repositories and remove them, faster than VS Code's own extension for git can follow.
+  const settings = { 'git.enabled': false };
+  await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }], settings }));
   await runTests({
     ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),
     extensionDevelopmentPath: root,

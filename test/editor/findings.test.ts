@@ -305,7 +305,9 @@ describe('the findings view', () => {
     await command('shipcheck.addPreCommitHook');
     match(rootText('.git/hooks/pre-commit'), /scan --staged \|\| exit 1/);
     await eventually('it is said', () =>
-      user.shown.some(({ message }) => /every commit is scanned/.test(message)),
+      user.shown.some(({ message }) =>
+        /^Every commit is scanned from now on: added .*pre-commit/.test(message),
+      ),
     );
   });
 });

@@ -97,9 +97,7 @@ async function reportOf(args: Arguments, io: Io, setup: WorkerSetup): Promise<Sc
   const root = io.cwd;
   if (!args.has('staged') && !args.has('history')) {
     const workerFile = join(__dirname, 'scanWorker.lazy.js');
-    // A scan is over before most optimised code has earned what compiling it costs, in every thread again. V8 is told to
-    // wait several times as long as usual, which is a sixth of all work.
-    setFlagsFromString('--interrupt-budget=500000');
+    compileLess();
     const helper = startHelper(setup, join(__dirname, 'grammars'));
     return scanTree({ ...setup, root, paths: args.paths, workerFile, jobs: jobsOf(args), helper }, io.signal);
   }
@@ -111,6 +109,15 @@ async function reportOf(args: Arguments, io: Io, setup: WorkerSetup): Promise<Sc
     if (error instanceof GitError) return `git could not say what changed: ${error.message}`;
     throw error;
   }
+}
+
+/**
+ * A scan is over before most optimised code has earned what compiling it costs, in every thread again. V8 is told to
+ * wait several times as long as usual, which is a sixth of all work. Later versions than that of Node 20 decide
+ * otherwise, and complain of a flag that they do not know.
+ */
+function compileLess(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=500000');
 }
 
 /** The first argument is a range of revisions when there is no file of that name. */

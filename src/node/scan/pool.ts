@@ -24,13 +24,6 @@ export interface ScanPool {
 export function createScanPool(threads: readonly ScanThread[]): ScanPool {
   // Of all scans; none of them rejects.
   const tasks = new Set<Promise<void>>();
-  const freeThread = async (): Promise<ScanThread> => {
-    for (;;) {
-      const free = threads.find((thread) => !thread.isBusy);
-      if (free !== undefined) return free;
-      await Promise.race(tasks);
-    }
-  };
 
   return {
     async scan(root, portions, onResult, signal) {
@@ -55,22 +48,33 @@ export function createScanPool(threads: readonly ScanThread[]): ScanPool {
         tasks.add(task);
       };
       // Grammars and what reads their trees take every thread a while to start: as few of them parse as will do.
+      const parser = () => threads[Math.floor(parsed / manyParsed) % threads.length];
       const parse = () => {
-        const thread = threads[Math.floor(parsed / manyParsed) % threads.length];
-        if (thread === undefined || thread.isBusy) return;
-        const paths = unparsed.splice(0, batchSize / 4);
+        const thread = parser();
+        if (unparsed.length === 0 || thread === undefined || thread.isBusy) return;
+        const paths = unparsed.splice(0, mostParsed);
         parsed += paths.length;
         send(thread, { root, paths, parse: true });
       };
+      // Where others can look at the next files, the one that parses is left to what is waiting for it alone: else all
+      // would wait for it in the end.
+      const freeThread = async (): Promise<ScanThread> => {
+        for (;;) {
+          parse();
+          const reserved = threads.length > 1 && unparsed.length > 0 ? parser() : undefined;
+          const free = threads.find((thread) => !thread.isBusy && thread !== reserved);
+          if (free !== undefined) return free;
+          await Promise.race(tasks);
+        }
+      };
 
       for await (const paths of batchesOf(portions)) {
-        if (unparsed.length > 0) parse();
         const thread = await freeThread();
         if (isOver()) break;
         send(thread, { root, paths, parse: false });
       }
       while (own.size > 0 || (unparsed.length > 0 && !isOver())) {
-        if (unparsed.length > 0 && !isOver()) parse();
+        if (!isOver()) parse();
         await Promise.race(tasks);
       }
       if (failure !== undefined) throw failure as Error;
@@ -83,6 +87,9 @@ export function createScanPool(threads: readonly ScanThread[]): ScanPool {
 
 /** Files; few enough that the threads end together, so many that messages cost nothing. */
 const batchSize = 32;
+
+/** The same of those that are to be parsed. */
+const mostParsed = 8;
 
 /** Files that one thread parses before the next has to. */
 const manyParsed = 256;

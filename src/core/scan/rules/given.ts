@@ -7,8 +7,10 @@ import { byteSet, runEnd, runStart, type ByteSet } from './bytes.ts';
  * code are given nothing there.
  */
 export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' | 'phrase'): boolean {
-  const from = runStart(bytes, at, nameBytes, longestName);
   const word = runEnd(bytes, at, nameBytes, longestName);
+  // Where the name is one word, most are sorted out by what comes right after it.
+  if (names === 'word' && operatorBytes[bytes[word] ?? 0] === 0) return false;
+  const from = runStart(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;

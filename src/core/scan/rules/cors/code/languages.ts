@@ -90,9 +90,22 @@ const hashComment = /[ \t]*#/y;
 const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 /** Characters, on average. */
 const longestUsualLine = 400;
+const troubles = 'Preflight|Safe|Unsafe|Check|Attribute|Error|Failure|Mode';
 /** More than what browsers' code has, `mode: 'cors'` and `crossOrigin`; a look at it is much cheaper than a parse. */
-const worth =
-  /[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN|[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|CORS|Cors|OriginAllowed|WithOrigins|HTTP_ORIGIN|http_origin|(?<!['"`-])\bcors\b(?!['"`])|cors[A-Z_(]|cors[-.]\w*[oO]rigin|cors['"]\)|from ?['"]cors|-cors-middleware|[/@:]\w*cors|OriginFunc|crossdomain|\*:\*|\bcreateYoga\b|\bstartStandaloneServer\b|['"]apollo-server['"]/g;
+const worth = new RegExp(
+  [
+    '[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN',
+    String.raw`[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|OriginAllowed|WithOrigins|OriginFunc`,
+    String.raw`[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|crossdomain|HTTP_ORIGIN|http_origin|\*:\*`,
+    // Messages speak of CORS too; who asks has names for what may go wrong with it, who answers for a policy.
+    String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=]| as\b)|[\w.]CORS|[cC]ors(?=[A-Z_(]))(?!${troubles})|Cors(?![A-Z])`,
+    String.raw`(?<!['"\x60-])\bcors\b(?!['"\x60])|cors[-.]\w*[oO]rigin|[/@:]\w*cors`,
+    `(?:require|import)\\(['"][\\w@./-]*cors|from ?['"]cors|-cors-middleware`,
+    // Servers that let every origin in where nothing is said of CORS.
+    String.raw`\bcreateYoga\b|\bstartStandaloneServer\b|['"]apollo-server['"]`,
+  ].join('|'),
+  'g',
+);
 
 /**
  * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
