@@ -64,6 +64,11 @@ const corsKeywords: readonly string[] = [
   'weborigins',
   'maxageseconds',
   '*:*',
+  // Servers that let every origin in where nothing is said of CORS.
+  'createyoga',
+  'startstandaloneserver',
+  "'apollo-server'",
+  '"apollo-server"',
 ];
 
 function startAnalysis(

@@ -43,7 +43,7 @@ function makesRequest({ callee, isAnnotation }: Call): boolean {
 }
 
 const maker =
-  /(?:^|\.)(?:\$?fetch|ofetch|use(?:Lazy)?Fetch|useAxios|ajax|\w*axios\w*|superagent|ky|got|needle|request|Request|HttpRequest|HttpLink|create(?:Http|Upload|BatchHttp)Link|ApolloClient|GraphQLClient|EventSource\w*|urlopen|ClientSession)$|axios\w*\.create$|(?<!^|cache|map)\.(?:get|post|put|patch|delete|head|options|request)$/i;
+  /(?:^|\.)(?:\$?fetch|ofetch|use(?:Lazy)?Fetch|useAxios|ajax|\w*axios\w*|superagent|ky|got|needle|request|Request|HttpRequest|(?:Async)?Client|HttpLink|create(?:Http|Upload|BatchHttp)Link|ApolloClient|GraphQLClient|EventSource\w*|urlopen|ClientSession)$|axios\w*\.create$|(?:^|\.)(?:ajaxSetup|(?:got|ky|\$?o?fetch)\.(?:extend|create))$|(?<!^|cache|map)\.(?:get|post|put|patch|delete|head|options|request)$/i;
 
 /** What gives the headers back that it is given. */
 const keepsHeaders = /^(?:Headers|HttpHeaders|assign|freeze|entries|fromEntries|merge|dict|stringify)$/;
@@ -64,9 +64,9 @@ function describesRequest(
   });
 }
 
-/** `axios.interceptors.request.use((config) => …)`, `prepareHeaders: (headers) => …`. */
+/** `axios.interceptors.request.use((config) => …)`, Apollo's `setContext(() => …)`, `prepareHeaders: (headers) => …`. */
 function changesRequests(hook: Expression & { kind: 'function' }, outer: Expression | undefined): boolean {
-  if (outer?.kind === 'call') return pathOf(outer.callee).endsWith('interceptors.request.use');
+  if (outer?.kind === 'call') return /(?:interceptors\.request\.use|^setContext)$/.test(pathOf(outer.callee));
   return (
     hook.name === 'prepareHeaders' ||
     (outer?.kind === 'record' &&
@@ -82,6 +82,7 @@ function isOfRequest(headers: Expression, file: CodeFile): boolean {
   if (file.language !== 'javascript' && file.language !== 'python') return false;
   const path = pathOf(headers);
   if (/defaults\.headers|\b(?:http|session)\.headers|\bHttpHeaders\b|\bxhr\b/i.test(path)) return true;
+  if (asksFor.test(path) || /(?:^|\.)req(?:uest)?\.headers$/.test(path)) return true;
   const isClient = (value: Expression) => value.kind === 'call' && client.test(pathOf(value.callee));
   if (headers.kind !== 'name' && headers.kind !== 'member') return false;
   const owner = headers.kind === 'member' && headers.name === 'headers' ? headers.of : headers;
@@ -89,8 +90,12 @@ function isOfRequest(headers: Expression, file: CodeFile): boolean {
   return file.scope.valuesOf(name).some(isClient) || goesOut(name, file);
 }
 
+/** `request(app).get('/').set(…)` */
+const asksFor =
+  /^(?:(?:supertest|superagent|request|agent|chai\.request)\(\)|superagent|agent)\.(?:get|post|put|patch|delete|del|head|options)\(\)/;
+
 const client =
-  /(?:^|\.)(?:HttpHeaders|[sS]ession|Client|AsyncClient|ClientSession|axios\w*\.create|XMLHttpRequest)$/;
+  /(?:^|\.)(?:Request|HttpHeaders|[sS]ession|Client|AsyncClient|ClientSession|axios\w*\.create|XMLHttpRequest)$/;
 
 /** Whether all that is done with the value of a name is to make requests with it. */
 function goesOut(name: string, file: CodeFile, depth = 0): boolean {

@@ -3,9 +3,15 @@ import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { originTakers } from './frameworks.ts';
-import { isAllowAllSwitch, isCorsName, isOriginHeader, isOriginsName } from './names.ts';
+import {
+  isAllowAllSwitch,
+  isCorsName,
+  isOriginHeader,
+  isOriginsName,
+  isOriginsNameInContext,
+} from './names.ts';
 import { asVariable, elsewhere, flag, header, ofNamed, option } from './named.ts';
-import { argumentName, heldName } from './surroundings.ts';
+import { argumentName, heldName, isAboutCors } from './surroundings.ts';
 import { outcomesIn } from './values.ts';
 
 export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): readonly Setting[] {
@@ -25,7 +31,11 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
   const options = isCors ? call.arguments.flatMap(({ value }) => elsewhere(value, around, file, 0)) : [];
   if (options.length > 0) return options;
   if (first === undefined || first.name !== undefined) return [];
-  if (call.callee.kind === 'member' && growing.test(name) && isOriginsName(lastName(call.callee.of)))
+  if (
+    call.callee.kind === 'member' &&
+    growing.test(name) &&
+    isListOfOrigins(lastName(call.callee.of), outer, file)
+  )
     return plainArguments(call).flatMap((value) => option(lastName(call.callee), value, around, file));
   if (originTakers[file.language].test(path) || (isOriginsName(name) && !isReader.test(name)))
     return plainArguments(call).flatMap((value) => option(name, value, around, file));
@@ -48,6 +58,11 @@ export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile)
   const line = headerLine(call, first.value, around, file);
   if (line.length > 0 || second === undefined) return line;
   return isSetter.test(name) ? pairs(call, around, file) : [];
+}
+
+/** `hosts.add("*")` too, where Ktor's plug-in is installed. */
+function isListOfOrigins(name: string, around: readonly Expression[], { source }: CodeFile): boolean {
+  return isOriginsName(name) || (isOriginsNameInContext(name) && isAboutCors(around, source.path));
 }
 
 /** Spring's `@Value("${cors.origins:*}")`: the fallback is all origins. */

@@ -6,11 +6,11 @@ import { ofCall } from './calls.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { anyOriginMembers, type Language } from './frameworks.ts';
+import { anyOriginMembers, openStructures, type Language } from './frameworks.ts';
 import { givenLine, givenOrigins } from './given.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
-import { permissiveCall } from './permissiveCalls.ts';
+import { permissiveCall, permissiveName } from './permissiveCalls.ts';
 import { scopeOf } from './scope.ts';
 import { heldName, keyName } from './surroundings.ts';
 
@@ -30,7 +30,9 @@ export function settingsIn(
   const found = new Map<number, Setting>();
   walk(root, (part, around) => {
     if (clock.expired()) return;
-    for (const setting of settingsAt(part, around, file)) {
+    const settings = settingsAt(part, around, file);
+    if (settings.length === 0 || isExpected(around)) return;
+    for (const setting of settings) {
       const known = found.get(setting.from);
       if (known === undefined || (known.kind === 'variable' && setting.kind !== 'variable'))
         found.set(setting.from, setting);
@@ -76,7 +78,6 @@ function ofRecord(
   outer: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  if (isExpected(outer)) return [];
   const around = [...outer, record];
   const named = (name: string) =>
     record.entries.find(({ key }) => key !== undefined && keyName(key).toLowerCase() === name)?.value;
@@ -84,16 +85,63 @@ function ofRecord(
   const value = named('value');
   if (key !== undefined && value !== undefined && isOriginHeader(keyName(key)))
     return header(value, around, file);
-  return entriesOf(record, around, file);
+  return [
+    ...ofStructure(record, around, file),
+    ...ofFilter(record, around, file),
+    ...entriesOf(record, around, file),
+  ];
 }
 
-/** What a test expects is nobody's setting: `expect(answer).toEqual({ … })`. */
+function ofStructure(
+  { type, from, to }: Expression & { kind: 'record' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const open = openStructures[file.language];
+  return type !== undefined && open?.type.test(type) === true && open.requires.test(file.source.text)
+    ? [settingOf('default', type, { from, to }, around, file)]
+    : [];
+}
+
+/** Yii's `['class' => Cors::class]`, and `'corsFilter' => Cors::class`: a filter without options lets all in. */
+function ofFilter(
+  { entries }: Expression & { kind: 'record' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  if (file.language !== 'php' || !yiiFilter.test(file.source.text)) return [];
+  if (entries.some(({ key }) => key !== undefined && keyName(key) === 'cors')) return [];
+  return entries.flatMap(({ key, value }) => {
+    const isFilter =
+      key !== undefined && /^class$|cors/i.test(keyName(key)) && /(?:^|\\)Cors$/.test(classNamed(value));
+    return isFilter ? [settingOf('default', 'yii\\filters\\Cors', value, around, file)] : [];
+  });
+}
+
+const yiiFilter = /\byii\\{1,2}filters\\{1,2}Cors\b/;
+
+function classNamed(value: Expression): string {
+  return value.kind === 'text' ? value.value : pathOf(value).replace(/\.class(?:Name\(\))?$/, '');
+}
+
+/** What a test expects is nobody's setting: `expect(answer).toEqual({ … })`, `header should not be Some(…)`. */
 function isExpected(around: readonly Expression[]): boolean {
-  const call = around.findLast(({ kind }) => kind === 'call' || kind === 'function');
-  return (
-    call?.kind === 'call' &&
-    /^(?:to[A-Z]\w*|assert\w*|(?:deep|strict|deepStrict)?[eE]quals?)$/.test(lastName(call))
-  );
+  for (const outer of around.toReversed()) {
+    if (outer.kind === 'function') return false;
+    if (outer.kind === 'test' && /^(?:should|must|be$|equal$|contain$|have$)/.test(outer.operator))
+      return true;
+    if (outer.kind !== 'call') continue;
+    const name = lastName(outer);
+    if (
+      /^(?:to(?:Be|Equal|StrictEqual|Match|Have|Contain|Include)\w*|assert\w*|should[A-Z]\w*|must[A-Z]\w*|(?:deep|strict|deepStrict)?[eE]quals?)$/.test(
+        name,
+      )
+    )
+      return true;
+    // What is expected may be made: `Some(…)`.
+    if (!/^(?:[A-Z`]|(?:be|contain|equal|have)$)/.test(name)) return false;
+  }
+  return false;
 }
 
 function ofAssignment(
@@ -156,7 +204,13 @@ function settingName(setting: Expression): string | undefined {
   return key?.value.kind === 'text' ? key.value.value : undefined;
 }
 
-function ofMember(part: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
+function ofMember(
+  part: Expression & { kind: 'name' | 'member' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const named = permissiveName(part, around, file);
+  if (named.length > 0) return named;
   const path = pathOf(part);
   const call = around.at(-1);
   // Given options, it is looked at as the call that it is.

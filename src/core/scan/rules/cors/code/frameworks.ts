@@ -16,17 +16,24 @@ export interface CallRule {
   readonly given?: RegExp;
   /**
    * `arguments`: not where it is given anything; `origins`: not where an argument or a call beside it
-   * names origins; `chained`: not where a call beside it does; `alone`: not where it is given anything, or such a call
-   * is beside it.
+   * names origins; `named`: not where a call beside it does; `chained`: nor where one may follow; `alone`: not where it is given anything, or such a call
+   * is beside it; `option`: not where the options that it is given may have one for CORS.
    */
-  readonly unless?: 'arguments' | 'origins' | 'chained' | 'alone';
+  readonly unless?: 'arguments' | 'origins' | 'named' | 'chained' | 'alone' | 'option';
   /** Matches somewhere in the file. */
   readonly requires?: RegExp;
   /** `forced`: any origin with cookies by itself. */
   readonly credentials?: 'forced';
   readonly isAnnotation?: true;
+  /** A name that is not called does it too. */
+  readonly isName?: true;
   readonly note?: string;
 }
+
+/** The filter of Jetty, whose parameters may be set anywhere. */
+const jettyAlone = /^(?=[\s\S]*org\.eclipse\.jetty)(?![\s\S]*(?:allowedOrigins|ALLOWED_ORIGINS_PARAM))/;
+/** Camel's routes, whose headers may be set anywhere. */
+const camelAlone = /^(?=[\s\S]*(?:camel|restConfiguration))(?![\s\S]*(?:Allow-Origin|ALLOW_ORIGIN))/;
 
 const springBoot: readonly CallRule[] = [
   { callee: /(?:^|\.)CrossOrigin$/, kind: 'default', unless: 'origins', isAnnotation: true },
@@ -36,9 +43,35 @@ const springBoot: readonly CallRule[] = [
   { callee: /\ballowNullOrigin$/, kind: 'null' },
   { callee: /\benableCorsForAllOrigins$/, kind: 'allow-all' },
   { callee: /\banyHost$/, kind: 'allow-all', unless: 'arguments' },
+  {
+    callee: /(?:^|\.)CrossOriginFilter$/,
+    kind: 'default',
+    unless: 'arguments',
+    requires: jettyAlone,
+    credentials: 'forced',
+  },
+  {
+    callee: /(?:^|\.)(?:FilterHolder|newFilterHolder|addFilter)$/,
+    given: /^CrossOriginFilter\.class$/,
+    kind: 'default',
+    requires: jettyAlone,
+    credentials: 'forced',
+  },
+  {
+    callee: /\b(?:CorsSupport|CrossOriginConfig)\.create$/,
+    kind: 'default',
+    unless: 'arguments',
+    requires: /\bio\.helidon\b/,
+  },
+  { callee: /^CorsHandler$/, kind: 'default', unless: 'arguments', requires: /\bjooby\b/ },
+  { callee: /\benableCORS$/, given: /^true$/, kind: 'default', requires: camelAlone },
   // Since version 4; without an origin it allows every one.
   { callee: /\bCorsHandler\.create$/, kind: 'default', unless: 'alone', requires: /vertx/ },
 ];
+
+const embedIo = /\bEmbedIO\b|\bUnosquare\.Labs\b/;
+const noAllowOrigin = /^(?![\s\S]*:?allow_origin)/;
+const crossOriginOn = /^(?=[\s\S]*:cross_origin, *true)(?![\s\S]*:?allow_origin)/;
 
 export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   javascript: [
@@ -54,7 +87,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       kind: 'default',
       unless: 'origins',
       requires:
-        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b/,
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b|@feathersjs\//,
     },
     {
       callee: /\.register$/,
@@ -71,6 +104,28 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       unless: 'origins',
       requires: /\bh3['"]|\w*[eE]ventHandler\(|nitro/,
     },
+    { callee: /^restify-cors-middleware2?$/, kind: 'default', unless: 'origins' },
+    { callee: /^useCORS$/, kind: 'default', unless: 'origins', credentials: 'forced' },
+    { callee: /^CORSPlugin$/, kind: 'default', unless: 'origins', requires: /@orpc\// },
+    // The headers that Supabase has in its package.
+    {
+      callee: /^(?:require|import)$/,
+      given: /^cors$/,
+      kind: 'default',
+      requires: /supabase-js(?:@[\w.^~-]+)?\/cors['"]/,
+    },
+    { callee: /^createYoga$/, kind: 'default', unless: 'option', credentials: 'forced' },
+    {
+      callee: /^startStandaloneServer$/,
+      kind: 'default',
+      requires: /@apollo\/server\/standalone/,
+    },
+    {
+      callee: /^(?:\w+\.)?ApolloServer$/,
+      kind: 'default',
+      unless: 'option',
+      requires: /['"]apollo-server['"]/,
+    },
     { callee: /(?:^|\.)addCorsPreflight$/, kind: 'default', unless: 'origins' },
   ],
   python: [
@@ -84,7 +139,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /^cors\.init_app$/, kind: 'default', unless: 'origins', requires: /flask/i },
     { callee: /^(?:\w+\.)?cross_origin$/, kind: 'default', unless: 'origins', requires: /flask|quart|cors/i },
     { callee: /^cors$/, given: /./, kind: 'default', requires: /quart_cors/ },
-    { callee: /^falcon\.CORSMiddleware$/, kind: 'default', unless: 'origins' },
+    { callee: /^(?:\w+\.)?route_cors$/, kind: 'default', unless: 'origins', requires: /quart_cors/ },
+    {
+      callee: /^(?:falcon\.)?CORSMiddleware$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /\bfalcon\b/,
+    },
     {
       callee: /^(?:\w+\.)?CORSConfig$/,
       kind: 'default',
@@ -118,12 +179,29 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   ],
   csharp: [
     { callee: /\bAllowAnyOrigin$/, kind: 'allow-all' },
+    { callee: /\bCorsPolicy\.Permissive$/, kind: 'allow-all', requires: /\bGenHTTP\b/ },
     { callee: /(?:^|\.)CorsFeature$/, kind: 'default', unless: 'origins' },
+    { callee: /\b(?:WithCors|EnableCors)$/, kind: 'default', unless: 'arguments', requires: embedIo },
+    // Its first argument is the route.
+    { callee: /(?:^|\.)CorsModule$/, given: /^/, kind: 'default', requires: embedIo },
   ],
-  php: [],
+  php: [
+    { callee: /\benableAllOriginsAllowed$/, kind: 'allow-all' },
+    { callee: /(?:^|\\)Cors$/, kind: 'default', unless: 'arguments', requires: /\byii\\filters\\Cors\b/ },
+    // `tuupola/cors-middleware` and `palanik/corsslim`.
+    { callee: /(?:^|\\)CorsMiddleware$/, kind: 'default', unless: 'origins', requires: /\bTuupola\b/ },
+    { callee: /(?:^|\\)CorsSlim$/, kind: 'default', unless: 'origins' },
+  ],
   ruby: [
-    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: /^(?![\s\S]*:?allow_origin)/ },
-    { callee: /^cross_origin$/, kind: 'default', unless: 'origins', requires: /sinatra/i },
+    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: noAllowOrigin },
+    { callee: /^set$/, given: /^cross_origin$/, kind: 'default', requires: crossOriginOn },
+    {
+      callee: /^cross_origin$/,
+      kind: 'default',
+      unless: 'origins',
+      isName: true,
+      requires: /^(?=[\s\S]*sinatra)(?![\s\S]*\bset\b[^\n]*:allow_origin)/i,
+    },
   ],
   rust: [
     { callee: /\ballow_any_origin$/, kind: 'allow-all' },
@@ -142,16 +220,50 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /\.(?:set|with_header)$/, given: /\bAccessControlAllowOrigin\.Any$/, kind: 'allow-all' },
     { callee: /\.cors$/, given: /^DomainsValidation\.Disabled$/, kind: 'allow-all' },
-    { callee: /(?:^|\.)Cors\.new$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
+    { callee: /(?:^|\.)Cors\.(?:new|default)$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
+    {
+      callee: /(?:^|\.)CorsMiddleware\.(?:new|default)$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /\btide\b/,
+    },
   ],
   scala: [
     { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    {
+      callee: /^(?:\w+\.)*CORS\.policy$/,
+      kind: 'default',
+      unless: 'named',
+      requires: /http4s/,
+      isName: true,
+    },
+    {
+      callee: /^(?:\w+\.)*CorsSettings\.(?:defaultSettings|default)$/,
+      kind: 'default',
+      unless: 'named',
+      requires: /akka|pekko/,
+      isName: true,
+    },
     {
       callee: /(?:^|\.)CorsConfig$/,
       kind: 'default',
       unless: 'origins',
       requires: /zio\.http|zhttp/,
       credentials: 'forced',
+    },
+    {
+      callee: /^CORS\.DefaultCORSConfig$/,
+      kind: 'default',
+      unless: 'named',
+      credentials: 'forced',
+      isName: true,
+    },
+    {
+      callee: /^CORSConfig\.default$/,
+      kind: 'default',
+      unless: 'named',
+      requires: /\btapir\b/,
+      isName: true,
     },
     { callee: /\bwithAllowOriginAll$/, kind: 'allow-all' },
     {
@@ -165,15 +277,24 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   ],
 };
 
+/** Structures that allow every origin where the file says nothing of origins. */
+export const openStructures: Readonly<
+  Partial<Record<Language, { readonly type: RegExp; readonly requires: RegExp }>>
+> = {
+  go: { type: /\bCrossOriginResourceSharing$/, requires: /^(?![\s\S]*AllowedDomain)/ },
+  rust: { type: /\bCorsOptions$/, requires: /^(?=[\s\S]*rocket_cors)(?![\s\S]*allowed_origins)/ },
+};
+
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
   go: /\bCors_ALL_ORIGINS(?:\(\))?$/,
   rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
-    /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$/,
-  java: /^(?:CorsConfiguration\.ALL|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
-  kotlin: /^(?:CorsConfiguration\.ALL|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
-  csharp: /^CorsConstants\.AnyOrigin$|^StringValues\.Any$/,
+    /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$|(?:^|\.)Origins\.All$/,
+  java: /(?:^|\.)(?:CorsConfiguration\.ALL|CorsOriginConfiguration\.ANY|HttpOriginRanges?\.ALL|HttpOriginMatcher\.ALL|ALL_ORIGINS)$/,
+  kotlin:
+    /(?:^|\.)(?:CorsConfiguration\.ALL|CorsOriginConfiguration\.ANY|OriginPolicy\.AllowAll|ALL_ORIGINS)$/,
+  csharp: /(?:^|\.)CorsConstants\.AnyOrigin$|^StringValues\.Any$/,
   javascript: /(?:^|\.)(?:Cors\.)?ALL_ORIGINS$/,
   python: /(?:^|\.)Cors\.ALL_ORIGINS$/,
 };
@@ -184,7 +305,7 @@ export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
   javascript: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
-  kotlin: /(?:^|\.)(?:CorsPolicy\.UnsafeGlobalPermissive|OriginPolicy\.AllowAll)$/,
+  kotlin: /(?:^|\.)(?:UnsafeGlobalPermissive|AllowAllOriginPolicy|OriginPolicy\.AllowAll)$/,
   scala:
     /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
 };
@@ -202,7 +323,8 @@ export const originTakers: Readonly<Record<Language, RegExp>> = {
   php: /\bsetAllowedOrigins?$/,
   ruby: /^(?:allow\.)?origins$/,
   rust: /\b(?:with_origins|AllowOrigin\.(?:exact|list|predicate)|AllowedOrigins\.(?:some|some_exact|some_regex|some_null))$/,
-  scala: /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\bHttpOriginRange$/,
+  scala:
+    /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\ballowMatchingOrigins$|\bHttpOriginRange$/,
 };
 
 /** Software that sends the origin back instead of `*` as soon as cookies are allowed. */

@@ -5,6 +5,7 @@ import { pathOf, walk, type Expression } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import type { CodeFile } from './file.ts';
 import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
+import { importedAs } from './modules.ts';
 import { isPatternName, plain } from './names.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
 import { isNullOrigin, isWildcard } from './origins.ts';
@@ -236,6 +237,17 @@ function ofEmptyList(
     : undefined;
 }
 
+/** A constant that means all origins, under the name that it is imported by. */
+function isAnyOriginName(expression: Expression, { language, source }: CodeFile): boolean {
+  const names = anyOriginNames[language];
+  if (names === undefined) return false;
+  const path = pathOf(expression);
+  return (
+    names.test(path) ||
+    (expression.kind === 'name' && importedAs(path, source).some((imported) => names.test(imported)))
+  );
+}
+
 function ofExpression(
   expression: Expression,
   whole: Expression,
@@ -244,7 +256,7 @@ function ofExpression(
   file: CodeFile,
 ): Grant | undefined {
   if (use.sets === 'switch') return undefined;
-  if (anyOriginNames[file.language]?.test(pathOf(expression)) === true) return { kind: 'allow-all', ...mark };
+  if (isAnyOriginName(expression, file)) return { kind: 'allow-all', ...mark };
   if (use.sets === 'option' && !use.isCertain) return undefined;
   const reflection = reflectionOf(expression, whole, use.around, file, use.sets === 'header');
   if (reflection === undefined) return undefined;

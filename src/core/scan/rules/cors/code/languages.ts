@@ -96,11 +96,13 @@ const worth = new RegExp(
   [
     '[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN',
     String.raw`[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|OriginAllowed|WithOrigins|OriginFunc`,
-    String.raw`[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing)?\b|cross_origin|crossdomain|HTTP_ORIGIN|http_origin|\*:\*`,
+    String.raw`[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|crossdomain|HTTP_ORIGIN|http_origin|\*:\*`,
     // Messages speak of CORS too; who asks has names for what may go wrong with it, who answers for a policy.
-    String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=])|[\w.]CORS|[cC]ors(?=[A-Z_(]))(?!${troubles})|Cors(?![A-Z])`,
+    String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=]| as\b)|[\w.]CORS|[cC]ors(?=[A-Z_(]))(?!${troubles})|Cors(?![A-Z])`,
     String.raw`(?<!['"\x60-])\bcors\b(?!['"\x60])|cors[-.]\w*[oO]rigin|[/@:]\w*cors`,
-    `(?:require|import)\\(['"][\\w@./-]*cors|from ?['"]cors`,
+    `(?:require|import)\\(['"][\\w@./-]*cors|from ?['"]cors|-cors-middleware`,
+    // Servers that let every origin in where nothing is said of CORS.
+    String.raw`\bcreateYoga\b|\bstartStandaloneServer\b|['"]apollo-server['"]`,
   ].join('|'),
   'g',
 );

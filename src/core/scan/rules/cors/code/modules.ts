@@ -1,4 +1,5 @@
 // Which module a name stands for: what a file calls a package is up to the file.
+import type { Source } from '../../../source.ts';
 import { lastName, pathOf, type Expression } from './expression.ts';
 import type { Scope } from './scope.ts';
 import { argumentName } from './surroundings.ts';
@@ -15,6 +16,60 @@ export function knownAs(expression: Expression, scope: Scope): string {
   }
   return written;
 }
+
+/** The paths that a plain name may have been imported from, in languages that say so by a path: `CorsConfiguration.ALL`. */
+export function importedAs(name: string, source: Source): readonly string[] {
+  return importsIn(source).flatMap(({ path, last, alias }) => {
+    const below = path === '' ? '' : `${path.replaceAll('::', '.')}.`;
+    if (last === '*') return [below + name];
+    return alias === name ? [below + last] : [];
+  });
+}
+
+/** A path that begins with what was imported under another name, as it would be without that. */
+export function unaliased(path: string, source: Source): string {
+  const [root = ''] = /^\w+/.exec(path) ?? [];
+  const renamed = importsIn(source).find(
+    ({ alias, last }) => alias === root && last !== root && last !== '*',
+  );
+  return renamed === undefined ? path : renamed.last + path.slice(root.length);
+}
+
+interface Import {
+  readonly path: string;
+  /** `*` for all that is there. */
+  readonly last: string;
+  readonly alias: string;
+}
+
+const importsOf = new WeakMap<Source, readonly Import[]>();
+
+function importsIn(source: Source): readonly Import[] {
+  const known = importsOf.get(source);
+  if (known !== undefined) return known;
+  const { text } = source;
+  const found: Import[] = [];
+  for (const [, path = '', last = '', alias = last] of text.matchAll(ofPath))
+    found.push({ path, last, alias });
+  for (const [, path = ''] of text.matchAll(staticPath)) found.push({ path, last: '*', alias: '*' });
+  for (const [, alias = '', last = ''] of text.matchAll(goPath)) found.push({ path: '', last, alias });
+  for (const [, path = '', names = ''] of text.matchAll(fromPath))
+    for (const [, last = '', alias = ''] of names.matchAll(/\b(\w+) as (\w+)/g))
+      found.push({ path, last, alias });
+  importsOf.set(source, found);
+  return found;
+}
+
+/** `import static a.B.C;`, `import a.B as C`, `use a::B as C;` */
+const ofPath =
+  /^[ \t]*(?:import|use)[ \t]+(?:static[ \t]+)?(\w+(?:(?:\.|::)\w+)*)(?:\.|::)(\w+|\*)(?:[ \t]+as[ \t]+(\w+))?[ \t]*(?:;|$)/gm;
+/** C#'s `using static a.B;` */
+const staticPath = /^[ \t]*using[ \t]+static[ \t]+([\w.]+)[ \t]*;/gm;
+/** Go's `a "example.org/b/v2"`. */
+const goPath = /^[ \t]*(?:import[ \t]+)?(\w+)[ \t]+"[\w-]+\.\w+\/[^"\n]*?(\w+)(?:\/v\d+)?"[ \t]*$/gm;
+/** Python's `from a import B as C`, and Rust's `use a::{B as C}`. */
+const fromPath =
+  /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+|(?:pub[ \t]+)?use[ \t]+(?:\w+::)*(?=\{))(\([^()]*\)|\{[^{}]*\}|[^\n]*)/gm;
 
 /** Whether a name is that of a module of the project's own, which may do anything. */
 export function isOwn(expression: Expression, scope: Scope): boolean {

@@ -7,12 +7,13 @@ import { grantsOf } from './grants.ts';
 import {
   isAllowAllSwitch,
   isCorsName,
+  isCorsOption,
   isOriginHeader,
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
 import { isSent } from './sent.ts';
-import { allowsCredentials, heldName, isAboutCors } from './surroundings.ts';
+import { allowsCredentials, heldName, isAboutCors, keyName } from './surroundings.ts';
 
 /** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
@@ -97,6 +98,8 @@ export function ofNamed(
     return option(name, value, around, file);
   if (/^(?:cors|enableCors)$/i.test(name) && value.kind === 'truth' && value.value)
     return isSwitchedOn(around, file) ? [settingOf('default', `${name}: true`, value, around, file)] : [];
+  if (name === 'cors' && value.kind === 'record' && isServersDefault(value, around, file))
+    return [settingOf('default', 'cors: { … } without an origin', key ?? value, [...around, value], file)];
   if (isCorsName(name) && value.kind === 'name') return elsewhere(value, around, file, 0);
   if (name === 'cors' && /^(?:text|list|choice)$/.test(value.kind)) return option(name, value, around, file);
   if (name === '*' && value.kind === 'call' && pathOf(value.callee).endsWith('ResourceOptions'))
@@ -116,11 +119,34 @@ function resourceOptions(value: Call, marked: Expression, file: CodeFile): Setti
   };
 }
 
+/** `NestFactory.create(App, { cors: { credentials: true } })`: options of servers that say nothing of origins. */
+function isServersDefault(
+  { entries }: Expression & { kind: 'record' },
+  around: readonly Expression[],
+  { language }: CodeFile,
+): boolean {
+  return (
+    language === 'javascript' &&
+    entries.every(({ key }) => key !== undefined && isCorsOption(keyName(key))) &&
+    !around.some(
+      (outer) =>
+        outer.kind === 'record' &&
+        outer.entries.some(({ key }) => key && isOriginsNameInContext(keyName(key))),
+    ) &&
+    around.some((outer) => outer.kind === 'call' && makesServer.test(pathOf(outer.callee)))
+  );
+}
+
+const makesServer =
+  /^(?:NestFactory\.create|WebSocketGateway|io|require\(\)|(?:socketio\.|io\.)?Server|[hH]api\.(?:server|Server)|server\.route|ApolloServer|\w+\.applyMiddleware)$/;
+
 /** `cors: true` means something in options of servers, in some languages. */
 function isSwitchedOn(around: readonly Expression[], { language, source }: CodeFile): boolean {
-  if (language === 'python') return around.some(({ kind }) => kind === 'call');
+  if (language === 'python')
+    return around.some(({ kind }) => kind === 'call') || /\bchalice\b/.test(source.text);
+  if (language === 'ruby') return /\bJets\b/.test(source.text);
   if (language !== 'javascript') return false;
-  return /nestjs|socket\.io|apollo|hapi|firebase|nitro|h3|vite|serverless|fastify|express|@redwoodjs|graphql|websocket|strapi|payload|feathers/i.test(
+  return /nestjs|socket\.io|apollo|hapi|firebase|nitro|nuxt|routeRules|h3|vite|http-server|serverless|fastify|express|@redwoodjs|graphql|websocket|strapi|payload|feathers/i.test(
     source.text + source.path,
   );
 }

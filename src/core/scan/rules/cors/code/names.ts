@@ -23,7 +23,7 @@ export function isOriginsName(name: string): boolean {
 const originsName = new RegExp(
   String.raw`(?:cors|allow|allows|allowed|permitted|whitelist|whitelisted|trusted|accept|accepted|allowlisted)` +
     '(?:http|cors|request|domain|web|client|frontend)?origins?' +
-    '(?:s?(?:patterns?|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
+    '(?:s?(?:patterns?|pat|regex(?:es|ps?)?|list|whitelist|array|string|header|value|urls?|hosts?|domains?|param|key' +
     '|func|fn|withcontextfunc|requestfunc|varyrequestfunc|validator|delegate|all|if|matching)){0,2}$',
 );
 
@@ -36,7 +36,7 @@ export function isOriginsNameInContext(name: string): boolean {
 
 /** Options and methods whose value is a regular expression. */
 export function isPatternName(name: string): boolean {
-  return /regex|pattern|matching|relativeorigin/.test(plain(name));
+  return /regex|pattern|originpat$|matching|relativeorigin/.test(plain(name));
 }
 
 /** Switches that allow every origin when they are on. */

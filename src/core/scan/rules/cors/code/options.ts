@@ -46,10 +46,12 @@ function mayHold(value: Expression, scope: Scope, isKeyword: boolean, depth: num
       return !isKeyword && !isServer.test(value.name);
     case 'choice':
       return value.branches.some(deeper);
+    case 'text':
+      // A path is no origin.
+      return !isKeyword && !value.value.startsWith('/');
     case 'function':
     case 'index':
     case 'joined':
-    case 'text':
       return !isKeyword;
     default:
       return false;
@@ -63,4 +65,4 @@ function isRoute(key: string): boolean {
 
 /** What CORS is switched on for, given beside its options. */
 const isServer =
-  /app|api|server|router|mux|blueprint|^bp$|flask|sanic|quart|event|handler|request|^(?:self|this|r|req|next|h|__name__)$/i;
+  /app|api|server|router|mux|blueprint|^bp$|flask|sanic|quart|event|handler|request|response|^(?:self|this|r|req|res|next|h|__name__)$/i;

@@ -1,12 +1,22 @@
 // Calls that allow every origin by themselves, as frameworks say.
 import type { Setting } from '../setting.ts';
-import { hasPart, lastName, type Call, type Expression, type Span } from './expression.ts';
+import {
+  hasPart,
+  lastName,
+  pathOf,
+  type Argument,
+  type Call,
+  type Expression,
+  type Span,
+} from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
 import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
-import { isOwn, knownAs } from './modules.ts';
+import { isOwn, knownAs, unaliased } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
+import type { Scope } from './scope.ts';
+import { keyName } from './surroundings.ts';
 
 /** The setting that a call makes, if any. */
 export function permissiveCall(
@@ -14,12 +24,42 @@ export function permissiveCall(
   around: readonly Expression[],
   file: CodeFile,
 ): readonly Setting[] {
-  const path = knownAs(call.callee, file.scope);
-  const rule = callRules[file.language].find((rule) => holds(rule, path, call, around, file));
-  if (rule === undefined || isDecidedElsewhere(call, around, file)) return [];
+  return settingBy(callRules[file.language], { call, written: call, around }, file);
+}
+
+/** The setting that a name makes which is not called as such: `CORS.policy`, `CorsRule::anyHost`, Ruby's `cross_origin`. */
+export function permissiveName(
+  name: Expression & { kind: 'name' | 'member' },
+  around: readonly Expression[],
+  file: CodeFile,
+): readonly Setting[] {
+  const outer = around.at(-1);
+  if (outer?.kind === 'call' && outer.callee === name) return [];
+  const isGiven = outer?.kind === 'call' && name.kind === 'member';
+  const path = pathOf(name);
+  const rules = callRules[file.language].filter(
+    ({ callee, isName, kind }) => (isName === true || (isGiven && kind === 'allow-all')) && callee.test(path),
+  );
+  if (rules.length === 0) return [];
+  const call: Call = { kind: 'call', callee: name, arguments: [], from: name.from, to: name.to };
+  return settingBy(rules, { call, written: name, around }, file);
+}
+
+/** A call, as what it is written, and where. */
+interface Place {
+  readonly call: Call;
+  readonly written: Expression;
+  readonly around: readonly Expression[];
+}
+
+function settingBy(rules: readonly CallRule[], place: Place, file: CodeFile): readonly Setting[] {
+  const { call, written, around } = place;
+  const path = unaliased(knownAs(call.callee, file.scope), file.source);
+  const rule = rules.find((rule) => holds(rule, path, place, file));
+  if (rule === undefined || isDecidedElsewhere(written, around, file)) return [];
   const { kind, note } = rule;
   const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
-  const setting = settingOf(kind, subject, markOf(call), [...around, call], file);
+  const setting = settingOf(kind, subject, markOf(call), [...around, written], file);
   const isForced =
     rule.credentials ??
     (setting.credentials === true && sendsOriginWithCookies(file.language, file.source.text));
@@ -34,14 +74,9 @@ function markOf(call: Call): Span {
     : call;
 }
 
-function holds(
-  rule: CallRule,
-  path: string,
-  call: Call,
-  around: readonly Expression[],
-  file: CodeFile,
-): boolean {
+function holds(rule: CallRule, path: string, place: Place, file: CodeFile): boolean {
   const { source, scope, language } = file;
+  const { call } = place;
   if (
     !rule.callee.test(path) ||
     (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
@@ -51,25 +86,36 @@ function holds(
   if (rule.requires?.test(source.text) === false) return false;
   const [first, ...others] = call.arguments;
   if (rule.given !== undefined)
-    return (
-      first !== undefined && rule.given.test(knownAs(first.value, scope)) && !mayNameOrigins(others, scope)
-    );
+    return first !== undefined && rule.given.test(givenAs(first, scope)) && !mayNameOrigins(others, scope);
   // A function of the file's own has its own body, which is looked at.
   if (!path.includes('.') && scope.functionNamed(path) !== undefined) return false;
   if (rule.unless === 'arguments') return call.arguments.length === 0;
   if (rule.unless === undefined) return true;
-  if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(call, around, file);
-  if (rule.unless === 'chained') return !namesOrigins(call, around, file) && isOver(call, around, file);
+  if (rule.unless === 'option') return call.arguments.every(({ value }) => lacksCors(value));
+  if (rule.unless === 'alone') return call.arguments.length === 0 && !namesOrigins(place, file);
+  if (rule.unless === 'named') return !namesOrigins(place, file);
+  if (rule.unless === 'chained') return !namesOrigins(place, file) && isOver(place, file);
   if (call.isAnnotation === true && call.arguments.some(({ name }) => name === undefined)) return false;
   // A block after a call is no option, where blocks are written so.
   const given = call.arguments.filter(
     ({ name, value }) => language !== 'scala' || name !== undefined || value.kind !== 'function',
   );
-  return !mayNameOrigins(given, scope) && !namesOrigins(call, around, file);
+  return !mayNameOrigins(given, scope) && !namesOrigins(place, file);
+}
+
+function givenAs({ name, value }: Argument, scope: Scope): string {
+  return value.kind === 'truth' && name === undefined ? String(value.value) : knownAs(value, scope);
+}
+
+/** Whether options that are written out have none for CORS. */
+function lacksCors(value: Expression): boolean {
+  return (
+    value.kind === 'record' && value.entries.every(({ key }) => key !== undefined && keyName(key) !== 'cors')
+  );
 }
 
 /** Whether the origins are said elsewhere: further up the chain, or of the variable that is meant. */
-function namesOrigins(call: Call, around: readonly Expression[], { root, language }: CodeFile): boolean {
+function namesOrigins({ call, written, around }: Place, { root, language }: CodeFile): boolean {
   const saysOrigins = (part: Expression): boolean => {
     const name = part.kind === 'name' || part.kind === 'member' ? part.name : '';
     return (
@@ -80,7 +126,7 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
     hasPart(root, (part) => part.kind === 'member' && lastName(part.of) === kept && saysOrigins(part));
   const { callee } = call;
   if (callee.kind === 'member' && callee.of.kind === 'name' && isSaidOf(callee.of.name)) return true;
-  let inner: Expression = call;
+  let inner = written;
   for (const outer of around.toReversed()) {
     if (outer.kind === 'member' && outer.of === inner) {
       if (saysOrigins(outer)) return true;
@@ -88,6 +134,8 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
       // Kotlin: `addMapping("/**").apply { allowedOrigins(…) }`.
       const blocks = outer.arguments.filter(({ value }) => value.kind === 'function');
       if (blocks.some(({ value }) => hasPart(value, saysOrigins))) return true;
+      // Scala: `settings.copy(allowedOrigins = …)`.
+      if (outer.arguments.some(({ name = '' }) => isOriginsName(name) || isAllowAllSwitch(name))) return true;
     } else return outer.kind === 'assign' && outer.value === inner && isSaidOf(lastName(outer.target));
     inner = outer;
   }
@@ -95,8 +143,8 @@ function namesOrigins(call: Call, around: readonly Expression[], { root, languag
 }
 
 /** Whether a chain has come to its end: it is not being written, and is not given to a function that may go on. */
-function isOver(call: Call, around: readonly Expression[], { source, language }: CodeFile): boolean {
-  let chain: Expression = call;
+function isOver({ written, around }: Place, { source, language }: CodeFile): boolean {
+  let chain = written;
   for (const outer of around.toReversed()) {
     const isGiven = outer.kind === 'call' && outer.callee !== chain;
     if (isGiven && outer.arguments.some(({ value }) => value === chain)) return false;

@@ -1,4 +1,5 @@
 // Operators of Kotlin and Scala: which there are, and what they make of their sides.
+import { wordsIn } from '../../../../lists.ts';
 import type { Expression } from '../expression.ts';
 
 export const operators: ReadonlySet<string> = new Set(
@@ -17,6 +18,10 @@ export const infix: ReadonlySet<string> = new Set([
   'orElse',
   'getOrElse',
   'as',
+  // Of tests.
+  ...wordsIn(
+    'should shouldBe shouldEqual shouldNot shouldNotBe must mustBe mustEqual mustNot mustNotBe be equal contain have',
+  ),
 ]);
 
 /** The expression of two sides. */

@@ -14,6 +14,13 @@ const arrayCreation: Converter = (node, tree) => {
   return value && tree.of(value);
 };
 
+/** `CorsRule::anyHost` */
+const methodReference: Converter = (node, tree) => {
+  const [of, name] = namedChildren(node);
+  if (of === undefined || name === undefined) return undefined;
+  return { kind: 'member', of: tree.of(of), name: tree.textOf(name), ...spanOf(node) };
+};
+
 export const java: Converters = {
   class_declaration: make.type,
   identifier: make.name,
@@ -24,6 +31,7 @@ export const java: Converters = {
   null_literal: make.nothing,
   field_access: make.member('object', 'field'),
   scoped_identifier: make.member('scope', 'name'),
+  method_reference: methodReference,
   array_access: make.index,
   method_invocation: make.methodCall('object', 'name', 'arguments'),
   object_creation_expression: make.create('type', 'arguments'),
@@ -47,5 +55,15 @@ export const java: Converters = {
   },
   annotation,
   marker_annotation: annotation,
-  class_literal: (node) => ({ kind: 'group', children: [], ...spanOf(node) }),
+  class_literal: (node, tree) => {
+    const [type] = namedChildren(node);
+    return (
+      type && {
+        kind: 'member',
+        of: { kind: 'name', name: tree.textOf(type), ...spanOf(type) },
+        name: 'class',
+        ...spanOf(node),
+      }
+    );
+  },
 };
