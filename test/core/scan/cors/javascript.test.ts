@@ -222,6 +222,8 @@ describe('permissive CORS in JavaScript', () => {
         "export const handler = middy(f).use(httpCors({ origins: ['*'], credentials: true }))\nimport httpCors from '@middy/http-cors'",
         'wildcard-origin!',
       ],
+      // It allows none unless it is told to.
+      ["export const handler = middy(f).use(httpCors())\nimport httpCors from '@middy/http-cors'", ''],
       [
         "new apigateway.RestApi(this, 'Api', { defaultCorsPreflightOptions: { allowOrigins: apigateway.Cors.ALL_ORIGINS } })",
         'allow-all',

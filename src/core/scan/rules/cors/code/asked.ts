@@ -1,4 +1,4 @@
-// Whether a header is that of a request that the code makes: people set headers of answers there, which allow nothing.
+// Whether a header is that of a request that the code makes, where it allows nothing: in JavaScript and Python.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { keyName } from './surroundings.ts';

@@ -87,7 +87,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       kind: 'default',
       unless: 'origins',
       requires:
-        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|http-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b|@feathersjs\//,
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b|@feathersjs\//,
     },
     {
       callee: /\.register$/,

@@ -1,4 +1,4 @@
-// Whether a header is one of a request that a program sends, which is no browser: nobody looks at it there.
+// Whether a header is that of a request that the code makes, where it allows nothing: in all other languages.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { outermostFunction } from './surroundings.ts';
