@@ -95,10 +95,11 @@ const troubles = 'Preflight|Safe|Unsafe|Check|Attribute|Error|Failure|Mode';
 const worth = new RegExp(
   [
     '[aA]ccess.?[cC]ontrol.?[aA]llow.?[oO]rigin|ACCESS.CONTROL.ALLOW.ORIGIN',
-    String.raw`[aA]llow[\w.-]{0,12}[oO]rigin|ALLOW\w{0,9}ORIGIN|OriginAllowed|WithOrigins|OriginFunc`,
+    String.raw`[aA]llow[\w.-]{0,12}[oO]rigin(?!Auth)|ALLOW\w{0,9}ORIGIN|OriginAllowed|WithOrigins|OriginFunc`,
     String.raw`[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|crossdomain|HTTP_ORIGIN|http_origin|\*:\*`,
-    // Messages speak of CORS too; who asks has names for what may go wrong with it, who answers for a policy.
-    String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=]| as\b)|[\w.]CORS|[cC]ors(?=[A-Z_(]))(?!${troubles})|Cors(?![A-Z])`,
+    // Messages and tags of XML speak of CORS too; who asks has names for its troubles, who answers for a policy.
+    String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=]| as\b)|[\w.]CORS|(?<!<\/?)[cC]ors(?=[A-Z_(]))(?!${troubles})`,
+    String.raw`(?<!<\/?)Cors(?![A-Z])`,
     String.raw`(?<!['"\x60-])\bcors\b(?!['"\x60])|cors[-.]\w*[oO]rigin|[/@:]\w*cors`,
     `(?:require|import)\\(['"][\\w@./-]*cors|from ?['"]cors|-cors-middleware`,
     // Servers that let every origin in where nothing is said of CORS.
