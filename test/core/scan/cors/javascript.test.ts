@@ -222,6 +222,8 @@ describe('permissive CORS in JavaScript', () => {
         "export const handler = middy(f).use(httpCors({ origins: ['*'], credentials: true }))\nimport httpCors from '@middy/http-cors'",
         'wildcard-origin!',
       ],
+      ['/*\n Cors: {}\n*/\n/* cors() */ app.use(require("cors")())', 'permissive-default'],
+      ['const text = `\n/* `;\napp.use(require("cors")())', 'permissive-default'],
       // It allows none unless it is told to.
       ["export const handler = middy(f).use(httpCors())\nimport httpCors from '@middy/http-cors'", ''],
       [

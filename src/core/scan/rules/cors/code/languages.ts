@@ -63,7 +63,12 @@ function withoutGrammar(language: Language): CodeReader {
 
 /** Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. */
 function isWorthParsing({ path, text }: Source): boolean {
-  return !typesOnly.test(path) && hasWorth(text, hashComments.test(path) ? hashComment : slashComment);
+  if (typesOnly.test(path)) return false;
+  const isComment = hashComments.test(path) ? beginsWith(text, hashComment) : isInComment(text);
+  worth.lastIndex = 0;
+  for (let match = worth.exec(text); match !== null; match = worth.exec(text))
+    if (!isComment(match.index)) return true;
+  return false;
 }
 
 /** Whether tools have made it, and people cannot read it: most of its lines are long. */
@@ -73,20 +78,37 @@ function isMinified({ text }: Source): boolean {
   return text.split('\n', fewLines).length < fewLines;
 }
 
-/** Whether what is worth a parse stands in a line that is no comment. */
-function hasWorth(text: string, comment: RegExp): boolean {
-  worth.lastIndex = 0;
-  for (let match = worth.exec(text); match !== null; match = worth.exec(text)) {
-    comment.lastIndex = text.lastIndexOf('\n', match.index) + 1;
-    if (!comment.test(text)) return true;
-  }
-  return false;
+/** Tells whether the line around an offset begins with a comment. */
+function beginsWith(text: string, comment: RegExp): (at: number) => boolean {
+  return (at) => {
+    comment.lastIndex = text.lastIndexOf('\n', at) + 1;
+    return comment.test(text);
+  };
+}
+
+/** Tells of one offset after the other whether it is in a comment that begins a line, and may go over several. */
+function isInComment(text: string): (at: number) => boolean {
+  const beginsLine = beginsWith(text, slashComment);
+  let from = 0;
+  let to = 0;
+  return (at) => {
+    if (beginsLine(at)) return true;
+    while (to <= at) {
+      blockComment.lastIndex = to;
+      const isThere = blockComment.test(text);
+      from = isThere ? blockComment.lastIndex : Infinity;
+      to = isThere ? text.indexOf('*/', from) : -1;
+      if (to === -1) from = to = Infinity;
+    }
+    return from <= at;
+  };
 }
 
 /** Declarations of types alone. */
 const typesOnly = /\.d\.[cm]?ts$/i;
 const hashComments = /\.(?:py|rb|ru)$/i;
 const hashComment = /[ \t]*#/y;
+const blockComment = /^[ \t]*\/\*/gm;
 const slashComment = /[ \t]*(?:\/\/|\*[ \t/]|\/\*(?![^\n]*\*\/))/y;
 /** Characters, on average. */
 const longestUsualLine = 400;
