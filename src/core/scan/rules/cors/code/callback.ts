@@ -7,7 +7,7 @@ import type { Reflection } from './reflection.ts';
 import { isRequestOrigin, isTransparent } from './request.ts';
 import type { Scope } from './scope.ts';
 import { whereUnset } from './unset.ts';
-import { outcomesIn } from './values.ts';
+import { outcomesIn } from './outcomes.ts';
 
 /**
  * What a function that is given an origin makes of it: `reflected` when it accepts whatever it is given, `weak` when

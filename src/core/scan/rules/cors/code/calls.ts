@@ -12,7 +12,7 @@ import {
 } from './names.ts';
 import { asVariable, elsewhere, flag, header, ofNamed, option } from './named.ts';
 import { argumentName, heldName, isAboutCors } from './surroundings.ts';
-import { outcomesIn } from './values.ts';
+import { outcomesIn } from './outcomes.ts';
 
 export function ofCall(call: Call, outer: readonly Expression[], file: CodeFile): readonly Setting[] {
   const around = [...outer, call];

@@ -2,11 +2,12 @@
 import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
 import type { Setting } from '../setting.ts';
+import { openStructures } from './callRules.ts';
 import { ofCall } from './calls.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { lastName, pathOf, walk, type Expression } from './expression.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { anyOriginMembers, openStructures, type Language } from './frameworks.ts';
+import { anyOriginMembers, type Language } from './frameworks.ts';
 import { givenLine, givenOrigins } from './given.ts';
 import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';

@@ -6,7 +6,7 @@ import { writtenLine } from './calls.ts';
 import type { CodeFile } from './file.ts';
 import { option } from './named.ts';
 import { callsIn } from './reflection.ts';
-import { outcomesIn } from './values.ts';
+import { outcomesIn } from './outcomes.ts';
 
 /** A header that is written out, for whoever sends it. */
 export function givenLine(

@@ -16,7 +16,7 @@ import { isList, matchingOf, none, partGuard, patternGuard, strong, textOf, type
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 import { letsAllInUnset, type IsOrigin } from './unset.ts';
-import { outcomesIn } from './values.ts';
+import { outcomesIn } from './outcomes.ts';
 
 /** Calls of calls that are followed. */
 const deepest = 3;
@@ -43,7 +43,7 @@ export function guardIn(
     if (enough.kind === 'weak' || isElsewhere(part, around)) return;
     const guard = guardAt(part, names, scope, depth);
     if (guard.kind === 'weak' && isEnough(part, around, isStrict)) enough = guard;
-    if (enough.kind === 'none' && letsAllInUnset(part, around, scope, isOrigin, isStrict, place))
+    if (enough.kind === 'none' && letsAllInUnset({ check: part, around, scope, isOrigin, isStrict, place }))
       enough = { kind: 'open' };
     if (best.kind !== 'strong' && (guard.kind === 'strong' || best.kind === 'none')) best = guard;
   });

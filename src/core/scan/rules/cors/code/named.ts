@@ -1,5 +1,4 @@
 // What a value under a name lets in: a header, an option, a switch, and options that are written elsewhere.
-import { isAsked } from './asked.ts';
 import { lastName, pathOf, type Call, type Expression } from './expression.ts';
 import type { Setting } from '../setting.ts';
 import { settingOf, type CodeFile } from './file.ts';
@@ -12,18 +11,19 @@ import {
   isOriginsName,
   isOriginsNameInContext,
 } from './names.ts';
-import { isSent } from './sent.ts';
+import { isOutgoingByReceiver } from './outgoingByReceiver.ts';
+import { isOutgoingByUse } from './outgoingByUse.ts';
 import { allowsCredentials, heldName, isAboutCors, keyName } from './surroundings.ts';
 
 /** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
-  if (isAsked(around, file)) return [];
   const settings = grantsOf(
     value,
     { label: 'Access-Control-Allow-Origin', sets: 'header', around, isCertain: true },
     file,
   );
-  return settings.length === 0 || isSent(around, file) ? [] : settings;
+  if (settings.length === 0) return [];
+  return isOutgoingByUse(around, file) || isOutgoingByReceiver(around, file) ? [] : settings;
 }
 
 export function option(

@@ -3,7 +3,7 @@ import { lastName, type Argument, type Expression } from './expression.ts';
 import { isAllowAllSwitch, isCorsOption, isOriginsName, isOriginsNameInContext } from './names.ts';
 import type { Scope } from './scope.ts';
 import { keyName } from './surroundings.ts';
-import { outcomesIn } from './values.ts';
+import { outcomesIn } from './outcomes.ts';
 
 /** Whether arguments name origins, or hold something that cannot be followed and might. */
 export function mayNameOrigins(given: readonly Argument[], scope: Scope): boolean {

@@ -11,7 +11,8 @@ import {
 } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
 import { settingOf, type CodeFile } from './file.ts';
-import { callRules, originTakers, sendsOriginWithCookies, type CallRule } from './frameworks.ts';
+import { callRules, type CallRule } from './callRules.ts';
+import { originTakers, sendsOriginWithCookies } from './frameworks.ts';
 import { isOwn, knownAs, unaliased } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';

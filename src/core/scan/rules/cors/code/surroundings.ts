@@ -2,7 +2,8 @@
 import { lastName, pathOf, walk, type Entry, type Expression } from './expression.ts';
 import { isCorsName, isCorsOption, isCredentialsHeader, isCredentialsName } from './names.ts';
 import type { Scope } from './scope.ts';
-import { developmentBranch, valuesOf } from './values.ts';
+import { developmentBranch } from './branches.ts';
+import { valuesOf } from './values.ts';
 
 /** Whether cookies are allowed by what stands in `unit`. */
 export function allowsCredentials(unit: Expression, scope: Scope, depth = 0): boolean {

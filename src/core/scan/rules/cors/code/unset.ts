@@ -10,21 +10,26 @@ export type IsOrigin = (expression: Expression) => boolean;
 /** What that means, for people. */
 export const whereUnset = 'Every origin is let in where no origins are set.';
 
+/** A part of the code, and what is known around it. */
+export interface Check {
+  readonly check: Expression;
+  /** What it stands in, the outermost first. */
+  readonly around: readonly Expression[];
+  readonly scope: Scope;
+  readonly isOrigin: IsOrigin;
+  /** Whether a part is a check that holds for known origins alone. */
+  readonly isStrict: (part: Expression) => boolean;
+  /** What the place stands in where the origin is sent, if that is beside the check. */
+  readonly place: readonly Expression[];
+}
+
 /**
  * Whether `check` holds where no origins are configured, and then every origin is let in: `if (allowed.isEmpty())
  * return true`, `!allowed || allowed.includes(origin)`.
- * @param around what the check stands in, the outermost first
- * @param place what the place stands in where the origin is sent, if that is beside the check
  */
-export function letsAllInUnset(
-  check: Expression,
-  around: readonly Expression[],
-  scope: Scope,
-  isOrigin: IsOrigin,
-  isStrict: (part: Expression) => boolean,
-  place: readonly Expression[],
-): boolean {
-  if (looksOnlyWhenSet(check, around, scope, isOrigin, isStrict, place)) return true;
+export function letsAllInUnset(asked: Check): boolean {
+  if (looksOnlyWhenSet(asked)) return true;
+  const { check, around, scope, isOrigin, isStrict, place } = asked;
   const list = testedForNothing(check);
   if (list === undefined || isOrigin(list) || !isListOfOrigins(list, scope)) return false;
   let inner = check;
@@ -43,14 +48,7 @@ export function letsAllInUnset(
 }
 
 /** `if (allowed.length > 0 && !allowed.includes(origin)) return refused;`, and whoever is left gets in. */
-function looksOnlyWhenSet(
-  check: Expression,
-  around: readonly Expression[],
-  scope: Scope,
-  isOrigin: IsOrigin,
-  isStrict: (part: Expression) => boolean,
-  place: readonly Expression[],
-): boolean {
+function looksOnlyWhenSet({ check, around, scope, isOrigin, isStrict, place }: Check): boolean {
   const both = around.at(-1);
   const choice = around.at(-2);
   if (both?.kind !== 'test' || !/^(?:&&|and)$/.test(both.operator)) return false;

@@ -1,15 +1,9 @@
 // What an expression can be in the end: constants, variables, fallbacks and wrappers are followed within the file.
 import { wordsIn } from '../../../lists.ts';
-import {
-  lastName,
-  partsOf,
-  pathOf,
-  type Call,
-  type Choice,
-  type Expression,
-  type Span,
-} from './expression.ts';
+import { branchesOf } from './branches.ts';
+import { lastName, pathOf, type Call, type Choice, type Expression, type Span } from './expression.ts';
 import { plain } from './names.ts';
+import { outcomesIn } from './outcomes.ts';
 import { isRequestOrigin } from './request.ts';
 import type { Scope } from './scope.ts';
 
@@ -281,75 +275,4 @@ function joinedText(parts: readonly Expression[], scope: Scope, depth: number): 
     text += value.expression.value;
   }
   return text;
-}
-
-/** What a function may give back, with its last expression where a language takes that. */
-export function outcomesIn(body: Expression): readonly Expression[] {
-  if (body.kind !== 'group') return [body];
-  const returned: Expression[] = [];
-  walkOwn(body, (part) => {
-    if (part.kind === 'return' && part.value !== undefined) returned.push(part.value);
-  });
-  const last = body.children.at(-1);
-  if (last !== undefined && isValue(last)) returned.push(last);
-  return returned;
-}
-
-/** Whether a last expression may be what a function gives back: of choices, one between values. */
-function isValue(last: Expression): boolean {
-  if (last.kind === 'choice')
-    return last.condition === undefined || last.branches.every(({ kind }) => simple.has(kind));
-  return last.kind !== 'return' && last.kind !== 'assign';
-}
-
-const simple: ReadonlySet<Expression['kind']> = new Set(['text', 'truth', 'nothing', 'name', 'member']);
-
-/** Walks a body without the functions in it. */
-function walkOwn(expression: Expression, visit: (part: Expression) => void): void {
-  visit(expression);
-  for (const part of partsOf(expression)) if (part.kind !== 'function') walkOwn(part, visit);
-}
-
-interface Branch {
-  readonly branch: Expression;
-  readonly isForDevelopment: boolean;
-}
-
-/** The branches of a choice, and which of them only developers see. */
-export function branchesOf({ condition, branches }: Choice): readonly Branch[] {
-  const only = condition && developmentBranch(condition);
-  return branches.map((branch, at) => ({ branch, isForDevelopment: only === at }));
-}
-
-/** 0 where a condition holds in development only, 1 where it holds in production only. */
-export function developmentBranch(condition: Expression): 0 | 1 | undefined {
-  const isNegated = condition.kind === 'test' && /^(?:!|!==?|not|<>|ne)$/.test(condition.operator);
-  const words = saidIn(condition)
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ');
-  if (/\bprod(?:uction)?\b/.test(words)) return isNegated ? 0 : 1;
-  if (/\b(?:dev|devel|development|local|debug|testing|staging|sandbox)\b/.test(words))
-    return isNegated ? 1 : 0;
-  return undefined;
-}
-
-function saidIn(expression: Expression): string {
-  switch (expression.kind) {
-    case 'text':
-      // As a word of its own, `test` is an environment; as the name of a method, it is not.
-      return expression.value === 'test' ? ' testing' : ` ${expression.value}`;
-    case 'name':
-    case 'member':
-    case 'index':
-      return ` ${pathOf(expression)}`;
-    case 'call':
-      return ` ${pathOf(expression)} ${expression.arguments.map(({ value }) => saidIn(value)).join(' ')}`;
-    case 'test':
-      return expression.sides.map(saidIn).join(' ');
-    case 'group':
-      return expression.children.map(saidIn).join(' ');
-    default:
-      return '';
-  }
 }

@@ -1,4 +1,4 @@
-// Whether a header is that of a request that the code makes, where it allows nothing: in all other languages.
+// Whether a header is that of a request that the code makes, where it allows nothing: told by what it is set on.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { outermostFunction } from './surroundings.ts';
@@ -7,8 +7,8 @@ import { outermostFunction } from './surroundings.ts';
  * Whether a program sends the header that is no browser: `new HttpGet(url).addHeader(…)`, `client.DefaultRequestHeaders`,
  * `mockMvc.perform(get("/").header(…))`. Nobody looks at it there.
  */
-export function isSent(around: readonly Expression[], file: CodeFile): boolean {
-  // What asks in these is told by where headers go.
+export function isOutgoingByReceiver(around: readonly Expression[], file: CodeFile): boolean {
+  // In these it is told by use.
   if (file.language === 'javascript' || file.language === 'python') return false;
   const setter = setterIn(around);
   if (setter === undefined) return false;

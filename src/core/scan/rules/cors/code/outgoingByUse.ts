@@ -1,10 +1,10 @@
-// Whether a header is that of a request that the code makes, where it allows nothing: in JavaScript and Python.
+// Whether a header is that of a request that the code makes, where it allows nothing: told by what it is given to.
 import { lastName, pathOf, walk, type Call, type Expression } from './expression.ts';
 import type { CodeFile } from './file.ts';
 import { keyName } from './surroundings.ts';
 
 /** @param around what the header's value stands in, the outermost first */
-export function isAsked(around: readonly Expression[], file: CodeFile): boolean {
+export function isOutgoingByUse(around: readonly Expression[], file: CodeFile): boolean {
   for (const [at, part] of [...around.entries()].toReversed()) {
     const inner = around[at + 1];
     switch (part.kind) {
