@@ -20,8 +20,9 @@ export const social: readonly Detector[] = [
     title: 'Facebook app access token',
     category,
     link: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/#apptokens',
-    keywords: ['|', '%7c'],
-    lead: { of: /\d/, atLeast: 15 },
+    // The last digit belongs to them: a bar alone is everywhere.
+    keywords: Array.from('0123456789').flatMap((digit) => [`${digit}|`, `${digit}%7c`]),
+    lead: { of: /\d/, atLeast: 14 },
     pattern: /\d{15,16}(?:\||%7C)[\w-]{27,40}/i,
     accepts: (secret) => /[A-Za-z]/.test(secret.slice(16)) && /\d/.test(secret.slice(20)),
   }),
