@@ -1,6 +1,7 @@
 // Every detector of secrets: one line for each module.
 import type { Detector } from './detector.ts';
 import { ai } from './secrets/ai.ts';
+import { aiServices } from './secrets/ai-services.ts';
 import { aws } from './secrets/aws.ts';
 import { azure } from './secrets/azure.ts';
 import { businessTools } from './secrets/business-tools.ts';
@@ -27,6 +28,8 @@ import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedAi } from './secrets/named-ai.ts';
+import { namedInfrastructure } from './secrets/named-infrastructure.ts';
 import { namedPlatforms } from './secrets/named-platforms.ts';
 import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
@@ -39,6 +42,7 @@ import { sourceHosting } from './secrets/source-hosting.ts';
 
 export const secretDetectors: readonly Detector[] = [
   ...ai,
+  ...aiServices,
   ...aws,
   ...azure,
   ...businessTools,
@@ -56,6 +60,8 @@ export const secretDetectors: readonly Detector[] = [
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedAi,
+  ...namedInfrastructure,
   ...namedPlatforms,
   ...namedServices,
   ...payments,

@@ -145,22 +145,23 @@ export const ci: readonly Detector[] = [
     keywords: ['pnu_', 'pnb_'],
     pattern: /pn[ub]_[0-9A-Za-z]{36}/,
   }),
-  assigned({
+  token({
     id: 'chromatic-token',
     title: 'Chromatic project token',
     category,
     link: 'https://www.chromatic.com/docs/faq/reset-project-token/',
-    names: ['chromatic', 'project-token'],
-    value: /chpt_[0-9a-f]{12,20}/,
+    keywords: ['chpt_'],
+    pattern: /chpt_[0-9a-f]{12,20}/,
     severity: 'warning',
   }),
-  assigned({
+  token({
     id: 'depot-token',
     title: 'Depot token',
     category,
     link: 'https://depot.dev/docs/cli/authentication',
-    names: ['depot_token', 'depottoken'],
-    value: /depot_[a-z]{3,10}_[0-9a-f]{64}/,
+    keywords: ['depot_'],
+    run: 74,
+    pattern: /depot_[a-z]{3,10}_[0-9a-f]{64}/,
   }),
   assigned({
     id: 'nx-cloud-token',

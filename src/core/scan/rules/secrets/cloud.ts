@@ -155,8 +155,8 @@ export const cloud: readonly Detector[] = [
     title: 'Tencent Cloud SecretId',
     category,
     link: 'https://www.tencentcloud.com/document/product/598/32675',
-    keywords: ['akid'],
-    pattern: /AKID[0-9A-Za-z]{32}/,
+    keywords: ['akid', 'ikid'],
+    pattern: /[AI]KID[0-9A-Za-z]{32}/,
     severity: 'warning',
   }),
   assigned({

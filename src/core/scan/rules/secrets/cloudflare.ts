@@ -1,5 +1,7 @@
-// Cloudflare: "API token formats" and "API keys", "Origin CA keys".
+// Cloudflare: "API token formats" (the checksum is of the characters between prefix and checksum), "API keys", "Origin
+// CA keys", "Service tokens".
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, inHex } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -38,5 +40,14 @@ export const cloudflare: readonly Detector[] = [
     link,
     keywords: ['cfut_', 'cfat_', 'cfk_'],
     pattern: /(?:cfut|cfat|cfk)_[0-9A-Za-z]{40}[0-9a-f]{8}/,
+    checksum: (secret) => endsWithCrc32(inHex, { prefix: secret.indexOf('_') + 1 })(secret),
+  }),
+  token({
+    id: 'cloudflare-service-token-secret',
+    title: 'Cloudflare Access service token secret',
+    category,
+    link: 'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
+    keywords: ['cfast_'],
+    pattern: /cfast_[0-9A-Za-z]{48}/,
   }),
 ];

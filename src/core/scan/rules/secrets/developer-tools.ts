@@ -197,10 +197,10 @@ export const developerTools: readonly Detector[] = tokens([
   ],
   [
     'polar-token',
-    'Polar access token',
+    'Polar access token or client secret',
     'payments and commerce',
-    'polar_oat_ polar_pat_ polar_at_',
-    /polar_(?:oat|pat|at)_[\w-]{20,100}/,
+    'polar_',
+    /polar_(?:oat|pat|at|rt|ac|cs|crt|cst)_(?=[\w-]{0,99}\d)[\w-]{20,100}/,
     'https://docs.polar.sh/integrate/oat',
   ],
   [
@@ -221,10 +221,10 @@ export const developerTools: readonly Detector[] = tokens([
   ],
   [
     'wakatime-key',
-    'WakaTime API key',
+    'WakaTime API key or OAuth token',
     'productivity',
     'waka_',
-    new RegExp(`waka_${uuid}`),
+    new RegExp(`waka_(?:${uuid}|(?:tok|ref|sec)_[0-9A-Za-z]{60,200})`),
     'https://wakatime.com/developers#authentication',
   ],
 ]);

@@ -72,7 +72,16 @@ export const finance: readonly Detector[] = [
     title: 'Etherscan API key',
     category,
     link: 'https://docs.etherscan.io/getting-an-api-key',
-    names: ['etherscan', 'bscscan', 'polygonscan', 'arbiscan'],
+    names: [
+      'etherscan',
+      'bscscan',
+      'polygonscan',
+      'arbiscan',
+      'basescan',
+      'ftmscan',
+      'snowtrace',
+      'optimism',
+    ],
     value: /[0-9A-Z]{34}/,
   }),
   assigned({

@@ -66,6 +66,16 @@ export const messaging: readonly Detector[] = [
     alsoNamed: /token|secret|key/i,
     value: /[0-9a-f]{32}/,
   }),
+  assigned({
+    id: 'twilio-api-key-secret',
+    title: 'Twilio API key secret',
+    category,
+    link: 'https://www.twilio.com/docs/iam/api-keys',
+    names: ['twilio'],
+    alsoNamed: /secret/i,
+    value: /[0-9A-Za-z]{32}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
+  }),
   token({
     id: 'teams-webhook',
     title: 'Microsoft Teams webhook',

@@ -1,4 +1,4 @@
-// Services for people and business whose keys have a documented form that others have too, so that the name before them decides.
+// Services for people and business whose keys have a form that others have too, so that the name before them decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
 
@@ -30,6 +30,15 @@ export const namedServices: readonly Detector[] = assignments([
     /key|token|secret/i,
   ],
   [
+    'bluesky-app-password',
+    'Bluesky app password',
+    'social',
+    'bluesky bsky atp_ atproto',
+    /[0-9a-z]{4}(?:-[0-9a-z]{4}){3}/,
+    'https://bsky.app/settings/app-passwords',
+    /pass/i,
+  ],
+  [
     'braze-api-key',
     'Braze REST API key',
     'messaging',
@@ -39,6 +48,15 @@ export const namedServices: readonly Detector[] = assignments([
     /key|token|secret/i,
   ],
   [
+    'coinmarketcap-api-key',
+    'CoinMarketCap API key',
+    'finance',
+    'coinmarketcap cmc_ x-cmc',
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    'https://coinmarketcap.com/api/documentation/v1/',
+    /key/i,
+  ],
+  [
     'datocms-token',
     'DatoCMS API token',
     'productivity',
@@ -46,6 +64,14 @@ export const namedServices: readonly Detector[] = assignments([
     /[0-9a-f]{30}/,
     'https://www.datocms.com/docs/content-management-api/authentication',
     /key|token|secret/i,
+  ],
+  [
+    'deepl-api-key',
+    'DeepL API key',
+    'productivity',
+    'deepl',
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::fx)?/,
+    'https://developers.deepl.com/docs/getting-started/auth',
   ],
   [
     'ebay-client-secret',
@@ -107,6 +133,15 @@ export const namedServices: readonly Detector[] = assignments([
     'https://support.iterable.com/hc/en-us/articles/360043464871',
   ],
   [
+    'line-channel-secret',
+    'LINE channel secret or access token',
+    'messaging',
+    'line_channel linechannel line_bot linebot line_access line_secret',
+    /[0-9a-f]{32}|[A-Za-z0-9+/]{150,172}=?/,
+    'https://developers.line.biz/en/docs/basics/channel-access-token/',
+    /secret|token/i,
+  ],
+  [
     'livekit-api-secret',
     'LiveKit API secret',
     'messaging',
@@ -152,6 +187,15 @@ export const namedServices: readonly Detector[] = assignments([
     /secret/i,
   ],
   [
+    'naver-client-secret',
+    'Naver client secret',
+    'social',
+    'naver_client naverclient x-naver-client',
+    /(?=[^a-z]{0,9}[a-z])(?=[^A-Z]{0,9}[A-Z])\w{10}/,
+    'https://developers.naver.com/docs/common/openapiguide/',
+    /secret/i,
+  ],
+  [
     'nytimes-api-key',
     'New York Times API key',
     'productivity',
@@ -185,6 +229,15 @@ export const namedServices: readonly Detector[] = assignments([
     /[0-9a-f]{32}/,
     'https://docs.recurly.com/recurly-subscriptions/docs/api-keys',
     /key|token|secret/i,
+  ],
+  [
+    'steam-web-api-key',
+    'Steam Web API key',
+    'social',
+    'steam_api steam_web steamapi steam_key',
+    /[0-9A-F]{32}/,
+    'https://steamcommunity.com/dev/apikey',
+    /key/i,
   ],
   [
     'storyblok-token',
@@ -229,12 +282,13 @@ export const namedServices: readonly Detector[] = assignments([
     /secret/i,
   ],
   [
-    'woocommerce-key',
-    'WooCommerce consumer key or secret',
-    'payments and commerce',
-    'woocommerce woo_ wc_consumer wc_key wc_secret',
-    /c[ks]_[0-9a-f]{40}/,
-    'https://woocommerce.com/document/woocommerce-rest-api/',
+    'wecom-secret',
+    'WeCom app secret',
+    'messaging',
+    'wecom wework wxwork corp_secret corpsecret',
+    /[\w-]{43}/,
+    'https://developer.work.weixin.qq.com/document/path/91039',
+    /secret/i,
   ],
   [
     'zoom-client-secret',

@@ -8,19 +8,19 @@ const category = 'payments and commerce';
 export const payments: readonly Detector[] = [
   token({
     id: 'stripe-live-key',
-    title: 'Stripe live secret or restricted key',
+    title: 'Stripe live secret, restricted or organization key',
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
-    keywords: ['sk_live_', 'rk_live_', 'sk_prod_', 'rk_prod_'],
-    pattern: /[sr]k_(?:live|prod)_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
+    keywords: ['sk_live_', 'rk_live_', 'sk_prod_', 'rk_prod_', 'sk_org_live_'],
+    pattern: /(?:sk_org_live|[sr]k_(?:live|prod))_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
   }),
   token({
     id: 'stripe-test-key',
-    title: 'Stripe test secret or restricted key',
+    title: 'Stripe test secret, restricted or organization key',
     category,
     link: 'https://docs.stripe.com/keys#rolling-keys',
-    keywords: ['sk_test_', 'rk_test_'],
-    pattern: /[sr]k_test_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
+    keywords: ['sk_test_', 'rk_test_', 'sk_org_test_'],
+    pattern: /(?:sk_org|[sr]k)_test_(?!a2V5X|[0-9a-f]{40}\b)[0-9A-Za-z]{10,247}/,
     severity: 'warning',
   }),
   token({

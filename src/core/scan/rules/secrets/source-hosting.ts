@@ -47,7 +47,16 @@ export const sourceHosting: readonly Detector[] = [
     title: 'Azure DevOps personal access token',
     category,
     link: 'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate#revoke-a-pat',
-    names: ['azure_devops', 'azuredevops', 'azdo', 'vsts', 'system_accesstoken'],
+    names: [
+      'azure_devops',
+      'azuredevops',
+      'azure_pat',
+      'azdo',
+      'ado_pat',
+      'vsts',
+      'vsce',
+      'system_accesstoken',
+    ],
     value: /[2-7a-z]{52}/,
   }),
   assigned({
@@ -76,7 +85,7 @@ export const sourceHosting: readonly Detector[] = [
   }),
   token({
     id: 'sourcegraph-cody-token',
-    title: 'Sourcegraph Cody gateway token',
+    title: 'Sourcegraph license or gateway token',
     category,
     link: 'https://sourcegraph.com/docs/cody/clients/install-vscode',
     keywords: ['slk_', 'sgd_'],

@@ -37,6 +37,12 @@ export function zuploKey(): string {
   return `zpka_${body}_${inBase(16, checksum(body), 8)}`;
 }
 
+/** Cloudflare's: the CRC-32 of the characters between prefix and checksum. */
+export function cloudflareToken(prefix: string): string {
+  const body = base62(40);
+  return prefix + body + inBase(16, checksum(body), 8);
+}
+
 /** Matrix's by Synapse: the CRC-32 of all before it. */
 export function synapseToken(): string {
   const body = `syt_${base62(10)}_${letters(20)}`;

@@ -1,5 +1,5 @@
 // Keys that only the service's name before them tells from others.
-import { base36, base62, base64, digits, hex, rule, uuid, word, type Cases } from './make.ts';
+import { base36, base62, base64, digits, hex, rule, upperHex, uuid, word, type Cases } from './make.ts';
 
 export const namedServices: Cases = {
   'abuseipdb-api-key': rule(`ABUSEIPDB_API_KEY=${hex(80)}`, `API_KEY=${hex(80)}`),
@@ -10,42 +10,30 @@ export const namedServices: Cases = {
   'agora-app-certificate': rule(`AGORA_APP_CERTIFICATE=${hex(32)}`, `AGORA_APP_ID=${hex(32)}`),
   'amplitude-secret-key': rule(`AMPLITUDE_SECRET_KEY=${hex(32)}`, `AMPLITUDE_API_KEY=${hex(32)}`),
   'backblaze-application-key': rule(`B2_APPLICATION_KEY=K005${base64(27)}`, `B2_BUCKET=K005${base64(27)}`),
-  'baseten-api-key': rule(`BASETEN_API_KEY=${base62(8)}.${base62(32)}`, `BASETEN_MODEL=${base62(8)}`),
   'bitly-access-token': rule(`BITLY_ACCESS_TOKEN=${hex(40)}`, `Bitly: ${hex(40)}`),
   'browserstack-access-key': rule(`BROWSERSTACK_ACCESS_KEY=${base62(20)}`, `BROWSERSTACK_USER=${base62(20)}`),
   'civo-api-key': rule(`CIVO_TOKEN=${base62(50)}`, `CIVO_REGION=${base36(4)}`),
   'cloudinary-api-secret': rule(`CLOUDINARY_API_SECRET=${word(27)}`, `CLOUDINARY_API_KEY=${digits(15)}`),
-  'cursor-api-key': rule(`CURSOR_API_KEY=key_${hex(64)}`, `CURSOR_NEXT=key_${hex(64)}`),
   'ebay-client-secret': rule(
     `EBAY_CERT_ID=PRD-${hex(12)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(4)}`,
     `EBAY_APP_ID=Acme-shop-PRD-${hex(9)}-${hex(8)}`,
   ),
   'exoscale-api-secret': rule(`EXOSCALE_API_SECRET=${word(43)}`, `EXOSCALE_API_KEY=EXO${hex(24)}`),
-  'fal-api-key': rule(`FAL_KEY=${uuid()}:${hex(32)}`, `FAL_KEY=${uuid()}`),
   'feishu-app-secret': rule(`FEISHU_APP_SECRET=${base62(32)}`, `FEISHU_APP_ID=cli_${hex(16)}`),
   'getstream-api-secret': rule(`STREAM_API_SECRET=${base36(64)}`, `STREAM_API_KEY=${base36(12)}`),
   'hunter-api-key': rule(`HUNTER_API_KEY=${hex(40)}`, `HUNTER_COMMIT=${hex(40)}`),
   'influxdb-token': rule(`INFLUX_TOKEN=${word(86)}==`, `INFLUX_ORG=${hex(16)}`),
-  'kagi-api-token': rule(`KAGI_API_KEY=${word(11)}.${word(43)}`, `KAGI_API_KEY=${word(11)}`),
   'lambdatest-access-key': rule(`LT_ACCESS_KEY=${base62(50)}`, `LT_USERNAME=${base62(50)}`),
   'livekit-api-secret': rule(`LIVEKIT_API_SECRET=${base62(43)}`, `LIVEKIT_API_KEY=API${base62(12)}`),
-  'mem0-api-key': rule(`MEM0_API_KEY=m0-${base62(40)}`, `m0-${base62(40)}`),
-  'modal-token': rule(
-    [`MODAL_TOKEN_SECRET=as-${base62(22)}`, `MODAL_TOKEN_ID=ak-${base62(22)}`],
-    `as-${base62(22)}`,
-  ),
   'mux-token-secret': rule(`MUX_TOKEN_SECRET=${base64(75)}`, `MUX_TOKEN_ID=${uuid()}`),
-  'ollama-api-key': rule(`OLLAMA_API_KEY=${hex(32)}.${word(24)}`, `OLLAMA_API_KEY=${hex(32)}`),
   'openweather-api-key': rule(`OPENWEATHER_API_KEY=${hex(32)}`, `OPENWEATHER_CITY=${digits(7)}`),
   'ovh-api-key': rule(
     [`OVH_APPLICATION_SECRET=${base62(32)}`, `OVH_CONSUMER_KEY=${base62(32)}`],
     `OVH_APPLICATION_KEY=${base62(16)}`,
   ),
   'percy-token': rule([`PERCY_TOKEN=${hex(64)}`, `PERCY_TOKEN=web_${hex(64)}`], `PERCY_COMMIT=${hex(64)}`),
-  'retell-api-key': rule(`RETELL_API_KEY=key_${hex(28)}`, `key_${hex(28)}`),
   'saucelabs-access-key': rule(`SAUCE_ACCESS_KEY=${uuid()}`, `SAUCE_USERNAME=${uuid()}`),
   'semgrep-token': rule(`SEMGREP_APP_TOKEN=${hex(64)}`, `SEMGREP_COMMIT=${hex(64)}`),
-  'serp-api-key': rule([`SERPAPI_API_KEY=${hex(64)}`, `SERPER_API_KEY=${hex(40)}`], `SERP_KEY=${hex(64)}`),
   'shodan-api-key': rule(`SHODAN_API_KEY=${base62(32)}`, `SHODAN_QUERY=${base62(32)}`),
   'tableau-token': rule(`TABLEAU_TOKEN=${base64(22)}==:${base62(32)}`, `TABLEAU_SITE=${base62(22)}`),
   'upstash-token': rule(`UPSTASH_REDIS_REST_TOKEN=A${base62(59)}=`, `UPSTASH_REDIS_REST_URL=A${base62(59)}`),
@@ -54,11 +42,6 @@ export const namedServices: Cases = {
     [`WECHAT_APP_SECRET=${hex(32)}`, `WX_SECRET=${hex(32)}`],
     `WECHAT_APP_ID=wx${hex(16)}`,
   ),
-  'woocommerce-key': rule(
-    [`WOO_CONSUMER_SECRET=cs_${hex(40)}`, `WC_CONSUMER_KEY=ck_${hex(40)}`],
-    `cs_${hex(40)}`,
-  ),
-  'zai-api-key': rule(`ZAI_API_KEY=${hex(32)}.${base62(16)}`, `ZAI_API_KEY=${hex(32)}`),
   'apollo-graph-key': rule(`APOLLO_KEY=service:my-graph:${word(22)}`, 'APOLLO_GRAPH_REF=my-graph@current'),
   'appveyor-token': rule(`APPVEYOR_API_TOKEN=v2.${base36(20)}`, `APPVEYOR_JOB_ID=${base36(20)}`),
   'bitrise-token': rule(`BITRISE_ACCESS_TOKEN=${word(86)}`, `BITRISE_APP_SLUG=${hex(16)}`),
@@ -87,4 +70,53 @@ export const namedServices: Cases = {
   'strapi-token': rule(`STRAPI_API_TOKEN=${hex(256)}`, `STRAPI_API_TOKEN=${hex(100)}`),
   'todoist-api-token': rule(`TODOIST_API_TOKEN=${hex(40)}`, `TODOIST_COMMIT=${hex(40)}`),
   'zoom-client-secret': rule(`ZOOM_CLIENT_SECRET=${base62(32)}`, `ZOOM_CLIENT_ID=${base62(32)}`),
+  'alchemy-api-key': rule(`ALCHEMY_API_KEY=${word(32)}`, `ALCHEMY_APP=${word(32)}`),
+  'blynk-auth-token': rule(
+    `#define BLYNK_AUTH_TOKEN "${word(32)}"`,
+    `#define BLYNK_TEMPLATE_ID "TMPL${word(9)}"`,
+  ),
+  'box-token': rule(
+    [`BOX_CLIENT_SECRET=${base62(32)}`, `box_developer_token: ${base62(32)}`],
+    [`BOX_CLIENT_ID=${base62(32)}`, `INBOX_CLIENT_SECRET=${base62(32)}`],
+  ),
+  'firebase-database-secret': rule(`FIREBASE_DATABASE_SECRET=${base62(40)}`, `FIREBASE_APP=${base62(40)}`),
+  'ghost-admin-api-key': rule(
+    `GHOST_ADMIN_API_KEY=${hex(24)}:${hex(64)}`,
+    `GHOST_CONTENT_API_KEY=${hex(26)}`,
+  ),
+  'hashicorp-acl-token': rule(
+    [`CONSUL_HTTP_TOKEN=${uuid()}`, `NOMAD_TOKEN=${uuid()}`, `{ 'X-Consul-Token': '${uuid()}' }`],
+    `CONSUL_HTTP_ADDR=${uuid()}`,
+  ),
+  'honeycomb-key-named': rule(
+    [`HONEYCOMB_API_KEY=${base62(22)}`, `x-honeycomb-team=${hex(32)}`],
+    `HONEYCOMB_DATASET=${base62(22)}`,
+  ),
+  'jumpcloud-api-key-named': rule(`JUMPCLOUD_API_KEY=${hex(40)}`, `JUMPCLOUD_ORG=${hex(40)}`),
+  'koyeb-token': rule(`KOYEB_TOKEN=${base36(64)}`, `KOYEB_APP=${base36(64)}`),
+  'railway-token': rule(`RAILWAY_TOKEN=${uuid()}`, `RAILWAY_PROJECT_ID=${uuid()}`),
+  'splunk-observability-token': rule(`SPLUNK_ACCESS_TOKEN=${word(22)}`, `SPLUNK_REALM=${word(22)}`),
+  'volcengine-secret-key': rule(`VOLC_SECRETKEY=${base64(58)}==`, `VOLC_ACCESSKEY=AKLT${base62(43)}`),
+  'bluesky-app-password': rule(
+    [
+      `BLUESKY_APP_PASSWORD=a1b2-${base36(4)}-${base36(4)}-${base36(4)}`,
+      `BSKY_PASSWORD=2c3d-${base36(4)}-${base36(4)}-x7yz`,
+    ],
+    `BLUESKY_HANDLE=${base36(4)}-${base36(4)}-${base36(4)}-${base36(4)}`,
+  ),
+  'coinmarketcap-api-key': rule(
+    [`CMC_API_KEY=${uuid()}`, `"X-CMC_PRO_API_KEY": "${uuid()}"`],
+    `CMC_PORTFOLIO=${uuid()}`,
+  ),
+  'deepl-api-key': rule(
+    [`DEEPL_AUTH_KEY=${uuid()}:fx`, `deepl_api_key: ${uuid()}`],
+    `DEEPL_GLOSSARY=${hex(32)}`,
+  ),
+  'line-channel-secret': rule(
+    [`LINE_CHANNEL_SECRET=${hex(32)}`, `LINE_CHANNEL_ACCESS_TOKEN=${base64(171)}=`],
+    [`LINE_CHANNEL_ID=${digits(10)}`, `BASELINE_CHANNEL_SECRET=${hex(32)}`],
+  ),
+  'naver-client-secret': rule(`NAVER_CLIENT_SECRET=aB3${base62(7)}`, `NAVER_CLIENT_ID=aB3${base62(17)}`),
+  'steam-web-api-key': rule(`STEAM_API_KEY=${upperHex(32)}`, `STEAM_APP_ID=${digits(6)}`),
+  'wecom-secret': rule(`WECOM_SECRET=${word(43)}`, `WECOM_CORP_ID=ww${hex(16)}`),
 };

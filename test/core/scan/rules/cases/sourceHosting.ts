@@ -1,6 +1,6 @@
 // Tokens of GitHub, GitLab, Bitbucket and others.
 import { routableToken, withCrc32 } from './checksums.ts';
-import { base32Lower, base62, base36, digits, hex, rule, upperHex, word, type Cases } from './make.ts';
+import { base32Lower, base36, base62, digits, hex, rule, upperHex, word, type Cases } from './make.ts';
 
 export const sourceHosting: Cases = {
   'github-pat': rule(
@@ -38,6 +38,7 @@ export const sourceHosting: Cases = {
   'bitbucket-access-token': rule(`ATCTT3xFfGN0${word(180)}`, `ATCTT3xFfGN0${word(20)}`),
   'bitbucket-client-secret': rule(`BITBUCKET_CLIENT_SECRET=${base62(32)}`, `bitbucket=${base62(31)}`),
   'azure-devops-pat': rule(`${base62(76)}AZDO${base62(4)}`, `${base62(70)}AZDO${base62(4)}`),
+  'gitlab-workspace-token': rule(`glwt-${word(20)}`, `glwt-${word(10)}`),
   'azure-devops-pat-named': rule(
     `AZURE_DEVOPS_EXT_PAT=${base32Lower(52)}`,
     `AZURE_DEVOPS_EXT_PAT=${base32Lower(51)}`,
