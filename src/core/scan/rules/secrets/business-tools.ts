@@ -36,6 +36,14 @@ export const businessTools: readonly Detector[] = tokens([
     'https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki',
   ],
   [
+    'cal-com-api-key',
+    'Cal.com API key',
+    'productivity',
+    'cal_live_',
+    /cal_live_(?=[A-Za-z]{0,31}\d)[0-9A-Za-z]{32}/,
+    'https://cal.com/docs/api-reference/v2/introduction',
+  ],
+  [
     'canva-client-secret',
     'Canva client secret',
     'productivity',
@@ -84,6 +92,14 @@ export const businessTools: readonly Detector[] = tokens([
     'https://documentation.notification.canada.ca/en/keys.html',
   ],
   [
+    'intercom-access-token',
+    'Intercom access token',
+    'messaging',
+    'dg9ro',
+    /dG9rO[ij][A-Za-z0-9+/]{53}=/,
+    'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
+  ],
+  [
     'klarna-api-key',
     'Klarna API key',
     'payments and commerce',
@@ -98,6 +114,14 @@ export const businessTools: readonly Detector[] = tokens([
     'lip_ lio_',
     /li[po]_(?=[0-9A-Za-z]{0,19}[0-9])[0-9A-Za-z]{20}/,
     'https://lichess.org/account/oauth/token',
+  ],
+  [
+    'liveblocks-secret-key',
+    'Liveblocks secret key',
+    'productivity',
+    'sk_dev_ sk_prod_',
+    /sk_(?:dev|prod)_(?=[A-Za-z_-]{0,63}\d)[\w-]{64}/,
+    'https://liveblocks.io/docs/authentication',
   ],
   [
     'miro-access-token',

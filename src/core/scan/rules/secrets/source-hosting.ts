@@ -15,6 +15,7 @@ export const sourceHosting: readonly Detector[] = [
     link: 'https://support.atlassian.com/bitbucket-cloud/docs/revoke-an-app-password/',
     keywords: ['atbb'],
     pattern: /ATBB[0-9A-Za-z]{24}[0-9A-F]{8}/,
+    checksum: endsWithCrc32(inUpperHex),
   }),
   token({
     id: 'bitbucket-access-token',
@@ -24,6 +25,15 @@ export const sourceHosting: readonly Detector[] = [
     keywords: ['atctt3xffgn0'],
     pattern: /ATCTT3xFfGN0[\w=-]{150,260}/,
     checksum: when(/=[0-9A-F]{8}$/, endsWithCrc32(inUpperHex)),
+  }),
+  token({
+    id: 'bitbucket-data-center-token',
+    title: 'Bitbucket Data Center access token',
+    category,
+    link: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
+    keywords: ['bbdc-'],
+    run: 17,
+    pattern: /BBDC-[MNO][A-Za-z0-9+/]{43}/,
   }),
   assigned({
     id: 'bitbucket-client-secret',

@@ -50,6 +50,12 @@ export const businessTools: Cases = {
     [`xprv9${base58(106)}`, `zprvA${base58(106)}`],
     [`xpub6${base58(106)}`, `xprv9${base58(60)}`],
   ),
+  'cal-com-api-key': rule(`cal_live_${hex(32)}`, ['cal_live_forecast_history', `cal_live_${hex(20)}`]),
+  'intercom-access-token': rule(intercomToken(), 'dG9rOiBub3RoaW5n'),
+  'liveblocks-secret-key': rule(
+    [`sk_dev_${word(64)}`, `sk_prod_${word(64)}`],
+    [`pk_dev_${word(64)}`, 'sk_dev_key'],
+  ),
   'cfx-server-key': rule(`cfxk_1${base62(20)}_${base62(6)}`, `cfxk_1${base62(20)}`),
   'coingecko-api-key': rule(`CG-${base62(24)}`, [`CG-${hex(24)}`, `CG-${base62(12)}`]),
   'klarna-api-key': rule(`klarna_live_api_${base64(120)}`, 'klarna_live_api_password'),
@@ -66,3 +72,7 @@ export const businessTools: Cases = {
     [`cs_${hex(20)}`, `xcs_${hex(40)}`],
   ),
 };
+
+function intercomToken(): string {
+  return btoa(`tok:${[8, 4, 4, 4, 12].map(hex).join('_')}:1:0`);
+}

@@ -25,6 +25,12 @@ export function atlassianToken(prefix: string): string {
   return body + inBase(16, checksum(body), 8).toUpperCase();
 }
 
+/** Bitbucket's app password: the CRC-32 of all before it. */
+export function bitbucketPassword(): string {
+  const body = `ATBB${base62(24)}`;
+  return body + inBase(16, checksum(body), 8).toUpperCase();
+}
+
 /** Confluent's: the CRC-32 of the characters after the prefix, in Base64 from the lowest byte on. */
 export function confluentSecret(): string {
   const body = base62(54);

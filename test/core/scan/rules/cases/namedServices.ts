@@ -37,6 +37,13 @@ export const namedServices: Cases = {
   'shodan-api-key': rule(`SHODAN_API_KEY=${base62(32)}`, `SHODAN_QUERY=${base62(32)}`),
   'tableau-token': rule(`TABLEAU_TOKEN=${base64(22)}==:${base62(32)}`, `TABLEAU_SITE=${base62(22)}`),
   'upstash-token': rule(`UPSTASH_REDIS_REST_TOKEN=A${base62(59)}=`, `UPSTASH_REDIS_REST_URL=A${base62(59)}`),
+  'upstash-qstash-token': rule(
+    [
+      `QSTASH_TOKEN=${btoa(JSON.stringify({ UserID: uuid(), Password: hex(32) }))}`,
+      `QSTASH_CURRENT_SIGNING_KEY=sig_${base62(28)}`,
+    ],
+    `sig_${base62(28)}`,
+  ),
   'virustotal-api-key': rule(`VIRUSTOTAL_API_KEY=${hex(64)}`, `VIRUSTOTAL_ID=${hex(40)}`),
   'wechat-app-secret': rule(
     [`WECHAT_APP_SECRET=${hex(32)}`, `WX_SECRET=${hex(32)}`],
