@@ -209,7 +209,7 @@ export const ai: readonly Detector[] = [
     id: 'wandb-api-key',
     title: 'Weights & Biases API key',
     category,
-    link: 'https://docs.wandb.ai/support/models/articles/how-do-i-find-my-api-key',
+    link: 'https://docs.wandb.ai/support/find_api_key/',
     names: ['wandb', 'weights'],
     value: /(?:local-)?[0-9a-f]{40}/,
   }),

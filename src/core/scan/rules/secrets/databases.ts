@@ -10,7 +10,7 @@ export const databases: readonly Detector[] = [
     id: 'planetscale-token',
     title: 'PlanetScale token, password or OAuth token',
     category,
-    link: 'https://planetscale.com/docs/security/password-roles',
+    link: 'https://planetscale.com/docs/concepts/service-tokens',
     keywords: ['pscale_'],
     pattern: /pscale_(?:tkn|pw|oauth)_[\w=.-]{32,64}/,
   }),

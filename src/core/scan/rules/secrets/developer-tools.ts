@@ -37,7 +37,7 @@ export const developerTools: readonly Detector[] = tokens([
     'AI',
     'llx-',
     /llx-[0-9A-Za-z]{44,52}/,
-    'https://docs.cloud.llamaindex.ai/api_key',
+    'https://developers.llamaindex.ai/python/cloud/general/api_key/',
   ],
   [
     'runpod-api-key',
@@ -53,7 +53,7 @@ export const developerTools: readonly Detector[] = tokens([
     'AI',
     'wandb_v1_',
     /wandb_v1_\w{60,100}/,
-    'https://docs.wandb.ai/support/rotate_revoke_access/',
+    'https://docs.wandb.ai/support/find_api_key/',
   ],
   [
     'cockroach-cloud-key',
@@ -119,7 +119,7 @@ export const developerTools: readonly Detector[] = tokens([
     'identity',
     'jca_',
     /jca_[0-9A-Za-z]{36}/,
-    'https://jumpcloud.com/support/understand-jumpcloud-api-keys',
+    'https://docs.jumpcloud.com/api/1.0/index.html',
   ],
   [
     'zuplo-api-key',

@@ -101,11 +101,11 @@ export const email: readonly Detector[] = [
   }),
   token({
     id: 'mailersend-token',
-    title: 'MailerSend API token',
+    title: 'MailerSend API token or SMTP password',
     category,
     link: 'https://www.mailersend.com/help/managing-api-tokens',
-    keywords: ['mlsn.'],
-    pattern: /mlsn\.[0-9A-Za-z]{30,100}/,
+    keywords: ['mlsn.', 'mssp.'],
+    pattern: /mlsn\.[0-9A-Za-z]{30,100}|mssp\.[0-9A-Za-z]{7}\.[0-9a-z]{16}\.[0-9A-Za-z]{7}/,
   }),
   token({
     id: 'klaviyo-private-key',

@@ -133,7 +133,7 @@ export const messaging: readonly Detector[] = [
     id: 'gitter-token',
     title: 'Gitter access token',
     category,
-    link: 'https://developer.gitter.im/docs/authentication',
+    link: 'https://gitter.im/',
     names: ['gitter'],
     value: /[0-9A-Za-z_-]{40}/,
   }),

@@ -52,7 +52,7 @@ export const namedAi: readonly Detector[] = assignments([
     'AI',
     'cursor_api cursorapi cursor_admin cursor_key',
     /key_[0-9a-f]{64}/,
-    'https://docs.cursor.com/account/teams/admin-api',
+    'https://cursor.com/docs/account/teams/admin-api',
   ],
   ['dify-api-key', 'Dify app API key', 'AI', 'dify', /app-[0-9A-Za-z]{24}/, 'https://docs.dify.ai/'],
   [

@@ -112,7 +112,7 @@ export const namedInfrastructure: readonly Detector[] = assignments([
     'identity',
     'jumpcloud',
     /[0-9a-f]{40}/,
-    'https://jumpcloud.com/support/understand-jumpcloud-api-keys',
+    'https://docs.jumpcloud.com/api/1.0/index.html',
     /key|token/i,
   ],
   [

@@ -38,6 +38,14 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'https://docs.bitrise.io/en/bitrise-ci/api/authenticating-with-the-bitrise-api.html',
   ],
   [
+    'blockfrost-project-id',
+    'Blockfrost project ID',
+    'finance',
+    'blockfrost',
+    /(?:mainnet|preprod|preview|testnet|ipfs)[0-9A-Za-z]{32}/,
+    'https://docs.blockfrost.io/',
+  ],
+  [
     'box-token',
     'Box client secret or token',
     'productivity',
@@ -120,6 +128,15 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'percy_token percytoken percy-token',
     /(?:[a-z]{2,4}_)?[0-9a-f]{64}/,
     'https://www.browserstack.com/docs/percy/get-started/set-env-var',
+  ],
+  [
+    'platform-uuid-token',
+    'Token of a service for developers',
+    'productivity',
+    'duckdns shortcut_api clubhouse_api coda_api',
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    /token|key/i,
   ],
   [
     'saucelabs-access-key',

@@ -66,11 +66,11 @@ export const productivity: readonly Detector[] = [
   }),
   token({
     id: 'linear-api-key',
-    title: 'Linear API key or OAuth token',
+    title: 'Linear API key, OAuth token or webhook secret',
     category,
     link: 'https://linear.app/docs/api-and-webhooks',
-    keywords: ['lin_api_', 'lin_oauth_'],
-    pattern: /lin_(?:api_[0-9A-Za-z]{40}|oauth_[0-9a-f]{64})/,
+    keywords: ['lin_api_', 'lin_oauth_', 'lin_wh_'],
+    pattern: /lin_(?:api_[0-9A-Za-z]{40}|oauth_[0-9a-f]{64}|wh_[0-9A-Za-z]{40,44})/,
   }),
   assigned({
     id: 'linear-client-secret',
@@ -192,11 +192,11 @@ export const productivity: readonly Detector[] = [
   }),
   token({
     id: 'salesforce-token',
-    title: 'Salesforce access token',
+    title: 'Salesforce access or refresh token',
     category,
     link: 'https://help.salesforce.com/s/articleView?id=sf.remoteaccess_revoke_token.htm',
-    keywords: ['00d'],
-    pattern: /00D[0-9A-Za-z]{12,15}![\w.]{80,260}/,
+    keywords: ['00d', '5aep861'],
+    pattern: /00D[0-9A-Za-z]{12,15}![\w.]{80,260}|5Aep861[\w.]{70,90}={0,2}/,
   }),
   token({
     id: 'maxmind-license-key',

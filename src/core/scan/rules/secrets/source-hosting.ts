@@ -33,7 +33,8 @@ export const sourceHosting: readonly Detector[] = [
     link: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
     keywords: ['bbdc-'],
     run: 17,
-    pattern: /BBDC-[MNO][A-Za-z0-9+/]{43}/,
+    // A number of twelve digits, a colon and twenty bytes, in Base64.
+    pattern: /BBDC-[MNO][A-Za-z0-9]{15}O[g-v][A-Za-z0-9+/]{26}/,
   }),
   assigned({
     id: 'bitbucket-client-secret',

@@ -18,6 +18,9 @@ export const aiServices: Cases = {
   'kaggle-api-token': rule(`KGAT_${hex(32)}`, `KGAT_${hex(20)}`),
   'letta-api-key': rule(`sk-let-${base62(98)}==`, `sk-let-${base62(40)}`),
   'neptune-api-token': rule(neptune(), `eyJhcGlfYWRkcmVzcyI6${base62(20)}`),
+  'nomic-api-key': rule(`nk-${word(43)}`, [`nk-${word(20)}`, 'nk-' + 'pink-'.repeat(8) + 'ink']),
+  'promptlayer-api-key': rule(`pl_${hex(32)}`, `pl_${hex(20)}`),
+  'supermemory-api-key': rule(`sm_${base62(22)}_${base62(64)}`, `sm_${base62(22)}`),
   'you-api-key': rule(`ydc-sk-${hex(16)}-${base62(32)}-${hex(8)}`, `ydc-sk-${hex(16)}`),
   'ai-uuid-api-key': rule(
     [`EXA_API_KEY=${uuid()}`, `PINECONE_API_KEY=${uuid()}`],

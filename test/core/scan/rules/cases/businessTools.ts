@@ -56,6 +56,21 @@ export const businessTools: Cases = {
     [`sk_dev_${word(64)}`, `sk_prod_${word(64)}`],
     [`pk_dev_${word(64)}`, 'sk_dev_key'],
   ),
+  'courier-auth-token': rule([`pk_prod_${upper(28)}`, `pk_test_${upper(28)}`], `pk_prod_${upper(20)}`),
+  'covalent-api-key': rule(`cqt_${base62(28)}`, `cqt_${base62(12)}`),
+  'creem-api-key': rule(
+    [`creem_${base62(22)}`, `creem_test_${base62(22)}`],
+    ['creem_test_local', 'creem_webhook_configuration'],
+  ),
+  'crossmint-server-key': rule(`sk_staging_${base62(140)}`, [
+    'sk_production_key',
+    `sk_staging_${base62(40)}`,
+  ]),
+  'quicknode-url': rule(
+    `https://calm-river.solana-mainnet.quiknode.pro/${hex(40)}/`,
+    'https://docs.quiknode.pro/',
+  ),
+  'radar-secret-key': rule(`prj_live_sk_${hex(40)}`, `prj_live_pk_${hex(40)}`),
   'cfx-server-key': rule(`cfxk_1${base62(20)}_${base62(6)}`, `cfxk_1${base62(20)}`),
   'coingecko-api-key': rule(`CG-${base62(24)}`, [`CG-${hex(24)}`, `CG-${base62(12)}`]),
   'klarna-api-key': rule(`klarna_live_api_${base64(120)}`, 'klarna_live_api_password'),

@@ -78,6 +78,14 @@ export const namedServices: Cases = {
   'todoist-api-token': rule(`TODOIST_API_TOKEN=${hex(40)}`, `TODOIST_COMMIT=${hex(40)}`),
   'zoom-client-secret': rule(`ZOOM_CLIENT_SECRET=${base62(32)}`, `ZOOM_CLIENT_ID=${base62(32)}`),
   'alchemy-api-key': rule(`ALCHEMY_API_KEY=${word(32)}`, `ALCHEMY_APP=${word(32)}`),
+  'blockfrost-project-id': rule(
+    [`BLOCKFROST_PROJECT_ID=mainnet${base62(32)}`, `blockfrostKey: "preprod${base62(32)}"`],
+    [`CARDANO_NETWORK=mainnet${base62(32)}`, 'BLOCKFROST_NETWORK=mainnet'],
+  ),
+  'platform-uuid-token': rule(
+    [`DUCKDNS_TOKEN=${uuid()}`, `SHORTCUT_API_TOKEN=${uuid()}`],
+    `DUCKDNS_ID=${uuid()}`,
+  ),
   'blynk-auth-token': rule(
     `#define BLYNK_AUTH_TOKEN "${word(32)}"`,
     `#define BLYNK_TEMPLATE_ID "TMPL${word(9)}"`,

@@ -69,6 +69,32 @@ export const platforms: Cases = {
   ),
   'naver-cloud-secret-key': rule(`ncp_iam_BPKMKR${base62(34)}`, `ncp_iam_BPAMKR${base62(14)}`),
   'netbird-token': rule(`nbp_${base62(36)}`, `nbp_${base62(20)}`),
+  'digitalocean-model-access-key': rule(`sk-do-${word(58)}`, [
+    'sk-do-not-leak-this-in-any-of-the-tests-of-the-application1',
+    `sk-do-${word(20)}`,
+  ]),
+  'dnsimple-token': rule(
+    [`dnsimple_a_${base62(32)}`, `dnsimple_u_${base62(32)}`],
+    `dnsimple_a_${base62(20)}`,
+  ),
+  'pangea-token': rule(`pts_${base32Lower(32)}`, [`pts_${base32Lower(20)}`, `parts_${base32Lower(32)}`]),
+  'porkbun-api-key': rule([`pk1_${hex(64)}`, `sk1_${hex(64)}`], `sk1_${hex(40)}`),
+  'teamcity-token': rule(
+    `eyJ0eXAiOiAiVENWMiJ9.${base62(36)}.${base62(48)}`,
+    `eyJ0eXAiOiAiVENWMiJ9.${base62(36)}`,
+  ),
+  'uploadthing-token': rule(uploadThing(), `eyJhcGlLZXkiOiJza19saXZl${base62(20)}`),
+  'vercel-storage-token': rule(
+    [
+      `BLOB_READ_WRITE_TOKEN="vercel_blob_rw_${base62(16)}_${base62(31)}"`,
+      `https://edge-config.vercel.com/ecfg_${base36(28)}?token=${uuid()}`,
+    ],
+    ['vercel_blob_rw_store_token', `https://edge-config.vercel.com/ecfg_${base36(28)}`],
+  ),
+  'youtrack-token': rule(
+    [`perm:cm9vdA==.UG9zdG1hbg==.${base62(30)}`, `YOUTRACK_TOKEN=perm-cm9vdA==.NDItMQ==.${base62(30)}`],
+    ['perm:admin.system.update', `perm:${base62(30)}`],
+  ),
   'pagerduty-oauth-token': rule([`pdus+_0XBPWQQ_${uuid()}`, `pdeu+_0XBPWQQ_${uuid()}`], `pdus+_${uuid()}`),
   'socket-api-token': rule(`sktsec_${word(44)}_api`, [
     `sktsec_${word(44)}`,
@@ -81,3 +107,7 @@ export const platforms: Cases = {
   ),
   'volcengine-access-key-id': rule(`AKLTN${base62(42)}`, `AKLTN${base62(20)}`),
 };
+
+function uploadThing(): string {
+  return btoa(JSON.stringify({ apiKey: `sk_live_${hex(64)}`, appId: base36(10), regions: ['sea1'] }));
+}

@@ -47,7 +47,7 @@ export const sourceHosting: Cases = {
   'gitlab-feature-flags-token': rule(`glffct-${word(20)}`, `glffct-${word(10)}`),
   'bitbucket-app-password': rule(`ATBB${base62(24)}${upperHex(8)}`, `ATBB${base62(20)}`),
   'bitbucket-access-token': rule(`ATCTT3xFfGN0${word(180)}`, `ATCTT3xFfGN0${word(20)}`),
-  'bitbucket-data-center-token': rule(`BBDC-N${base64(43)}`, [
+  'bitbucket-data-center-token': rule(`BBDC-${btoa(`${digits(12)}:${base62(20)}`)}`, [
     `BBDC-N${base64(20)}`,
     `${hex(8)}-bbdc-${hex(4)}-${hex(12)}`,
   ]),
