@@ -25,6 +25,7 @@ const macaroon = Buffer.concat(
 /** Rule, a token that may be real, and where a character of it is that the checksum stands for. */
 const cases: readonly (readonly [id: string, token: string, at: number])[] = [
   ['github-pat', made.withCrc32('ghp_', 30), 9],
+  ['github-fine-grained-pat', made.fineGrainedToken(), 40],
   ['github-refresh-token', made.withCrc32('ghr_', 70), 40],
   ['github-app-token', made.withCrc32('ghs_', 30), -1],
   ['npm-token', made.withCrc32('npm_', 30), 9],

@@ -96,7 +96,7 @@ export const businessTools: readonly Detector[] = tokens([
     'Intercom access token',
     'messaging',
     'dg9ro',
-    /dG9rO[ij][A-Za-z0-9+/]{53}=/,
+    /dG9rO[jm][A-Za-z0-9+/]{53}=/,
     'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
   ],
   [

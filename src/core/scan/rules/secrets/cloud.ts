@@ -203,6 +203,7 @@ export const cloud: readonly Detector[] = [
       'iam_pass',
       'apikey',
       'bluemix',
+      'ic_api',
       'watson',
     ],
     value: /[\w-]{44}/,

@@ -83,7 +83,7 @@ export const databases: readonly Detector[] = [
     id: 'algolia-admin-key',
     title: 'Algolia API key',
     category,
-    link: 'https://www.algolia.com/doc/guides/security/api-keys/how-to/rotate-api-keys',
+    link: 'https://www.algolia.com/doc/guides/security/api-keys/',
     names: ['algolia'],
     alsoNamed: /key|secret|token/i,
     value: /[0-9a-f]{32}/,

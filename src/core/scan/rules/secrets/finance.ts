@@ -124,7 +124,7 @@ export const finance: readonly Detector[] = [
     title: 'Key of a market data service',
     category,
     link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
-    names: ['alphavantage', 'alpha_vantage', 'polygon_api', 'alpaca', 'coinmarketcap', 'tiingo'],
+    names: ['alphavantage', 'alpha_vantage', 'polygon_api', 'alpaca', 'apca_api', 'coinmarketcap', 'tiingo'],
     alsoNamed: /key|token|secret/i,
     value: new RegExp(`[0-9A-Z]{16}|[0-9A-Za-z_]{32}|[0-9A-Za-z]{40}|${uuid}`),
     accepts: (value) => /\d/.test(value),

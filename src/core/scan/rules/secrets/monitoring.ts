@@ -13,7 +13,7 @@ export const monitoring: readonly Detector[] = [
     title: 'Datadog API or application key',
     category,
     link: 'https://docs.datadoghq.com/account_management/api-app-keys/',
-    names: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app'],
+    names: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddapi', 'ddapp', 'dd_client'],
     value: /[0-9a-f]{32}|[0-9a-z]{40}/,
   }),
   token({

@@ -13,6 +13,14 @@ export const namedPlatforms: readonly Detector[] = assignments([
     /key|token/i,
   ],
   [
+    'anaconda-token',
+    'Anaconda.org token',
+    'continuous integration',
+    'anaconda conda_token',
+    /[a-z]{2}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    'https://docs.anaconda.com/',
+  ],
+  [
     'apollo-graph-key',
     'Apollo GraphOS API key',
     'continuous integration',
@@ -105,6 +113,15 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'https://docs.ghost.org/admin-api/#token-authentication',
   ],
   [
+    'github-secret-named',
+    'GitHub client secret or legacy token',
+    'source hosting',
+    'github gh_token gh_pat gh_client gh_secret',
+    /[0-9a-f]{40}/,
+    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    /secret|token|pat$/i,
+  ],
+  [
     'helius-api-key',
     'Helius API key',
     'finance',
@@ -122,6 +139,14 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'https://www.lambdatest.com/support/docs/using-environment-variables-for-authentication-credentials/',
   ],
   [
+    'npm-legacy-token',
+    'npm access token',
+    'package registries',
+    'npm_token npm_auth npmtoken npmauth',
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    'https://docs.npmjs.com/revoking-access-tokens',
+  ],
+  [
     'percy-token',
     'Percy project token',
     'continuous integration',
@@ -133,10 +158,10 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'platform-uuid-token',
     'Token of a service for developers',
     'productivity',
-    'duckdns shortcut_api clubhouse_api coda_api',
+    'duckdns shortcut_api clubhouse_api coda_api wakatime appsignal ovsx',
     /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
-    /token|key/i,
+    /token|key|pat$/i,
   ],
   [
     'saucelabs-access-key',

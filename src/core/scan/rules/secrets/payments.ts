@@ -78,7 +78,7 @@ export const payments: readonly Detector[] = [
     title: 'Braintree private key',
     category,
     link: 'https://developer.paypal.com/braintree/articles/control-panel/important-gateway-credentials',
-    names: ['braintree'],
+    names: ['braintree', 'bt_private'],
     alsoNamed: /key|secret/i,
     value: /[0-9a-f]{32}/,
   }),

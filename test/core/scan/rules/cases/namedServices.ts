@@ -1,5 +1,17 @@
 // Keys that only the service's name before them tells from others.
-import { base36, base62, base64, digits, hex, rule, upperHex, uuid, word, type Cases } from './make.ts';
+import {
+  base36,
+  base62,
+  base64,
+  digits,
+  hex,
+  rule,
+  upper,
+  upperHex,
+  uuid,
+  word,
+  type Cases,
+} from './make.ts';
 
 export const namedServices: Cases = {
   'abuseipdb-api-key': rule(`ABUSEIPDB_API_KEY=${hex(80)}`, `API_KEY=${hex(80)}`),
@@ -134,4 +146,55 @@ export const namedServices: Cases = {
   'naver-client-secret': rule(`NAVER_CLIENT_SECRET=aB3${base62(7)}`, `NAVER_CLIENT_ID=aB3${base62(17)}`),
   'steam-web-api-key': rule(`STEAM_API_KEY=${upperHex(32)}`, `STEAM_APP_ID=${digits(6)}`),
   'wecom-secret': rule(`WECOM_SECRET=${word(43)}`, `WECOM_CORP_ID=ww${hex(16)}`),
+  'adyen-hmac-key': rule(`ADYEN_HMAC_KEY=${upperHex(64)}`, `ADYEN_MERCHANT=${upperHex(64)}`),
+  'anaconda-token': rule(`ANACONDA_TOKEN=xx-${uuid()}`, `ANACONDA_ENV=xx-${uuid()}1`),
+  'aws-ses-smtp-password': rule(`SMTP_PASSWORD=BH${base62(42)}`, `SMTP_PASSWORD_HASH=CH${base62(42)}`),
+  'baidu-secret-key': rule(`BAIDU_AK=${base62(32)}`, `BAIDU_REGION=${base62(32)}`),
+  'bigcommerce-token': rule(`BIGCOMMERCE_ACCESS_TOKEN=${base36(31)}`, `BIGCOMMERCE_STORE_HASH=${base36(10)}`),
+  'chargebee-api-key': rule(`CHARGEBEE_API_KEY=live_${base62(32)}`, `CHARGEBEE_SITE=${base62(32)}`),
+  'cloudflare-r2-secret': rule(`R2_SECRET_ACCESS_KEY=${hex(64)}`, `R2_ACCESS_KEY_ID=${hex(64)}`),
+  'digitalocean-legacy-token': rule(`DIGITALOCEAN_TOKEN=${hex(64)}`, `DIGITALOCEAN_IMAGE=${hex(64)}`),
+  'digitalocean-spaces-secret': rule(`DO_SPACES_SECRET=${base64(43)}`, `DO_SPACES_REGION=${base64(43)}`),
+  'dingtalk-secret': rule(
+    [`DINGTALK_SECRET=SEC${hex(64)}`, `DINGTALK_APP_SECRET=${word(64)}`],
+    `DINGTALK_APP_KEY=ding${base36(16)}`,
+  ),
+  'github-secret-named': rule(
+    [`GITHUB_CLIENT_SECRET=${hex(40)}`, `GH_TOKEN=${hex(40)}`],
+    [`GITHUB_SHA=${hex(40)}`, `GITHUB_CLIENT_ID=${hex(20)}`],
+  ),
+  'google-legacy-client-secret': rule(`GOOGLE_CLIENT_SECRET=${word(24)}`, `GOOGLE_CLIENT_ID=${word(24)}`),
+  'huawei-secret': rule(`HUAWEICLOUD_SDK_SK=${base62(40)}`, `HUAWEICLOUD_SDK_AK=${upper(20)}`),
+  'kakao-secret': rule(`KAKAO_CLIENT_SECRET=${base62(32)}`, `KAKAO_JAVASCRIPT_KEY=${hex(32)}`),
+  'mailtrap-token-named': rule(`MAILTRAP_API_TOKEN=${hex(32)}`, `MAILTRAP_INBOX=${hex(32)}`),
+  'mixpanel-secret': rule(`MIXPANEL_API_SECRET=${hex(32)}`, `MIXPANEL_TOKEN=${hex(32)}`),
+  'npm-legacy-token': rule(`NPM_TOKEN=${uuid()}`, `NPM_SCOPE=${uuid()}`),
+  'push-service-token': rule(
+    [`PUSHPLUS_TOKEN=${hex(32)}`, `WXPUSHER_TOKEN=AT_${base62(32)}`],
+    `WXPUSHER_UID=UID_${base62(32)}`,
+  ),
+  'qiniu-secret-key': rule(`QINIU_SECRET_KEY=${word(40)}`, `QINIU_ACCESS_KEY=${word(40)}`),
+  'security-data-api-key': rule(
+    [`CENSYS_API_SECRET=${base62(32)}`, `URLSCAN_API_KEY=${uuid()}`],
+    `CENSYS_API_ID=${uuid()}`,
+  ),
+  'strava-secret': rule(`STRAVA_CLIENT_SECRET=${hex(40)}`, `STRAVA_COMMIT=${hex(40)}`),
+  'time-tracking-token': rule(
+    [`TOGGL_API_TOKEN=${hex(32)}`, `CLOCKIFY_API_KEY=${base62(48)}`],
+    `TOGGL_WORKSPACE=${digits(7)}`,
+  ),
+  'public-data-api-key': rule(
+    [
+      `TMDB_API_KEY=${hex(32)}`,
+      `AMAP_KEY=${hex(32)}`,
+      `IPINFO_TOKEN=${hex(14)}`,
+      `PIXABAY_KEY=${digits(8)}-${hex(25)}`,
+    ],
+    [`TMDB_URL=${hex(32)}`, `GIPHY_ID=${base62(32)}`],
+  ),
+  'exchange-api-secret': rule(
+    [`BYBIT_API_SECRET=${base62(36)}`, `OKX_SECRET_KEY=${upperHex(32)}`],
+    `BYBIT_API_KEY=${base62(18)}`,
+  ),
+  'tiktok-client-secret': rule(`TIKTOK_CLIENT_SECRET=${base62(32)}`, `TIKTOK_CLIENT_KEY=${base36(18)}`),
 };

@@ -106,6 +106,10 @@ export const platforms: Cases = {
     `46bb${hex(4)}-bbff-${hex(4)}-${hex(12)}`,
   ),
   'volcengine-access-key-id': rule(`AKLTN${base62(42)}`, `AKLTN${base62(20)}`),
+  'cloudflare-tunnel-token': rule(
+    `TUNNEL=${btoa(JSON.stringify({ a: hex(32), t: uuid(), s: base64(44) }))}`,
+    `TUNNEL=${btoa(JSON.stringify({ b: hex(32), t: uuid(), s: base64(44) }))}`,
+  ),
 };
 
 function uploadThing(): string {
