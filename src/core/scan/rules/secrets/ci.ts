@@ -20,7 +20,7 @@ export const ci: readonly Detector[] = [
     title: 'CircleCI API token',
     category,
     link: 'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
-    names: ['circleci', 'circle_token', 'circle-token', 'circle_ci'],
+    names: ['circle_token', 'circle_ci'],
     value: /[0-9a-f]{40}/,
   }),
   assigned({
@@ -168,7 +168,7 @@ export const ci: readonly Detector[] = [
     title: 'Nx Cloud access token',
     category,
     link: 'https://nx.dev/ci/recipes/security/access-tokens',
-    names: ['nxcloudaccesstoken', 'nx_cloud_access_token'],
+    names: ['nx_cloud_access_token'],
     value: /[A-Za-z0-9+/=]{48,120}/,
     severity: 'warning',
   }),

@@ -14,7 +14,7 @@ export const cloudflare: readonly Detector[] = [
     title: 'Cloudflare API token',
     category,
     link,
-    names: ['cloudflare', 'cf_api', 'cf-api', 'cf_token'],
+    names: ['cloudflare', 'cf_api', 'cf_token'],
     value: /[\w-]{40}/,
   }),
   assigned({

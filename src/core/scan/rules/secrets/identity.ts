@@ -90,7 +90,7 @@ export const identity: readonly Detector[] = [
     title: 'Duo secret key',
     category,
     link: 'https://duo.com/docs/getting-started',
-    names: ['duo_', 'duo-'],
+    names: ['duo_', 'duo_skey', 'duo_secret'],
     alsoNamed: /skey|secret/i,
     value: /[0-9A-Za-z]{40}/,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),

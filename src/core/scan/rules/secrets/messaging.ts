@@ -100,7 +100,7 @@ export const messaging: readonly Detector[] = [
     title: 'MessageBird access key',
     category,
     link: 'https://developers.messagebird.com/api/#authentication',
-    names: ['messagebird', 'message-bird', 'message_bird'],
+    names: ['message_bird'],
     value: /[0-9A-Za-z]{25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
   }),
   assigned({

@@ -30,7 +30,7 @@ export const social: readonly Detector[] = [
     title: 'Facebook app secret',
     category,
     link: 'https://developers.facebook.com/docs/development/create-an-app/app-dashboard/basic-settings/',
-    names: ['facebook', 'fb_secret', 'fb_app', 'fb-app', 'meta_app', 'instagram', 'whatsapp'],
+    names: ['facebook', 'fb_secret', 'fb_app', 'meta_app', 'instagram', 'whatsapp'],
     value: /[0-9a-f]{32}/,
   }),
   token({
@@ -64,7 +64,7 @@ export const social: readonly Detector[] = [
     title: 'LinkedIn client secret',
     category,
     link: 'https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow',
-    names: ['linkedin', 'linked_in', 'linked-in'],
+    names: ['linked_in'],
     alsoNamed: /secret|key|token/i,
     value: /[0-9A-Za-z]{16}/,
     accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value),

@@ -58,16 +58,7 @@ export const sourceHosting: readonly Detector[] = [
     title: 'Azure DevOps personal access token',
     category,
     link: 'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate#revoke-a-pat',
-    names: [
-      'azure_devops',
-      'azuredevops',
-      'azure_pat',
-      'azdo',
-      'ado_pat',
-      'vsts',
-      'vsce',
-      'system_accesstoken',
-    ],
+    names: ['azure_devops', 'azure_pat', 'azdo', 'ado_pat', 'vsts', 'vsce', 'system_accesstoken'],
     value: /[2-7a-z]{52}/,
   }),
   assigned({

@@ -214,7 +214,7 @@ export const social: Cases = {
   'twitter-bearer-token': rule(`${'A'.repeat(22)}${base62(90)}`, 'A'.repeat(30)),
   'twitter-secret': rule(
     [`TWITTER_API_KEY=${base62(25)}`, `TWITTER_ACCESS_TOKEN=${digits(19)}-${base62(30)}`],
-    `TWITTER_USER=${base62(25)}`,
+    [`TWITTER_USER=${base62(25)}`, `x-api-key: ${base62(25)}`],
   ),
   'linkedin-client-secret': rule(`WPL_AP1.${base62(16)}.${base62(6)}==`, `WPL_AP1.${base62(6)}`),
   'linkedin-secret-named': rule(`LINKEDIN_CLIENT_SECRET=${base62(16)}`, `LINKEDIN_COMPANY=${base62(16)}`),

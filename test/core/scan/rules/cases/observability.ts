@@ -39,7 +39,16 @@ export const ai: Cases = {
 };
 
 export const monitoring: Cases = {
-  'datadog-key': rule([`DATADOG_API_KEY=${hex(32)}`, `DD_APP_KEY: ${hex(40)}`], `DD_SITE=${hex(32)}`),
+  'datadog-key': rule(
+    [
+      `DATADOG_API_KEY=${hex(32)}`,
+      `DD_APP_KEY: ${hex(40)}`,
+      `"ddApiKey": "${hex(32)}"`,
+      `dd-api-key: ${hex(32)}`,
+      `dd.api.key=${hex(32)}`,
+    ],
+    [`DD_SITE=${hex(32)}`, `addApiKey: ${hex(33)}`],
+  ),
   'new-relic-key': rule([`NRAK-${upper(27)}`, `NRII-${word(32)}`], `NRAK-${upper(10)}`),
   'new-relic-license-key': rule(`${hex(36)}NRAL`, `${hex(20)}NRAL`),
   'new-relic-key-named': rule(
