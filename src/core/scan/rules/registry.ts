@@ -31,6 +31,7 @@ import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
 import { namedAi } from './secrets/named-ai.ts';
+import { namedBusiness } from './secrets/named-business.ts';
 import { namedInfrastructure } from './secrets/named-infrastructure.ts';
 import { namedPlatforms } from './secrets/named-platforms.ts';
 import { namedServices } from './secrets/named-services.ts';
@@ -65,6 +66,7 @@ export const secretDetectors: readonly Detector[] = [
   ...messaging,
   ...monitoring,
   ...namedAi,
+  ...namedBusiness,
   ...namedInfrastructure,
   ...namedPlatforms,
   ...namedServices,
