@@ -1,5 +1,5 @@
 // GitHub: "About authentication to GitHub", section on token formats; the checksum is from "Behind GitHub's new
-// authentication token formats"; that of fine-grained tokens is not documented, but right in the dozen public ones tried.
+// authentication token formats"; that of fine-grained tokens is undocumented, but right in the dozen public ones tried.
 import { endsWithCrc32, holdsSha256, inBase62, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
