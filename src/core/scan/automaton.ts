@@ -1,5 +1,5 @@
 // Finds many keywords in bytes in one pass: the filter in front of every rule.
-import { createSearcher, rowLength } from './searcher.ts';
+import { createSearcher, rowLength, told } from './searcher.ts';
 
 /** A keyword was seen: its index in the list that built the automaton, and the offset of its first byte. */
 export type OnKeyword = (keyword: number, start: number) => void;
@@ -10,133 +10,114 @@ export interface Automaton {
 }
 
 /**
- * Builds the Aho-Corasick automaton of `keywords` as one dense table.
+ * Builds the Aho-Corasick automaton of `keywords` as one dense table. Thousands of states are made in every thread that
+ * scans, before it can begin: they are nothing but numbers in arrays.
  * @param keywords ASCII, lower case, not empty; equal ones are all reported.
+ * @throws a `RangeError` for more than the table can hold: some thousands
  */
 export function createAutomaton(keywords: readonly string[]): Automaton {
-  const states = breadthFirst(buildTrie(keywords));
-  const ending = states.filter(({ endings }) => endings.length > 0);
-  const firstEnding = states.length - ending.length;
-  number([...states.filter(({ endings }) => endings.length === 0), ...ending]);
+  const most = 1 + keywords.reduce((sum, { length }) => sum + length, 0);
+  const longest = Math.max(0, ...keywords.map(({ length }) => length));
   // No more than the longest keyword before a place decides on the state there.
-  const memory = Math.max(0, ...keywords.map((keyword) => keyword.length));
-  const searcher = createSearcher({ count: states.length, firstEnding, memory });
-  fill(searcher.table, states);
+  const { table, search } = createSearcher(most, longest);
+  const trie = buildTrie(keywords, table, most);
+  const { starts, keyword, length } = flattened(trie, completeTable(table, trie), keywords);
 
-  const { starts, keyword, length } = flattened(ending.map(({ endings }) => endings));
   // One function for all texts: compilers give up on what is made anew for each.
   let onKeyword: OnKeyword = () => undefined;
-  const onHit = (state: number, end: number): void => {
-    const to = starts[state - firstEnding + 1] ?? 0;
-    for (let i = starts[state - firstEnding] ?? 0; i < to; i++)
-      onKeyword(keyword[i] ?? 0, end - (length[i] ?? 0));
+  const onHit = (number: number, end: number): void => {
+    const to = starts[number - told + 1] ?? 0;
+    for (let i = starts[number - told] ?? 0; i < to; i++) onKeyword(keyword[i] ?? 0, end - (length[i] ?? 0));
   };
   return {
     search(bytes, tell) {
       onKeyword = tell;
-      searcher.search(bytes, onHit);
+      search(bytes, onHit);
     },
   };
 }
 
-interface Ending {
-  readonly keyword: number;
-  readonly length: number;
-}
-
-/** A beginning of keywords. */
-interface State {
-  readonly id: number;
-  /** The character by which it is reached from the one before. */
-  readonly letter: number;
-  readonly next: State[];
-  readonly endings: Ending[];
-  /** The state of the longest proper suffix that a keyword begins with. */
-  suffix: State | undefined;
-  /** Of its row in the table. */
-  number: number;
-}
-
+/** The beginnings of keywords as states: by their number, shallow ones first; the empty one is 0. */
 interface Trie {
-  readonly root: State;
-  /** Where a letter leads from a state, if any keyword goes on so. */
-  next(state: State, letter: number): State | undefined;
+  readonly count: number;
+  /** The character by which a state is reached from the one before. */
+  readonly letter: Uint16Array;
+  /** The last of the states that follow one, and of those the one before each; 0 when there is none. */
+  readonly child: Uint16Array;
+  readonly sibling: Uint16Array;
+  /** By state: the keywords that end there. */
+  readonly endings: readonly (readonly number[] | undefined)[];
 }
 
-function buildTrie(keywords: readonly string[]): Trie {
-  const root = createState(0, 0);
-  // One map for all: thousands of small ones would take longer to make than to ask.
-  const known = new Map<number, State>();
-  for (const [index, keyword] of keywords.entries()) {
-    let state = root;
-    for (let i = 0; i < keyword.length; i++) {
-      const letter = keyword.charCodeAt(i);
-      const key = state.id * rowLength + letter;
-      let next = known.get(key);
-      if (next === undefined) {
-        next = createState(known.size + 1, letter);
-        known.set(key, next);
-        state.next.push(next);
+/** Its edges are in the table, in the rows of the states' own numbers. */
+function buildTrie(keywords: readonly string[], table: Uint16Array, most: number): Trie {
+  const [letter, child, sibling] = [new Uint16Array(most), new Uint16Array(most), new Uint16Array(most)];
+  const endings: number[][] = [];
+  let last = 0;
+  // All keywords grow together, by one character in each turn, so that states come in the order of their depth.
+  const reached = new Uint16Array(keywords.length);
+  let growing = [...keywords.keys()];
+  for (let depth = 0; growing.length > 0; depth++) {
+    for (const keyword of growing) {
+      const before = reached[keyword] ?? 0;
+      const code = keywords[keyword]?.charCodeAt(depth) ?? 0;
+      const edge = before * rowLength + code;
+      if (table[edge] === 0) {
+        table[edge] = ++last;
+        letter[last] = code;
+        sibling[last] = child[before] ?? 0;
+        child[before] = last;
       }
-      state = next;
+      reached[keyword] = table[edge] ?? 0;
     }
-    state.endings.push({ keyword: index, length: keyword.length });
+    growing = growing.filter((keyword) => (keywords[keyword]?.length ?? 0) > depth + 1);
   }
-  return { root, next: ({ id }, letter) => known.get(id * rowLength + letter) };
+  for (const [keyword, state] of reached.entries()) (endings[state] ??= []).push(keyword);
+  return { count: last + 1, letter, child, sibling, endings };
 }
 
-function createState(id: number, letter: number): State {
-  return { id, letter, next: [], endings: [], suffix: undefined, number: 0 };
-}
-
-/** All states, each after those that are less deep; finds the suffixes on the way, and what ends in them too. */
-function breadthFirst(trie: Trie): readonly State[] {
-  const states = [trie.root];
-  for (const state of states) {
-    for (const ending of state.suffix?.endings ?? []) state.endings.push(ending);
-    for (const next of state.next) {
-      next.suffix = suffixOf(next, state, trie);
-      states.push(next);
+/**
+ * Gives every state the row it is to have. Where letters lead nowhere from a state, they go on as they do from its
+ * longest proper suffix, whose row is complete by then.
+ * @returns by state: its longest proper suffix where a keyword ends, 0 when there is none
+ */
+function completeTable(table: Uint16Array, { count, letter, child, sibling, endings }: Trie): Uint16Array {
+  const numbers = new Uint16Array(count);
+  const suffixes = new Uint16Array(count);
+  const shorter = new Uint16Array(count);
+  for (let state = 0; state < count; state++) {
+    const row = (numbers[state] ?? 0) * rowLength;
+    const suffixRow = (suffixes[state] ?? 0) * rowLength;
+    if (state !== 0) table.copyWithin(row, suffixRow, suffixRow + rowLength);
+    for (let next = child[state] ?? 0; next !== 0; next = sibling[next] ?? 0) {
+      const code = letter[next] ?? 0;
+      const suffix = state === 0 ? 0 : (table[suffixRow + code] ?? 0);
+      const number = endings[next] === undefined ? next | (suffix & told) : next | told;
+      suffixes[next] = suffix;
+      numbers[next] = number;
+      table[row + code] = number;
+      const end = suffix & ~told;
+      shorter[next] = endings[end] === undefined ? (shorter[end] ?? 0) : end;
     }
   }
-  return states;
+  return shorter;
 }
 
-/** The first suffix of the state before that goes on with the same letter. */
-function suffixOf({ letter }: State, before: State, trie: Trie): State {
-  for (let { suffix } = before; suffix !== undefined; suffix = suffix.suffix) {
-    const next = trie.next(suffix, letter);
-    if (next !== undefined) return next;
-  }
-  return trie.root;
-}
-
-/** Shallow states are the busy ones and share cache lines; those where a keyword ends, one comparison tells. */
-function number(states: readonly State[]): void {
-  for (const [index, state] of states.entries()) state.number = index;
-}
-
-/** Where letters lead nowhere from a state, they go on as they do from its suffix, whose row is there already. */
-function fill(table: Uint16Array, states: readonly State[]): void {
-  for (const { number, next, suffix } of states) {
-    const row = number * rowLength;
-    if (suffix !== undefined)
-      table.copyWithin(row, suffix.number * rowLength, (suffix.number + 1) * rowLength);
-    for (const state of next) table[row + state.letter] = state.number;
-  }
-}
-
-/** The keywords that end in each state, one after the other: those of state `i` go from `starts[i]` to
- * `starts[i + 1]`. */
+/** The keywords that end in each state, long ones first: those of state `i` go from `starts[i]` to `starts[i + 1]`. */
 function flattened(
-  ends: readonly (readonly Ending[])[],
+  { count, endings }: Trie,
+  shorter: Uint16Array,
+  keywords: readonly string[],
 ): Readonly<Record<'starts' | 'keyword' | 'length', Int32Array>> {
-  let count = 0;
-  const starts = Int32Array.from([[], ...ends], (endings) => (count += endings.length));
-  const all = ends.flat();
+  const starts = new Int32Array(count + 1);
+  const all: number[] = [];
+  for (let state = 0; state < count; state++) {
+    for (let end = state; end !== 0; end = shorter[end] ?? 0) all.push(...(endings[end] ?? []));
+    starts[state + 1] = all.length;
+  }
   return {
     starts,
-    keyword: Int32Array.from(all, (ending) => ending.keyword),
-    length: Int32Array.from(all, (ending) => ending.length),
+    keyword: Int32Array.from(all),
+    length: Int32Array.from(all, (index) => keywords[index]?.length ?? 0),
   };
 }

@@ -1,29 +1,32 @@
 // Walks bytes through a table of states: in WebAssembly, since every byte of every file goes through it.
 import code from './search.wat';
 
-/** A state from the first ending one on was reached: its number, and the offset behind the byte that led there. */
+/** A state was reached that is {@link told}: its number, and the offset behind the byte that led there. */
 export type OnHit = (state: number, end: number) => void;
 
 export interface Searcher {
-  /** For each state a row of 128: the state where each small letter and other ASCII character leads. To be filled. */
+  /**
+   * To be filled. The row of a state begins at {@link rowLength} times its number; for each small letter and other ASCII
+   * character it has the number of the state that it leads to.
+   */
   readonly table: Uint16Array;
   /** Begins in state 0. Hits come in order. */
   search(bytes: Uint8Array, onHit: OnHit): void;
 }
 
-/** Numbers of a searcher's states: what they are reached by does not matter farther back than `memory` bytes. */
-export interface States {
-  readonly count: number;
-  readonly firstEnding: number;
-  readonly memory: number;
-}
-
 export const rowLength = 128;
 
-/** Throws a `RangeError` for more states than a table can name. */
-export function createSearcher({ count, firstEnding, memory }: States): Searcher {
-  if (count > 2 ** 16) throw new RangeError(`${count} states are too many.`);
-  const textAt = tableAt + 2 * rowLength * count;
+/** Added to the numbers of those states that are told when they are reached: their rows are far behind the others. */
+export const told = 0x8000;
+
+/**
+ * @param count of states, the first of which is where every search begins
+ * @param memory bytes: what is farther back has no effect on a state
+ * @throws a `RangeError` for more states than a table can name
+ */
+export function createSearcher(count: number, memory: number): Searcher {
+  if (count > told) throw new RangeError(`${count} states are too many.`);
+  const textAt = tableAt + 2 * rowLength * (told + count);
   const hitsAt = textAt + part;
   const { bytes, run } = instantiate(hitsAt + places * hitsRoom);
   bytes.set(doubledLowerCase);
@@ -34,7 +37,7 @@ export function createSearcher({ count, firstEnding, memory }: States): Searcher
 
   const walk = (from: number, stride: number, length: number, states: readonly number[]): void => {
     const [a = 0, b = 0, c = 0, d = 0] = states;
-    run(textAt + from, stride, length, a, b, c, d, firstEnding, hitsAt, hitsRoom);
+    run(textAt + from, stride, length, a, b, c, d, hitsAt, hitsRoom);
   };
   const tell = (place: number, offset: number, onHit: OnHit): void => {
     const end = (hits[endsAt + place] ?? 0) / 4;
@@ -60,7 +63,7 @@ export function createSearcher({ count, firstEnding, memory }: States): Searcher
   };
 
   return {
-    table: new Uint16Array(bytes.buffer, tableAt, rowLength * count),
+    table: new Uint16Array(bytes.buffer, tableAt, rowLength * (told + count)),
     search(text, onHit) {
       let state = 0;
       for (let from = 0; from < text.length;) {
@@ -85,7 +88,6 @@ type Run = (
     b: number,
     c: number,
     d: number,
-    ending: number,
     hits: number,
     room: number,
   ]
