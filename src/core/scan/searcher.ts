@@ -11,7 +11,7 @@ export interface Searcher {
    */
   readonly table: Uint16Array;
   /** Begins in state 0. Hits come in order. */
-  search(bytes: Uint8Array, onHit: OnHit): void;
+  readonly search: (bytes: Uint8Array, onHit: OnHit) => void;
 }
 
 export const rowLength = 128;
