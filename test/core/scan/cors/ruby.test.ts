@@ -55,7 +55,7 @@ describe('permissive CORS in Ruby', () => {
     'is found in Sinatra': [
       ['register Sinatra::CrossOrigin\nset :allow_origin, :any\nenable :cross_origin', 'wildcard-origin'],
       ["set :allow_origin, '*'", 'wildcard-origin'],
-      ['register Sinatra::CrossOrigin\nconfigure do\n  enable :cross_origin\nend', 'permissive-default'],
+      ['register Sinatra::CrossOrigin\nconfigure do\n  enable :cross_origin\nend', 'permissive-default!'],
     ],
   });
 });

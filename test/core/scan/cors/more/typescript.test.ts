@@ -10,7 +10,7 @@ describe('more permissive CORS in TypeScript', () => {
       ],
       [
         "module.exports = [ 'strapi::errors', { name: 'strapi::cors', config: { origin: ['*'], headers: '*' } } ]",
-        'wildcard-origin',
+        'wildcard-origin!',
       ],
       ["export default { security: { cors: { allRoutes: true, allowOrigins: '*' } } }", 'wildcard-origin'],
       [

@@ -3,8 +3,9 @@ import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
 import { pathOf, walk, type Expression } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
-import type { CodeFile } from './file.ts';
-import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
+import { cookiesOf } from './cookies.ts';
+import { saidAround, type CodeFile } from './file.ts';
+import { anyOriginNames } from './frameworks.ts';
 import { importedAs } from './modules.ts';
 import { isPatternName, plain } from './names.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
@@ -12,7 +13,7 @@ import { isNullOrigin, isWildcard } from './origins.ts';
 import { undelimited } from './pieces.ts';
 import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
-import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
+import { isOnlyForDevelopment, isReadOnlyStorage } from './surroundings.ts';
 import { valuesOf, type Value } from './values.ts';
 
 /** Where a value stands. */
@@ -69,19 +70,14 @@ function complete(
   use: Use,
   file: CodeFile,
 ): Setting {
-  const unit = unitOf(use.around);
-  const cookies = unit !== undefined && allowsCredentials(unit, file.scope);
-  const forced =
-    cookies &&
-    use.sets !== 'header' &&
-    grant.kind !== 'weak-pattern' &&
-    sendsOriginWithCookies(file.language, file.source.text);
+  const said = saidAround(use.around, file);
   return {
     kind: grant.kind,
     from: grant.from,
     to: grant.to,
     subject: subjectOf(value, use, file),
-    credentials: forced ? 'forced' : cookies,
+    credentials:
+      use.sets === 'header' ? said === true : cookiesOf(said, grant.kind, file.language, file.source.text),
     isForDevelopment: isForDevelopment || isOnlyForDevelopment(value, use.around),
     isReadOnly: isReadOnlyStorage(use.around, file.scope),
     ...(grant.note !== undefined && { note: grant.note }),
