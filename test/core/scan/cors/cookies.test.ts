@@ -56,6 +56,13 @@ describe('cookies from every origin', () => {
         'wildcard-origin!',
       ],
     ],
+    'are errors where a pattern lets every origin in': [
+      [koa('cors', '{ credentials: true, origin: /.*/ }'), 'wildcard-origin!'],
+      [koa('cors', '{ credentials: true, origin: [/^https?:/] }'), 'weak-pattern'],
+      [koa('cors', '{ origin: /.*/ }'), 'wildcard-origin'],
+      [koa('cors', "{ origin: ['https://acme.com', /^http/] }"), 'weak-pattern'],
+      [koa('cors', "{ credentials: true, origin: 'https://*' }"), 'wildcard-origin'],
+    ],
     'are on where JavaScript software has them so': [
       [yoga("{ origin: '*' }"), 'wildcard-origin!'],
       [yoga("{ origin: '*', credentials: false }"), 'wildcard-origin'],
@@ -138,6 +145,10 @@ describe('cookies from every origin', () => {
     'are no question where Go panics': [
       [gin('AllowMethods: []string{"GET"}'), ''],
       [gin('AllowAllOrigins: true'), 'allow-all'],
+      [
+        'package a\nimport "github.com/go-chi/cors"\nfunc f() { r.Use(cors.Handler(cors.Options{AllowedOrigins: []string{"https://*", "http://*"}, AllowCredentials: true})) }',
+        'wildcard-origin!',
+      ],
       [echo('v4', 'CORS()'), 'permissive-default'],
       [echo('v5', 'CORS()'), ''],
       [echo('v5', 'CORS("*")'), 'wildcard-origin'],

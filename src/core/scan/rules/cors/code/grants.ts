@@ -27,7 +27,10 @@ export interface Use {
   readonly isCertain: boolean;
 }
 
-type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForced?: boolean };
+type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & {
+  /** Of a pattern: what it lets in is sent back, as no header can say it. */
+  readonly isMatched?: boolean;
+};
 
 /** The settings that a value makes. */
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
@@ -71,13 +74,14 @@ function complete(
   file: CodeFile,
 ): Setting {
   const said = saidAround(use.around, file);
+  const cookies = cookiesOf(said, grant.kind, file.language, file.source.text);
+  const ofOption = cookies === true && grant.isMatched === true ? 'forced' : cookies;
   return {
     kind: grant.kind,
     from: grant.from,
     to: grant.to,
     subject: subjectOf(value, use, file),
-    credentials:
-      use.sets === 'header' ? said === true : cookiesOf(said, grant.kind, file.language, file.source.text),
+    credentials: use.sets === 'header' ? said === true : ofOption,
     isForDevelopment: isForDevelopment || isOnlyForDevelopment(value, use.around),
     isReadOnly: isReadOnlyStorage(use.around, file.scope),
     ...(grant.note !== undefined && { note: grant.note }),
@@ -158,7 +162,9 @@ function ofText(
         ...mark,
         note: 'The actix-cors crate refuses a * here when the server starts.',
       };
-    return { kind: one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard', ...mark };
+    const kind = one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard';
+    // Go's libraries compare `https://*`, and send what they compared.
+    return { kind, ...mark, isMatched: file.language === 'go' && text.includes('://') };
   }
   // `allowed ? origin : 'null'` is how people say no.
   if (isNullOrigin(text)) return all.length > 1 && !one.isListed ? undefined : { kind: 'null', ...mark };
@@ -196,7 +202,7 @@ function ofPattern(
   matching: Matching,
   mark: { from: number; to: number },
 ): Grant | undefined {
-  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark };
+  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark, isMatched: true };
   const why = weaknessOf(source, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }

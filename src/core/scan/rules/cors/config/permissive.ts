@@ -84,8 +84,11 @@ function settingOf(
   const credentials = around.credentials(name) ?? rule.credentialsByDefault ?? false;
   const echoes = rule.echoes === 'always' || (rule.echoes === 'credentials' && credentials);
   const isAny = grant.kind === 'wildcard' || grant.kind === 'variable';
+  const text = value.slice(grant.from, grant.to);
+  // No header can say a regular expression: what it lets in is sent back.
+  const isSentWithCookies = echoes || /\.[*+]/.test(text);
   const isOff = around.isOff(name);
-  const isUseless = isOff || (rule.isLiteral === true && value.slice(grant.from, grant.to) === '*');
+  const isUseless = isOff || (rule.isLiteral === true && text === '*');
   const notes = isOff ? ['CORS is switched off beside it.'] : [grant.why, isAny ? rule.note : undefined];
   const note = notes.filter(Boolean).join(' ');
   return {
@@ -93,7 +96,7 @@ function settingOf(
     from: isExact ? from + grant.from : from,
     to: isExact ? from + grant.to : to,
     subject: subjectOf(name, value),
-    credentials: isAny && echoes && credentials && !isUseless ? 'forced' : credentials,
+    credentials: isAny && isSentWithCookies && credentials && !isUseless ? 'forced' : credentials,
     ...(rule.isStorage === true && around.isReadOnly(name) ? { isReadOnly: true } : {}),
     ...(around.isForDevelopment(name) ? { isForDevelopment: true } : {}),
     ...(note === '' ? {} : { note }),
