@@ -22,6 +22,8 @@ const gin = (options: string) =>
   `package a\nimport "github.com/gin-contrib/cors"\nfunc f() { r.Use(cors.New(cors.Config{${options}})) }`;
 const echo = (version: string, call: string) =>
   `package a\nimport "github.com/labstack/echo/${version}/middleware"\nfunc f() { e.Use(middleware.${call}) }`;
+const iris = (chain: string) =>
+  `package a\nimport "github.com/kataras/iris/v12/middleware/cors"\nfunc f() { app.UseRouter(cors.New()${chain}.Handler()) }`;
 const webApi = (more: string) =>
   `using System.Web.Http.Cors;\n${inClass(`var c = new EnableCorsAttribute("*", "*", "*")${more};`)}`;
 const akka = (settings: string) =>
@@ -145,6 +147,12 @@ describe('cookies from every origin', () => {
     'are no question where Go panics': [
       [gin('AllowMethods: []string{"GET"}'), ''],
       [gin('AllowAllOrigins: true'), 'allow-all'],
+      [iris(''), 'permissive-default!'],
+      [iris('.DisallowCredentials()'), 'permissive-default'],
+      [iris('.AllowOrigin("*")'), 'wildcard-origin!'],
+      [iris('.AllowOriginFunc(cors.AllowAnyOrigin)'), 'allow-all!'],
+      [iris('.AllowOrigin("https://acme.com")'), ''],
+      [iris('.AllowOriginFunc(isOurs)'), ''],
       [
         'package a\nimport "github.com/go-chi/cors"\nfunc f() { r.Use(cors.Handler(cors.Options{AllowedOrigins: []string{"https://*", "http://*"}, AllowCredentials: true})) }',
         'wildcard-origin!',

@@ -303,6 +303,14 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       credentials: 'forced',
     },
     {
+      callee: /^Middleware\.cors$/,
+      kind: 'default',
+      unless: 'arguments',
+      requires: /zio\.http|zhttp/,
+      credentials: 'forced',
+      isName: true,
+    },
+    {
       callee: /^CORS\.DefaultCORSConfig$/,
       kind: 'default',
       unless: 'named',

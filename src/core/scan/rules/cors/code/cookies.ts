@@ -59,12 +59,19 @@ const software: Readonly<Record<Language, readonly Software[]>> = {
   ],
   python: [
     // These refuse to start, or send `*` all the same.
-    { named: /\bchalice\b|\bquart_cors\b|\baws_lambda_powertools\b/ },
+    { named: /\bchalice\b|\bquart_cors\b|\bsanic_ext\b|\baws_lambda_powertools\b/ },
     { named: /^/, echoes: true },
   ],
   java: ofJvm,
   kotlin: ofJvm,
-  go: [{ named: /UnsafeWildcardOriginWithAllowCredentials|\bCrossOriginResourceSharing\b/, echoes: true }],
+  go: [
+    { named: /UnsafeWildcardOriginWithAllowCredentials|\bCrossOriginResourceSharing\b/, echoes: true },
+    {
+      named: /^(?=[\s\S]*kataras\/iris\/v12\/middleware\/cors)(?![\s\S]*DisallowCredentials)/,
+      allowsCookies: true,
+      echoes: true,
+    },
+  ],
   // The engine of Web API and OWIN; that of ASP.NET Core refuses.
   csharp: [{ named: /\bSystem\.Web\.(?:Http\.)?Cors\b|\bMicrosoft\.Owin\b/, echoes: true }],
   php: [

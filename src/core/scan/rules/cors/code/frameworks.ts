@@ -7,7 +7,7 @@ export const serverLanguages: ReadonlySet<Language> = new Set(['java', 'kotlin',
 
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
-  go: /\bCors_ALL_ORIGINS(?:\(\))?$/,
+  go: /\bCors_ALL_ORIGINS(?:\(\))?$|\bcors\.AllowAnyOrigin$/,
   rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$|(?:^|\.)Origins\.All$/,
@@ -26,7 +26,7 @@ export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   kotlin: /(?:^|\.)(?:UnsafeGlobalPermissive|AllowAllOriginPolicy|OriginPolicy\.AllowAll)$/,
   scala:
-    /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
+    /(?:^|\.)withAllowOriginAll$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
 };
 
 /** Calls whose plain arguments are origins, besides those with a name that says so. */
