@@ -215,6 +215,9 @@ describe('cookies from every origin', () => {
   });
   snippets('src/a.scala', {
     'are on in Akka and Pekko': [
+      ['import org.http4s.server.middleware._\nval s = CORS.httpRoutes(routes)', 'permissive-default!'],
+      ['import org.http4s._\nval c = CORSConfig(anyOrigin = true, allowCredentials = true)', 'allow-all!'],
+      ['import org.http4s._\nval c = CORSConfig(anyOrigin = true, allowCredentials = false)', 'allow-all'],
       [akka('CorsSettings.defaultSettings.withAllowCredentials(false)'), 'permissive-default'],
       [akka('CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginMatcher(home)).withMaxAge(none)'), ''],
       ['val r = complete(HttpResponse().withHeaders(`Access-Control-Allow-Origin`.*))', 'allow-all'],

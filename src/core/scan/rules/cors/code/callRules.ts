@@ -279,7 +279,14 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
   ],
   scala: [
-    { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    // Those that are deprecated since 0.21.27.
+    {
+      callee: /^CORS(?:\.http(?:Routes|App))?$/,
+      given: /./,
+      kind: 'default',
+      requires: /http4s/,
+      credentials: 'forced',
+    },
     {
       callee: /^(?:\w+\.)*CORS\.policy$/,
       kind: 'default',

@@ -86,5 +86,7 @@ const software: Readonly<Record<Language, readonly Software[]>> = {
     // As their documentation shows.
     { named: /\bCorsSettings\b|\bCorsDirectives\b/, allowsCookies: true, echoes: true },
     { named: /\bplay\.filters\.cors\b/, allowsCookies: true, echoes: true },
+    // That of http4s, and what was zhttp's.
+    { named: /\bC(?:ORS|ors)Config\([^)]*\banyOrigin\b|\bwithAnyOrigin\(/, echoes: true },
   ],
 };
