@@ -34,12 +34,12 @@ export class Follower extends DisposableStore {
   }
 
   private changed(uri: Uri): void {
-    if (this.store.get(uri) || isWanted(uri)) void this.store.reload(uri);
+    if (this.store.get(uri) || isWanted(uri)) void this.store.follow(uri);
   }
 
   /** A folder that is moved or copied to its place comes in one piece: what is in it is not reported. */
   private async created(uri: Uri): Promise<void> {
-    if (isWanted(uri)) return this.store.reload(uri);
+    if (isWanted(uri)) return this.store.follow(uri);
     const folder = workspace.getWorkspaceFolder(uri);
     if (!folder || isExcluded(uri) || !(await isFolder(uri))) return;
     await this.store.reloadAll(folder, uri);

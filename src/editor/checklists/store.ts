@@ -1,6 +1,5 @@
 // Knows every checklist of the workspace, and reads them again when told to.
 import { EventEmitter, workspace, type Event, type Uri, type WorkspaceFolder } from 'vscode';
-import type { Checklist } from '../../core/checklist/model.ts';
 import { DisposableStore } from '../disposables.ts';
 import { ChecklistFile } from './checklistFile.ts';
 import { readText } from './readText.ts';
@@ -12,6 +11,11 @@ const mayHaveItems = /\[[ xX]\][ \t]/;
 /** How many files are read at the same time. */
 const concurrency = 16;
 
+/** A file that is being read. */
+interface Reading {
+  done?: Promise<void>;
+}
+
 export class ChecklistStore extends DisposableStore {
   /** Fires with the file that changed, or `undefined` when files came or went. */
   readonly onDidChange: Event<ChecklistFile | undefined>;
@@ -19,7 +23,8 @@ export class ChecklistStore extends DisposableStore {
   private readonly known = new Map<string, ChecklistFile>();
   private readonly isLeftOut: (uri: Uri) => boolean;
   /** What everybody knows of a file: saving and opening it is news to nobody. */
-  private told = new WeakMap<ChecklistFile, Checklist | string | undefined>();
+  private told = new WeakMap<ChecklistFile, string | undefined>();
+  private readonly reading = new Map<string, Reading>();
   private shown: readonly ChecklistFile[] | undefined;
   private generation = 0;
   private current: Promise<void> | undefined;
@@ -59,21 +64,26 @@ export class ChecklistStore extends DisposableStore {
     return this.current;
   }
 
-  /** Reads a file again now: its document's text when it is open, else what is on disk. */
+  /** Reads a file again now: its document's text when it is open, else what is on disk. Everybody looks at it again. */
   async reload(uri: Uri): Promise<void> {
-    const before = this.checklist(uri);
-    await this.read(uri);
-    const after = this.checklist(uri);
-    if (before !== after) this.fire(undefined);
-    else if (after && !this.hasTold(after)) this.fire(after);
+    await this.lookAt(uri, () => true);
+  }
+
+  /** The same for a file that something happened to, which may be news to nobody: it was saved, opened or closed. */
+  async follow(uri: Uri): Promise<void> {
+    await this.lookAt(uri, (file) => !this.hasTold(file));
   }
 
   /** Reads every file below a folder again, new ones too. */
   async reloadAll(folder: WorkspaceFolder, base: Uri): Promise<void> {
     const uris = await findWanted(folder, base);
+    const before = uris.map((uri) => this.checklist(uri));
     await this.readAll(uris, () => true);
-    const files = uris.flatMap((uri) => this.checklist(uri) ?? []);
-    if (!files.every((file) => this.hasTold(file))) this.fire(undefined);
+    const isNews = uris.some((uri, index) => {
+      const file = this.checklist(uri);
+      return file !== before[index] || (file !== undefined && !this.hasTold(file));
+    });
+    if (isNews) this.fire(undefined);
   }
 
   /** Drops a file, or all files of a folder. */
@@ -87,6 +97,14 @@ export class ChecklistStore extends DisposableStore {
   /** Tells everybody to look again although no file changed. */
   touch(): void {
     this.fire(undefined);
+  }
+
+  private async lookAt(uri: Uri, isWorthTelling: (file: ChecklistFile) => boolean): Promise<void> {
+    const before = this.checklist(uri);
+    await this.read(uri);
+    const after = this.checklist(uri);
+    if (before !== after) this.fire(undefined);
+    else if (after && isWorthTelling(after)) this.fire(after);
   }
 
   private async search(generation: number): Promise<void> {
@@ -113,9 +131,20 @@ export class ChecklistStore extends DisposableStore {
     await Promise.all(Array.from({ length: concurrency }, worker));
   }
 
-  private async read(uri: Uri): Promise<void> {
+  private read(uri: Uri): Promise<void> {
+    const reading: Reading = {};
+    this.reading.set(uri.toString(), reading);
+    reading.done = this.take(uri, reading);
+    return reading.done;
+  }
+
+  /** Of readings that overtake each other the one that began last counts, and all wait for it. */
+  private async take(uri: Uri, reading: Reading): Promise<void> {
     const key = uri.toString();
     const result = await readText(uri);
+    const latest = this.reading.get(key);
+    if (latest !== reading) return latest?.done;
+    this.reading.delete(key);
     const isNothing = result.kind === 'text' ? !mayHaveItems.test(result.text) : result.kind !== 'error';
     if (isNothing) {
       this.known.delete(key);
@@ -153,6 +182,6 @@ export class ChecklistStore extends DisposableStore {
   }
 }
 
-function newsOf({ checklist, error }: ChecklistFile): Checklist | string | undefined {
-  return error ?? checklist;
+function newsOf({ text, error }: ChecklistFile): string | undefined {
+  return error ?? text;
 }
