@@ -45,8 +45,8 @@ function kindOfWords(all: string[]): NameKind | undefined {
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const [before, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   if (notSecret.test(words.join('_'))) return undefined;
-  if (passwordWord.test(last) || words.join() === 'psk') return 'password';
-  if (secretWord.test(last)) return 'secret';
+  if (passwordWord.test(last)) return 'password';
+  if (secretWord.test(last) || (before === 'signing' && last === 'salt')) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;
 }
@@ -55,20 +55,20 @@ function kindOfWords(all: string[]): NameKind | undefined {
 const prepositions = wordsIn('for of from');
 
 const passwordWord = wholly(
-  String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|pw`,
+  String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|pw|\w{0,6}psk`,
   'requirepass|masterauth|bindpw|rootpw|identified',
   'passwort|motdepasse|contrasena|senha',
 );
 const secretWord = wholly(
   String.raw`\w*secrets?|\w*tokens?|\w*apikeys?|\w*credentials?|creds?|bearer|jwt|pat`,
-  String.raw`\w*(?:access|secret|private|auth|account|master)key`,
+  String.raw`\w*(?:access|secret|private|auth|account|master|encryption|signing|session|license)key`,
 );
 /** What makes a key secret. */
 const keyQualifiers = wordsIn(
   'api app application sdk rest client server service account user developer dev consumer subscription license licence',
   'access secret private priv auth authentication authorization admin root master primary secondary shared session',
   'encryption encrypt crypt crypto cipher decryption signing sign signature hmac aes des jwt cookie token sas',
-  'storage write ingest ingestion integration deploy webhook function',
+  'storage write ingest ingestion integration deploy webhook function github gitlab slack stripe google',
 );
 const maybeWords = wordsIn(
   'auth authorization authentication credential salt seed pepper dsn webhook sig signature nonce otp pin access',
@@ -87,5 +87,5 @@ const notSecret = anyOf(
   '(?:idempotency|sync|scroll|resume|product|unit|replay|consistency)_token$',
   '^(?:max|min|num|n|total|pad|eos|bos|unk|sep|cls|mask|special|stop|syntax|end|start|first|last|prev|id)_?tokens?$',
   '(?:primary|foreign|partition|sort|cache|range|unique|composite|index|map|dict|object|row|column)_keys?$',
-  '(?:hot|shortcut|translation|locale|message|bucket|registry|react|query|config|option|param|field|group|item)_keys?$',
+  '(?:hot|shortcut|product|translation|locale|message|bucket|registry|react|query|config|option|param|field|group|item)_keys?$',
 );

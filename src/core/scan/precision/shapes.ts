@@ -40,7 +40,7 @@ const shapes: readonly RegExp[] = [
   /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
   // Lists of alternatives, regular expressions.
   /\|.*\|/,
-  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])/,
+  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):/,
   // Constants, numbers.
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
   /^\d+$/,

@@ -1,7 +1,15 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
-import { comparisonBefore, isOption, isParameter, isVariable, longestName, nameBytes } from './given.ts';
+import {
+  comparisonBefore,
+  isExported,
+  isOption,
+  isParameter,
+  isVariable,
+  longestName,
+  nameBytes,
+} from './given.ts';
 import { operatorAt, type Operator } from './operators.ts';
 import { endOf } from './sticky.ts';
 import { bareAt, quotedAt, type BareKind } from './value.ts';
@@ -49,12 +57,14 @@ function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: numb
 
   const name = text.slice(nameFrom, nameTo);
   const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
+  if (closesLiteral(text, nameFrom, nameTo, step.to)) return undefined;
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
   if (step.operator === 'loose' || step.operator === 'literal') return undefined;
   const kind = bareKindOf(source, nameFrom, nameTo, step.operator);
   const bare = kind && bareAt(text, step.to, kind);
-  return bare && { name, ...bare, quoted: step.operator === 'element', loose };
+  const quotedAsSuch = step.operator === 'element' || step.operator === 'said';
+  return bare && { name, ...bare, quoted: quotedAsSuch, loose };
 }
 
 const word = /[\w.$-]{0,64}/y;
@@ -71,6 +81,12 @@ function isGiving(text: string, nameFrom: number, name: string): boolean {
       text.slice(Math.max(0, nameFrom - 40), nameFrom),
     )
   );
+}
+
+/** `"Password:"`: the quote before the value ends the literal that the name begins. */
+function closesLiteral(text: string, nameFrom: number, nameTo: number, valueFrom: number): boolean {
+  const quote = text.charAt(nameFrom - 1);
+  return /["'`]/.test(quote) && text.charAt(nameTo) !== quote && text.charAt(valueFrom) === quote;
 }
 
 /** The literal that the name around `at` is compared with: `"…" == x`, `"…".equals(x)`. */
@@ -96,9 +112,10 @@ function bareKindOf(
   nameTo: number,
   operator: Operator,
 ): BareKind | undefined {
-  if (operator === 'element') return 'element';
+  if (operator === 'element' || operator === 'said') return operator;
   if (isParameter(bytes, nameFrom)) return 'parameter';
-  if (format === 'code' && isVariable(bytes, nameFrom, nameTo)) return 'parameter';
+  if (format === 'code' && (isVariable(bytes, nameFrom, nameTo) || isExported(bytes, nameFrom)))
+    return 'parameter';
   if (format === 'code') return undefined;
   return format === 'config' ? 'config' : 'plain';
 }

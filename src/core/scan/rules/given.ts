@@ -14,6 +14,7 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
+  if (isExported(bytes, from) || isSaid(bytes, to)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
   if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
@@ -22,9 +23,9 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
-/** `"name" { … default = "…"` goes over whatever there is. */
+/** `"name" { … default = "…"` and `"name": { … "default": "…"` go over whatever there is. */
 function opensBlock(bytes: Uint8Array, gap: number): boolean {
-  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, spaceBytes, 80)] === brace;
+  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, beforeBlockBytes, 80)] === brace;
 }
 
 /** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
@@ -73,7 +74,7 @@ const colon = 58;
 export const nameBytes: ByteSet = byteSet(/[\w.$-]/);
 const phraseBytes = byteSet(/[\w.$ \t-]/);
 /** What may come right after a name that a value is given to. */
-const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
+const operatorBytes = byteSet(/[ \t\r\n\\"'`[\])=:>,(|?<+!&]/);
 const closingBytes = byteSet(/[\\"'`\])]/);
 /** What may stand between a name in code and the quote of its value. */
 const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
@@ -100,6 +101,25 @@ const constantBytes = byteSet(/[A-Z0-9_]/);
 const lineBytes = byteSet(/[^\r\n]/);
 const quotes: readonly number[] = [34, 39, 96];
 
+/** `export NAME=value`: a script within code. */
+export function isExported(bytes: Uint8Array, nameFrom: number): boolean {
+  return endsWith(bytes, nameFrom, exporting);
+}
+
+/** `password is …`, `IDENTIFIED BY …`, in texts and scripts within code. */
+function isSaid(bytes: Uint8Array, nameTo: number): boolean {
+  const to = runEnd(bytes, nameTo, spaceBytes, 4);
+  return to > nameTo && said.some((word) => endsWith(bytes, to + word.length, word));
+}
+
+function endsWith(bytes: Uint8Array, to: number, text: readonly number[]): boolean {
+  return text.every((byte, index) => bytes[to - text.length + index] === byte);
+}
+
+const bytesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+const exporting = bytesOf('export ');
+const said = ['is ', 'BY ', 'for '].map(bytesOf);
+
 /** `--name value` or `-name value` on a command line. */
 export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
   return bytes[nameFrom] === dash && optionBytes[bytes[nameFrom + 1] ?? 0] === 1;
@@ -121,6 +141,7 @@ const comparisonBytes = byteSet(/[=!]/);
 const equalsBytes = byteSet(/[se]/);
 const opening = 40;
 const spaceBytes = byteSet(/[ \t]/);
+const beforeBlockBytes = byteSet(/[ \t:]/);
 const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;
 const question = 63;

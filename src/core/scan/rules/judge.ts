@@ -3,6 +3,7 @@ import type { RuleInfo } from '../finding.ts';
 import { kindOfName, type NameKind } from '../precision/names.ts';
 import {
   isCommonPassword,
+  isOwnPassword,
   isWeakPassword,
   kindsOfCharacters,
   looksLikePassword,
@@ -12,7 +13,7 @@ import { isFiller, isPlaceholder } from '../precision/placeholder.ts';
 import { randomness } from '../precision/randomness.ts';
 import { isReference } from '../precision/reference.ts';
 import { isShortHash, isSomethingElse, isUuid } from '../precision/shapes.ts';
-import { isForDevelopment } from '../roles.ts';
+import { isForDevelopment, type FileFormat } from '../roles.ts';
 import type { Source } from '../source.ts';
 import type { Assignment } from './assignment.ts';
 import { secretRule } from './detector.ts';
@@ -60,7 +61,7 @@ export function judge(value: string, kind: NameKind, given: Given, source: Sourc
   if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
   const rule = ruleFor(value, kind, given, source);
   if (rule === undefined || isReference(value) || isFiller(value)) return undefined;
-  if (rule === genericPassword && isPlainlyGiven(given, source) && isShortHash(value)) return rule;
+  if (kind === 'password' && isPlainlyGiven(given, source) && isShortHash(value)) return rule;
   if (isSomethingElse(value)) return undefined;
   if (!isPlaceholder(value)) return rule;
   return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
@@ -77,6 +78,8 @@ function ruleFor(value: string, kind: NameKind, given: Given, source: Source): R
   if (isMachineMade(value, kind, given, source)) return genericSecret;
   if (kind !== 'secret' || !isPlainlyGiven(given, source)) return undefined;
   if (chosen.test(given.name) && isMixed(value) && value.length >= shortestSecret) return genericSecret;
+  if (chosen.test(given.name) && isWordWithDigits.test(value) && source.role === 'live')
+    return defaultCredential;
   return isReadableKey(value, given, source) ? defaultCredential : undefined;
 }
 
@@ -88,24 +91,37 @@ function isLiveDefault(value: string, kind: NameKind, given: Given, source: Sour
   const { role, format, path } = source;
   if (given.loose || role !== 'live' || isForDevelopment(path)) return false;
   if (format === 'unknown' && !given.quoted) return false;
-  if ((isFiller(value) && !/^change|^\d+$/i.test(value)) || (kind === 'secret' && /pass|user/i.test(value)))
+  if (isOwnPassword(value)) return true;
+  if ((isFiller(value) && !isLiveFiller(value, format)) || (kind === 'secret' && /pass|user/i.test(value)))
     return false;
   if (format === 'config') return !given.quoted || !isLabel(value, given.name);
   return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
 }
 
-/** A word as the password of a setting or a variable: somebody chose it, and everybody guesses it. */
+/** What everybody replaces, and what some leave as it is: `change-me`, `mysecretkey`. */
+function isLiveFiller(value: string, format: FileFormat): boolean {
+  return /change|^\d+$/i.test(value) || (format === 'config' && /^my[a-z]+\d*$/i.test(value));
+}
+
+/** Words or a number as the password of a setting or a variable: somebody chose it, and everybody guesses it. */
 function isWordInForce(value: string, given: Given, { role, path, format }: Source): boolean {
   if (role !== 'live' || given.loose || isForDevelopment(path)) return false;
+  if (given.quoted && /^\d{4,10}$/.test(value)) return true;
+  if (isOwnPassword(value)) return true;
   const isWord =
     format === 'config'
-      ? settings.test(path) && /^\p{L}{6,32}$/u.test(value)
-      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$/.test(value);
-  return isWord && !saysPassword(value) && !repeatsName(value, given.name);
+      ? settings.test(path) && /^\p{L}{6,32}$|^[a-z]{3,}(?:[-_.][a-z]{3,}){1,3}$/iu.test(value)
+      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$|^[a-z]+(?:_[a-z]+){2,}$/.test(value);
+  return isWord && !saysPassword(value) && !isNameOfSecret(value) && !repeatsName(value, given.name);
+}
+
+/** `db-credentials`: where the secret is kept. */
+function isNameOfSecret(value: string): boolean {
+  return /secret|cred|token|key|vault|auth/i.test(value);
 }
 
 /** Files that hold settings and nothing else. */
-const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|toml)$/i;
+const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|conf|cnf|toml)$/i;
 
 /** `<string name="password">Password</string>`: what people read on a screen. */
 function isLabel(value: string, name: string): boolean {
@@ -114,6 +130,7 @@ function isLabel(value: string, name: string): boolean {
 
 function isPassword(value: string, given: Given, source: Source): boolean {
   if (!looksLikePassword(value)) return false;
+  if (source.role === 'prose' && !given.loose && value.length >= shortestSecret && isOdd(value)) return true;
   if (source.role !== 'live') return value.length >= 10 && randomness(value) > strongly;
   const required = given.loose ? strongly : clearly;
   return isPlainlyGiven(given, source) || isMixed(value) || randomness(value) > required;
@@ -122,6 +139,13 @@ function isPassword(value: string, given: Given, source: Source): boolean {
 /** Whether there is no doubt that the value is the name's. */
 function isPlainlyGiven({ name, quoted, loose }: Given, source: Source): boolean {
   return !loose && (quoted || source.format === 'config' || /^[A-Z][A-Z0-9_]+$/.test(name));
+}
+
+/** Whether nobody would write the value as an example: what people write down in their notes. */
+function isOdd(value: string): boolean {
+  return (
+    !isCommonPassword(value) && (isMixed(value) ? /^\S+\d\S*$/.test(value) : randomness(value) > strongly)
+  );
 }
 
 /** Whether all kinds of characters are in the value, and not as they are in names. */
@@ -135,6 +159,8 @@ function isMixed(value: string): boolean {
 
 /** Secrets that people think up as they do passwords, in settings that hold the secret itself. */
 const chosen = /secret(?:[-_.]?key)?$/i;
+/** `MySecret2024`: neither random nor a name. */
+const isWordWithDigits = /^(?=[A-Za-z]*\d)[A-Za-z]{4,}[A-Za-z\d]{0,24}\d{2,6}$/;
 const shortestSecret = 8;
 /** Characters; what mixes all kinds and is longer is a sentence or an expression. */
 const longestMixed = 32;
@@ -151,26 +177,45 @@ function isSalt(value: string): boolean {
 
 /** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */
 function isReadableKey(value: string, { name, quoted }: Given, source: Source): boolean {
-  if (source.role !== 'live' || source.format !== 'code' || !quoted || !signing.test(name)) return false;
+  if (source.role !== 'live' || isForDevelopment(source.path) || !signing.test(name)) return false;
+  if (source.format === 'config' ? /^[a-z]+$/.test(value) : source.format !== 'code' || !quoted) return false;
   const isAnotherName = !/[\dA-Z]/.test(value) && (kindOfName(value) !== undefined || value.includes('-'));
-  return /^[\w!@#$%&*+-]{8,64}$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
+  return /^[\w!@#$%&*+-]{8,64}$|^[a-z]+(?: [a-z]+)+$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
 }
 
 const signing =
-  /^(?:\w+\.)?secret_?key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$|(?:encryption|signing|jwt)_?key$/i;
+  /^(?:\w+\.)?secret_?key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$|(?:encryption|signing|jwt)_?key$|^jwt$/i;
 
 function isMachineMade(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const shortest = source.role === 'live' ? 10 : 16;
-  if (value.length < shortest || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
-  if (isUuid(value)) return kind === 'secret' && source.role === 'live' && guarding.test(given.name);
+  const isLong = value.length >= shortest || (kind === 'secret' && isShortKey(value, source));
+  if (!isLong || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
+  if (isUuid(value)) return kind === 'secret' && isGuarding(given.name, source);
   if (kind === 'maybe' && (value.length < 20 || isDigest(value) || given.loose)) return false;
   const required = kind === 'maybe' || source.role !== 'live' || given.loose ? strongly : clearly;
-  const evidence = /\d/.test(value) ? randomness(value) : randomness(value) - lettersOnly;
-  return evidence > required;
+  const isWordy = !/\d/.test(value) && !hasOddCase(value);
+  return randomness(value) - (isWordy ? lettersOnly : 0) > required;
+}
+
+/** Eight or nine characters of all kinds that generators choose from. */
+function isShortKey(value: string, { role }: Source): boolean {
+  return role === 'live' && /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{8,9}$/.test(value);
+}
+
+/** Whether capital and small letters take turns as they do in no name. */
+function hasOddCase(value: string): boolean {
+  const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  return turns > value.length / 3;
 }
 
 /** A token that is a UUID may as well number a request. */
-const guarding = /api|app|auth|access|bearer|private|secret|service/i;
+function isGuarding(name: string, { role, format }: Source): boolean {
+  if (role !== 'live') return role === 'prose' && /client_?secret$/i.test(name);
+  return (
+    /api|app|auth|access|bearer|private|secret|service/i.test(name) ||
+    (format === 'config' && /^[A-Z]+_TOKEN$/.test(name))
+  );
+}
 
 /** Long names and sentences without a digit look more random than they are. */
 const lettersOnly = 12;

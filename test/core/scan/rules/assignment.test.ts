@@ -122,7 +122,22 @@ describe('readAssignment', () => {
       isGiven('{"name": "KEY", "value": "value"}');
       isGiven('variable "KEY" {\n  type = string\n  default = "value"\n}');
       isGiven('variable "KEY" {\n  description = "A key"\n  default = "value"\n}');
+      isGiven('{"name":"KEY","value":"value"}');
+      isGiven('"KEY": {"type": "string", "defaultValue": "value"}');
     });
+    it('reads arrays', () => isGiven('char KEY[] = "value"'));
+    it('reads what is exported in a script within', () => {
+      isGiven('export KEY=value');
+      check('KEY=value', undefined);
+    });
+    it('reads sentences', () => {
+      check("echo 'The KEY is val4ue.'", 'KEY=val4ue');
+      check('the KEY is "value"', 'KEY=value');
+      check('# the KEY is value', undefined);
+      check('CREATE USER me IDENTIFIED BY KEY', undefined);
+    });
+    it('takes no quote that ends a literal for one that begins a value', () =>
+      check('a: "KEY:", b: "value"', undefined));
     it('reads parameters of addresses', () => check('"https://x.y/?a=b&KEY=value&c"', 'KEY=value'));
     it('leaves expressions alone', () => {
       for (const text of [
@@ -158,10 +173,17 @@ describe('readAssignment', () => {
       check('ENV KEY value', 'KEY=value');
       check('machine m login me KEY value', 'KEY=value');
     });
+    it('reads parameters with a default', () => {
+      check('KEY:\n  Description: A key\n  Type: String\n  Default: value', 'KEY=value');
+      check('KEY:\n  Type: String\nDefault: value', undefined);
+    });
+    it('reads headers that a server sets', () => check('proxy_set_header KEY "value";', 'KEY=value'));
     it('reads blocks, directives and nested elements', () => {
       check('KEY: |\n  value', 'KEY=value');
       check('"KEY": >-\n    value', 'KEY=value');
       check('<x name="KEY"><value>value</value></x>', 'KEY=value');
+      check('<key>KEY</key>\n  <string>value</string>', 'KEY=value');
+      check('<key>KEY</key>\n  <name>value</name>', undefined);
       check('KEY value', undefined);
     });
     it('finds no value in a comment', () => check('KEY=#value', undefined));
@@ -181,6 +203,11 @@ describe('readAssignment', () => {
     });
     it('reads elements', () => check('<KEY>value</KEY>', 'KEY=value'));
     it('reads SQL', () => check("IDENTIFIED WITH KEY BY 'value'", 'KEY=value'));
+    it('reads whose it is', () => {
+      check('KEY for the admin: val4ue', 'KEY=val4ue');
+      check('KEY of me is val4ue,', 'KEY=val4ue');
+      check('KEY for us: value', undefined);
+    });
     it('takes words after the name only where asked to', () => {
       check('KEY for us: value', undefined);
       checker((text: string) => read(text, 'notes.md', 'phrase'))('KEY for us: value', 'KEY for us=value');

@@ -37,6 +37,17 @@ describe('secrets in files of each kind', () => {
       check([path, token], 'huggingface-token error');
     }
   });
+  it('are what people write down in their notes', () => {
+    for (const text of ['Password: Tr0ub4dor&3', 'the password of me is Tr0ub4dor&3', `pw: ${base62(12)}`])
+      check(['notes.txt', text], 'generic-password information');
+    for (const text of [
+      'Password: Summer2024',
+      'Password: Passw0rd!',
+      'Password: (see above)',
+      'password: at-least-8',
+    ])
+      check(['notes.txt', text], '');
+  });
   it('are only those of vendors in translations', () => {
     check(['locales/de.json', `{"password": "Tr0ub4dor", "secret": "${random}"}`], '');
     check(['locales/de.json', `{"snyk_token": "${uuid()}"}`], 'snyk-token information');
@@ -83,9 +94,26 @@ describe('secrets in files of each kind', () => {
     for (const path of ['.env.dev', 'app.py', 'README.md', 'test/.env'])
       check([path, 'url = "postgres://postgres:postgres@db/app"'], '');
   });
+  it('are words in connection strings', () => {
+    const text = 'connect("Server=db;User Id=sa;Password=walnut;")';
+    check(['a.cs', text], 'default-credential information');
+    for (const path of ['test/a.cs', 'dev/a.cs', 'README.md']) check([path, text], '');
+  });
+  it('are what nobody has replaced', () => {
+    check(['.env', 'JWT_SECRET=mysecretkey'], 'default-credential information');
+    check(['.env', 'JWT_SECRET=my_secret_key_here'], '');
+    check(['.env.example', 'JWT_SECRET=mysecretkey'], '');
+  });
+  it('are four words that Google has made', () => {
+    const words = ['qzvx', 'jwkf', 'hgtz', 'bqxw'].join(' ');
+    check(['.env', `MAIL_PASSWORD=${words}`], 'generic-password warning');
+    check(['.env', `MAIL_PASSWORD=${words} qqqq`], '');
+  });
   it('are words in settings, which everybody guesses', () => {
     check(['app.yml', 'password: walnuttree'], 'default-credential information');
     check(['.env', 'DB_PASSWORD=walnuttree'], 'default-credential information');
+    check(['app.yml', 'password: walnut-tree_house'], 'default-credential information');
+    check(['app.yml', 'password: walnut-credentials'], '');
     for (const path of ['app.dev.yml', 'a.sh', 'messages.properties', 'test/app.yml'])
       check([path, 'password=walnuttree'], '');
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');

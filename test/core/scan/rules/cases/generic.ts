@@ -5,6 +5,9 @@ const pem = (kind: string, body: string) =>
   `-----BEGIN ${kind}PRIVATE KEY-----\n${body}\n-----END ${kind}PRIVATE KEY-----\n`;
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = (payload: object) => `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(payload)}.${base62(43)}`;
+/** Letters alone, but as no name has them. */
+const oddCase = ['YxQkZmTzRmZbLw', 'DwqKsPoTv'].join('_');
+const shortKey = ['k3J9', 'vQzP'].join('');
 const thoughtUp = ['wh0', 'would?guess.it'].join('-');
 /** All printable characters, in no order that means anything. */
 const printable = (length: number) =>
@@ -21,6 +24,7 @@ export const generic: Cases = {
       pem('', base64(64)),
       pem('RSA ', `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${hex(32)}\n\n${base64(64)}\n${base64(20)}`),
       pem('OPENSSH ', base64(70)),
+      `PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 2\n${base64(64)}\n${base64(9)}\nPrivate-MAC: ${hex(40)}\n`,
       JSON.stringify({ key: pem('EC ', base64(64)) }),
       `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${base64(64)}\n-----END PGP PRIVATE KEY BLOCK-----`,
     ],
@@ -78,6 +82,7 @@ export const generic: Cases = {
       '"user=me&password=walnut2511"',
       '"password=walnut2511&user=me"',
       'mongodb+srv://app:402816@cluster0.acme.mongodb.net',
+      'smtps://me@acme.org:Tr0ub4dor@mail.acme.org',
       'sql.Open("mysql", "me:Tr0ub4dor@tcp(db:3306)/app")',
       'jdbc:oracle:thin:me/walnut2511@//db:1521/x',
     ],
@@ -95,6 +100,7 @@ export const generic: Cases = {
   'authorization-header': rule(
     [
       `Authorization: Bearer ${base62(32)}`,
+      `proxy_set_header Authorization "Basic ${inBase64('deploy:Tr0ub4dor')}";`,
       `headers: { 'Authorization': 'Basic ${inBase64('deploy:Tr0ub4dor')}' }`,
       `curl -H "X-Api-Key: ${base62(24)}" https://acme.org`,
       `curl --header 'Authorization: ${uuid()}'`,
@@ -115,6 +121,7 @@ export const generic: Cases = {
       'curl -u deploy:Tr0ub4dor https://acme.org',
       "curl -s --user 'api:Tr0ub4dor' https://acme.org",
       'curl \\\n  -u "deploy:Tr0ub4dor" https://x',
+      'curl --proxy-user deploy:Tr0ub4dor https://x',
     ],
     [
       'curl -u user:password x',
@@ -172,6 +179,11 @@ export const generic: Cases = {
       `createHmac("sha256", "${base62(20)}")`,
       `secretKey: '${thoughtUp}'`,
       `define('AUTH_SALT', '${printable(64)}');`,
+      `apiKey: ${oddCase}`,
+      `signing_key: "${shortKey}"`,
+      `string encryptionkey = "${base62(20)}"`,
+      `{"key":"x-api-key","value":"${base62(20)}"}`,
+      `proxy_set_header X-Api-Key "${base62(20)}";`,
     ],
     [
       `key = "${'-'.repeat(50)}"`,
@@ -180,6 +192,9 @@ export const generic: Cases = {
       'jwt.sign(payload, "secret", options)',
       `createHash("${base62(20)}")`,
       'api_key = "your-api-key-here"',
+      'api_key = "getTokenOfThisVeryService"',
+      'api_key = "user-list2"',
+      `product_key = "${base62(20)}"`,
       'token = getToken()',
       'const token = "authenticationToken";',
       `public_key = "${base64(43)}"`,
@@ -232,6 +247,18 @@ export const generic: Cases = {
       '{password, "walnut2511"}',
       `password = "${hex(14)}"`,
       '"basic_auth": "me:Tr0ub4dor&3"',
+      'CREATE USER me IDENTIFIED BY Tr0ub4dor;',
+      "create role me login password 'walnut2511'",
+      "SET authentication_string = PASSWORD ('walnut2511')",
+      'echo "The password is \'walnut2511\'"',
+      '#define STAPSK "walnut2511"',
+      '<key>password</key><string>walnut2511</string>',
+      'password = "the w4lnut is my fri3nd"',
+      'ID / PW : me / w4lnut#2',
+      '.password("{noop}Walnut-77")',
+      'new UsernamePasswordAuthenticationToken("me", "walnut2511")',
+      'new DirectoryEntry("LDAP://x", "me", "walnut2511")',
+      'ssh.connect("10.0.0.4", 22, "root", "walnut2511")',
     ],
     [
       'new NetworkCredential("me", password)',
@@ -248,6 +275,12 @@ export const generic: Cases = {
       'const ciphers = [WPA_PSK, "WPA2_PSK"]',
       'pass = "this that them they"',
       'password = "password"',
+      'password = "The walnut is my friend"',
+      'the password is incorrect',
+      'the password is 8 characters long',
+      'a:"Password:",b:"Remember me!:"',
+      "PASSWORD => 'regex:/^\\S*$/u'",
+      'sed "s/^password=.*/password=x1/"',
       '"password": "Passwort"',
       'password = user.password',
       "autocomplete: 'new-password'",
@@ -273,6 +306,13 @@ export const generic: Cases = {
       '#define WIFI_PASS "12345678"',
       "const encryptionKey = 'WalnutSecureKey2024'",
       '"Data Source=.;User ID=sa;Password=1234"',
+      'password: "402816"',
+      '"password": "walnutpass"',
+      'password = "the_walnut_tree"',
+      'secret_key = "dev-secret-change-this-later"',
+      'client_secret = "MyWalnut2024"',
+      'jwt_secret = "walnut and knight"',
+      '"Jwt": { "Issuer": "me", "Key": "ThisIsTheWalnutKey42" }',
     ],
     [
       '# password = "admin123"',
@@ -281,6 +321,13 @@ export const generic: Cases = {
       'ENCRYPTION_KEY = "server-side-encryption-header"',
       "keywords = ['sshpass', 'mysql']",
       'PASSWORD = "password"',
+      'password = "newpassword"',
+      'password = "htpasswd"',
+      'password = "KxDHE-PSK"',
+      'username/password authentication/pass',
+      'password = "forgotuserpass"',
+      'password = 402816',
+      'secret = "secretName1"',
       'token = "secret"',
       'password = "Tr0ub4dor&3"',
       "label: 'dev-secret'",

@@ -19,6 +19,7 @@ const signatures: readonly Signature[] = [
     // .NET, Java; HTTP in Python, JavaScript, Go, Rust; mail and file servers; Azure, Firebase, Arduino.
     names: words(
       'auth= networkcredential passwordauthentication usernamepasswordcredentials basicauth basic_auth digestauth',
+      'usernamepasswordauthenticationtoken pscredential rabbitmq.plaincredentials plaincredentials store.load keystore.load',
       'url.userpassword .auth .login withusernamepassword withserviceprincipalsecret withemailandpassword wifi.begin',
     ),
   },
@@ -27,7 +28,7 @@ const signatures: readonly Signature[] = [
     position: 3,
     // JDBC, PHP's extensions, Perl's DBI.
     names: words(
-      'getconnection mysqli_connect mysql_connect mysqli pdo dbi->connect ftp_login ldap_bind imap_open',
+      'directoryentry getconnection mysqli_connect mysql_connect mysqli pdo dbi->connect ftp_login ldap_bind imap_open',
       'ssh2_auth_password pymysql.connect mysqldb.connect sequelize',
     ),
   },
@@ -42,9 +43,16 @@ const signatures: readonly Signature[] = [
       'jwt.encode',
       'jwt.decode',
       'aes.encrypt',
+      '.signwith',
     ],
   },
-  { kind: 'secret', position: 1, names: ['cookieparser', 'aes.new', 'fernet', 'secretkeyspec'] },
+  {
+    kind: 'secret',
+    position: 1,
+    names: ['cookieparser', 'aes.new', 'fernet', 'secretkeyspec', 'symmetricsecuritykey', 'hmac.new'],
+  },
+  // Paramiko and others: host, port, user, password.
+  { kind: 'password', position: 4, names: ['ssh.connect', 'client.connect', 'ftp.connect'] },
 ];
 
 function words(...lines: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 // Secrets that only a name and the look of the value give away, in any language or format.
 import { kindOfName } from '../../../precision/names.ts';
 import type { Source } from '../../../source.ts';
-import { readAssignment } from '../../assignment.ts';
+import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
 import { comparisonBefore, mayBeGiven } from '../../given.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
@@ -10,7 +10,7 @@ export const assignments: Detector = {
   rules: judgements,
   // `pw` is in too many words to stand alone.
   keywords:
-    'pass pwd senha contrasena secret token key cred auth bearer salt jwt identified psk= pw= pw: pw" pw\''
+    'pass pwd senha contrasena secret token key cred auth bearer salt jwt identified psk pw= pw: pw" pw\''
       .split(' ')
       .concat('pw '),
   certainty: 'guess',
@@ -20,6 +20,11 @@ export const assignments: Detector = {
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
     const kind = kindOfName(assignment.name);
     if (kind === undefined) return nothing;
+    const pair = passwordOfPair(source, at, assignment);
+    if (pair !== undefined) {
+      const rule = judge(pair.password, 'password', { ...assignment, isSet: false }, source);
+      return rule === undefined ? nothing : [{ rule, from: pair.to - pair.password.length, to: pair.to }];
+    }
     const { to } = assignment;
     const text = source.decode(assignment.from, to);
     const from = assignment.from + (scheme.exec(text)?.[0].length ?? 0);
@@ -47,8 +52,21 @@ const equals = /=[ \t]{0,4}[brfu@]?["']$/;
 const pairs = /(?:auth|credentials?|creds)$/i;
 const userAndPassword = /^[a-z][\w.@+-]{1,63}:([^\s:/]{6,64})$/i;
 
+/** The password in `ID/PW: me/…` and the like. */
+function passwordOfPair(
+  { text }: Source,
+  at: number,
+  { from }: Assignment,
+): { readonly password: string; readonly to: number } | undefined {
+  if (!userBefore.test(text.slice(Math.max(0, at - 20), at))) return undefined;
+  const match = /^[\w.@-]{1,40} ?[/:,] ?([^\s"'`,;]{4,64})/.exec(text.slice(from, from + 120));
+  return match?.[1] === undefined ? undefined : { password: match[1], to: from + match[0].length };
+}
+
+const userBefore = /\b(?:id|user(?:name)?|login|account)[ \t]?[/&][ \t]?\w*$/i;
+
 /** How a credential is to be used, before it. */
-const scheme = /^(?:bearer|token):?[ ]{1,4}(?=\S)/i;
+const scheme = /^(?:(?:bearer|token):?[ ]{1,4}|\{noop\})(?=\S)/i;
 
 /** A default in a comment is not in force. */
 function isCommented({ text }: Source, at: number): boolean {

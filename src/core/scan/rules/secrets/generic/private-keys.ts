@@ -36,7 +36,7 @@ const protectedByPassphrase = { severity: 'warning', note: 'It is protected by a
 const pem =
   /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,]){0,40}(?:[\w-]{3,20}: [^\n\\]{1,100}(?:\s|\\[nr]){1,20}){0,5}/y;
 const putty =
-  /PuTTY-User-Key-File-\d: [^\n]{1,40}\n(?:[\w-]{3,20}: [^\n]{0,200}\n(?:[A-Za-z0-9+/=]{1,80}\n){0,20}){0,8}(?=[A-Za-z0-9+/])/y;
+  /PuTTY-User-Key-File-\d: [^\n]{1,40}\n(?:(?!Private-L)[\w-]{3,20}: [^\n]{0,200}\n(?:[A-Za-z0-9+/=]{1,80}\r?\n){0,40}){0,10}Private-Lines: \d{1,3}\r?\n/y;
 const base64Lines = /[A-Za-z0-9+/=](?:[A-Za-z0-9+/=\s"'+,.]|\\[nr\\]){39,12000}/y;
 const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 

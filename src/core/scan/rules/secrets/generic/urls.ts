@@ -44,7 +44,8 @@ export const urls: Detector = {
 /** What may stand between `://` and `@`. */
 const userInfoBytes = byteSet(/[^@\s/?#"'`<>()]/);
 const atSign = 64;
-const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
+const authority =
+  /:\/\/([^\s:@/?#"'`<>()]{0,128}(?:@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?=:\D))?):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
 
 /**
  * `Server=…;Password=…;` as ADO.NET, ODBC, JDBC and message brokers write it, `host=… password=…` as libpq does, and
@@ -117,6 +118,8 @@ function judge(secret: Secret, user: string, password: string, source: Source): 
   if (password === user || isWeakPassword(password))
     return isLiveDefault(secret, password, source) ? [{ ...secret, rule: defaultCredential }] : nothing;
   if (isPlaceholder(password)) return nothing;
+  if (secret.rule === connectionString && isWordInForce(password, source))
+    return [{ ...secret, rule: defaultCredential }];
   const isLikely =
     source.role === 'live'
       ? looksLikePassword(password) || password.length >= 8 || /^\d{6,}$/.test(password)
@@ -129,6 +132,13 @@ function isLiveDefault({ to }: Secret, password: string, { path, role, format, t
   if (role !== 'live' || isForDevelopment(path) || !/^\w{2,}$|^change-me$/.test(password)) return false;
   if (format !== 'config') return /\d/.test(password) && !isPlaceholder(password);
   return !saysPassword(password) && !/^@(?:localhost|127\.|\[::1)/.test(text.slice(to, to + 12));
+}
+
+/** A short word, where nothing but a password can stand. */
+function isWordInForce(password: string, { path, role }: Source): boolean {
+  return (
+    role === 'live' && !isForDevelopment(path) && /^[a-z]{5,7}$/i.test(password) && !saysPassword(password)
+  );
 }
 
 /** `user:mypass@` */
