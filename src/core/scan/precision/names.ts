@@ -61,7 +61,7 @@ const passwordWord = wholly(
 );
 const secretWord = wholly(
   String.raw`\w*secrets?|\w*tokens?|\w*apikeys?|\w*credentials?|creds?|bearer|jwt|pat`,
-  String.raw`\w*(?:access|secret|private|auth|account|master|encryption|signing|session|license)key`,
+  String.raw`\w*(?:access|secret|private|auth|account|master|encryption|signing|session|license|github|gitlab)key`,
 );
 /** What makes a key secret. */
 const keyQualifiers = wordsIn(

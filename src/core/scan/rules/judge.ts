@@ -26,7 +26,7 @@ const genericSecret = secretRule({
   link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
 });
 
-const genericPassword = secretRule({
+export const genericPassword: RuleInfo = secretRule({
   id: 'generic-password',
   title: 'Password',
   category: 'generic',
@@ -73,6 +73,7 @@ const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (kind === 'password' && isPassword(value, given, source))
     return isCommonPassword(value) ? defaultCredential : genericPassword;
+  if (kind === 'password' && isPhraseInForce(value, given, source)) return genericPassword;
   if (kind === 'password' && isWordInForce(value, given, source)) return defaultCredential;
   if (repeatsName(value, given.name)) return undefined;
   if (isMachineMade(value, kind, given, source)) return genericSecret;
@@ -114,6 +115,18 @@ function isWordInForce(value: string, given: Given, { role, path, format }: Sour
       : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$|^[a-z]+(?:_[a-z]+){2,}$/.test(value);
   return isWord && !saysPassword(value) && !isNameOfSecret(value) && !repeatsName(value, given.name);
 }
+
+/** Words as a passphrase, which is made of them. */
+function isPhraseInForce(value: string, { name, isSet }: Given, { role }: Source): boolean {
+  return (
+    role === 'live' && isSet && /passphrase$/i.test(name) && phrase.test(value) && !instruction.test(value)
+  );
+}
+
+const phrase = /^[a-z]+(?: [a-z]+){2,9}$/;
+/** What stands in messages about passphrases. */
+const instruction =
+  /phrase|pass|\b(?:enter|your|key|please|must|should|cannot|invalid|wrong|required|confirm|the same)\b/;
 
 /** `db-credentials`: where the secret is kept. */
 function isNameOfSecret(value: string): boolean {
@@ -171,8 +184,9 @@ const surely = 60;
 
 /** What generators of salts make of all printable characters, where nothing is what it looks like. */
 function isSalt(value: string): boolean {
+  if (value.length < 32) return false;
   const signs = new Set(value.replace(/[\w\s%+./=-]/g, ''));
-  return value.length >= 32 && signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
+  return signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
 }
 
 /** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */

@@ -7,6 +7,7 @@ import { secretsAnalyser } from '../../../../src/core/scan/rules/secrets/analyse
 import * as business from './cases/business.ts';
 import { businessTools } from './cases/businessTools.ts';
 import { cloud } from './cases/cloud.ts';
+import { devices } from './cases/devices.ts';
 import { developerTools } from './cases/developerTools.ts';
 import { generic } from './cases/generic.ts';
 import { withFillers, type Cases } from './cases/make.ts';
@@ -22,6 +23,7 @@ const cases: Cases = Object.assign(
   businessTools,
   cloud,
   developerTools,
+  devices,
   generic,
   namedServices,
   platforms,

@@ -1,9 +1,10 @@
 // Secrets that only a name and the look of the value give away, in any language or format.
 import { kindOfName } from '../../../precision/names.ts';
 import type { Source } from '../../../source.ts';
+import { byteSet, runStart, wordBytes } from '../../bytes.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
-import { comparisonBefore, mayBeGiven } from '../../given.ts';
+import { comparisonBefore, longestName, mayBeGiven } from '../../given.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
 
 export const assignments: Detector = {
@@ -54,16 +55,22 @@ const userAndPassword = /^[a-z][\w.@+-]{1,63}:([^\s:/]{6,64})$/i;
 
 /** The password in `ID/PW: me/…` and the like. */
 function passwordOfPair(
-  { text }: Source,
+  { text, bytes }: Source,
   at: number,
   { from }: Assignment,
 ): { readonly password: string; readonly to: number } | undefined {
-  if (!userBefore.test(text.slice(Math.max(0, at - 20), at))) return undefined;
+  const nameFrom = runStart(bytes, at, wordBytes, longestName);
+  if (
+    !besideBytes[bytes[nameFrom - 1] ?? 0] ||
+    !userBefore.test(text.slice(Math.max(0, nameFrom - 20), nameFrom))
+  )
+    return undefined;
   const match = /^[\w.@-]{1,40} ?[/:,] ?([^\s"'`,;]{4,64})/.exec(text.slice(from, from + 120));
   return match?.[1] === undefined ? undefined : { password: match[1], to: from + match[0].length };
 }
 
-const userBefore = /\b(?:id|user(?:name)?|login|account)[ \t]?[/&][ \t]?\w*$/i;
+const userBefore = /\b(?:id|user(?:name)?|login|account)[ \t]?[/&][ \t]?$/i;
+const besideBytes = byteSet(/[/& \t]/);
 
 /** How a credential is to be used, before it. */
 const scheme = /^(?:(?:bearer|token):?[ ]{1,4}|\{noop\})(?=\S)/i;
