@@ -45,7 +45,7 @@ function kindOfWords(all: string[]): NameKind | undefined {
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const [before, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   if (notSecret.test(words.join('_'))) return undefined;
-  if (passwordWord.test(last)) return 'password';
+  if (passwordWord.test(last) || (before === 'pass' && last === 'word')) return 'password';
   if (secretWord.test(last) || (before === 'signing' && last === 'salt')) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;

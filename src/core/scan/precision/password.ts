@@ -1,6 +1,6 @@
 // Passwords that people choose: those that guard something, and those that guard nothing.
 import { wholly, wordsIn } from '../lists.ts';
-import { randomness } from './randomness.ts';
+import { hasOddCase, randomness } from './randomness.ts';
 
 /**
  * Whether `value` looks like a password somebody really uses: not a word or a name in code, but letters mixed with
@@ -51,7 +51,7 @@ export function isOwnPassword(value: string): boolean {
 const fieldWords = wholly(
   '(?:new|old|current|confirm|confirmation|repeat|retype|re|reset|forgot|change|update|set|get|show|hide|toggle|enter',
   'invalid|wrong|incorrect|bad|no|is|has|use|with|without|user|username|login|email|mail|account|member|client|server',
-  'auth|basic|encrypted|hashed|plain|verify|check|validate|your|the|one|time|temp|input|text|field|param|grant|type)+',
+  'auth|basic|encrypted|hashed|plain|verify|check|validate|your|the|one|time|temp|input|text|field|param|grant|type|some|any|random|example|sample|dummy|fake)+',
 );
 const endsInPass = wordsIn(
   'compass encompass bypass surpass trespass overpass underpass multipass firstpass',
@@ -74,6 +74,7 @@ export function kindsOfCharacters(value: string): number {
 
 /** Words joined as in code, on the web or in a sentence: `new-password`, `user.password`, `getPassword`, `LOGIN_PW`. */
 function isName(value: string): boolean {
+  if (hasOddCase(value)) return false;
   if (/^[\p{L}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
   if (/^[A-Za-z]+[!?:.]?$/.test(value)) return randomness(value) < randomEnough;
   return /^[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
@@ -88,6 +89,6 @@ const weak = wordsIn(
   'letmein welcome welcome1 qwerty qwerty123 abc123 123 1234 12345 123456 1234567 12345678 123456789 1234567890',
   '111111 000000 postgres mysql mongo mongodb redis rabbitmq minio minioadmin sa toor oracle tomcat',
   'admin123 admin1234 root123 dev development insecure supersecret super-secret super_secret topsecret keyboardcat',
-  'foobar notsecret public private cisco vagrant raspberry android ubnt calvin abcd abcdef abcd1234 qwertyuiop monkey',
+  'foobar notsecret cisco vagrant raspberry android ubnt calvin abcd abcdef abcd1234 qwertyuiop monkey',
   'dragon iloveyou trustno1 sunshine princess football master hunter2 keyboard-cat',
 );

@@ -6,7 +6,13 @@ import { anyOf, wholly } from '../lists.ts';
  * the alphabet.
  */
 export function isPlaceholder(value: string): boolean {
-  return isFiller(value) || wholePhrases.test(value) || brackets.test(value) || hasSequence(value);
+  return (
+    isFiller(value) ||
+    wholePhrases.test(value) ||
+    brackets.test(value) ||
+    length.test(value) ||
+    hasSequence(value)
+  );
 }
 
 /**
@@ -39,6 +45,8 @@ const wholePhrases = wholly(
 );
 /** `<token>`, `[PASSWORD]`, `{value}`, `(read)`, `__TOKEN__`. */
 const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{(]|[>\]]$`);
+/** `base64-32-bytes`: what it should look like. */
+const length = /\d[-_ ]?(?:bytes|chars|characters|bits)\b/i;
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');

@@ -1,15 +1,7 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
-import {
-  comparisonBefore,
-  isExported,
-  isOption,
-  isParameter,
-  isVariable,
-  longestName,
-  nameBytes,
-} from './given.ts';
+import { comparisonBefore, isOption, isParameter, isWithinLiteral, longestName, nameBytes } from './given.ts';
 import { operatorAt, type Operator } from './operators.ts';
 import { endOf } from './sticky.ts';
 import { bareAt, quotedAt, type BareKind } from './value.ts';
@@ -64,7 +56,9 @@ function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: numb
   const kind = bareKindOf(source, nameFrom, nameTo, step.operator);
   const bare = kind && bareAt(text, step.to, kind);
   const quotedAsSuch = step.operator === 'element' || step.operator === 'said';
-  return bare && { name, ...bare, quoted: quotedAsSuch, loose };
+  // An option within code belongs to an example in a help text as often as to a command.
+  const isOfCommand = source.format === 'code' && name.startsWith('--');
+  return bare && { name, ...bare, quoted: quotedAsSuch, loose: loose || isOfCommand };
 }
 
 const word = /[\w.$-]{0,64}/y;
@@ -114,8 +108,7 @@ function bareKindOf(
 ): BareKind | undefined {
   if (operator === 'element' || operator === 'said') return operator;
   if (isParameter(bytes, nameFrom)) return 'parameter';
-  if (format === 'code' && (isVariable(bytes, nameFrom, nameTo) || isExported(bytes, nameFrom)))
-    return 'parameter';
+  if (format === 'code' && isWithinLiteral(bytes, nameFrom, nameTo)) return 'parameter';
   if (format === 'code') return undefined;
   return format === 'config' ? 'config' : 'plain';
 }

@@ -13,13 +13,13 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   const from = runStart(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
-  if (isExported(bytes, from) || isSaid(bytes, to)) return true;
+  if (format !== 'code' || isParameter(bytes, from) || isWithinLiteral(bytes, from, word)) return true;
+  if (isSaid(bytes, to)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
   if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
   const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
-  const value = runEnd(bytes, quote, quoteBytes, 3);
+  const value = runEnd(bytes, quote, openingBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
@@ -77,7 +77,7 @@ const phraseBytes = byteSet(/[\w.$ \t-]/);
 const operatorBytes = byteSet(/[ \t\r\n\\"'`[\])=:>,(|?<+!&]/);
 const closingBytes = byteSet(/[\\"'`\])]/);
 /** What may stand between a name in code and the quote of its value. */
-const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
+const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{}@-]/);
 const quoteBytes = byteSet(/["'`]/);
 const valueBytes = byteSet(/[^\s"'`]/);
 const shortestValue = 4;
@@ -88,10 +88,18 @@ export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
+/** Whether the name is one of a command or of its environment, and what follows in no quotes is its value. */
+export function isWithinLiteral(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  // A property of Spring with what it falls back on: `"${name:value}"`.
+  if (bytes[nameTo] === colon) return bytes[nameFrom - 1] === brace && bytes[nameFrom - 2] === dollar;
+  if (bytes[nameTo] !== equals) return false;
+  const isLongOption = bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+  return isLongOption || endsWith(bytes, nameFrom, exporting) || isVariable(bytes, nameFrom, nameTo);
+}
+
 /** `"NAME=value"`, `"run -e NAME=value"`: a variable of the environment within a literal of code. */
-export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
-  if (bytes[nameTo] !== equals || runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo)
-    return false;
+function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  if (runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo) return false;
   const lineFrom = runStart(bytes, nameFrom, lineBytes, 400);
   const before = bytes.subarray(lineFrom, nameFrom);
   return quotes.some((quote) => before.filter((byte) => byte === quote).length % 2 === 1);
@@ -100,11 +108,6 @@ export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number):
 const constantBytes = byteSet(/[A-Z0-9_]/);
 const lineBytes = byteSet(/[^\r\n]/);
 const quotes: readonly number[] = [34, 39, 96];
-
-/** `export NAME=value`: a script within code. */
-export function isExported(bytes: Uint8Array, nameFrom: number): boolean {
-  return endsWith(bytes, nameFrom, exporting);
-}
 
 /** `password is …`, `IDENTIFIED BY …`, in texts and scripts within code. */
 function isSaid(bytes: Uint8Array, nameTo: number): boolean {
@@ -144,6 +147,7 @@ const spaceBytes = byteSet(/[ \t]/);
 const beforeBlockBytes = byteSet(/[ \t:]/);
 const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;
+const dollar = 36;
 const question = 63;
 const ampersand = 38;
 

@@ -16,12 +16,20 @@ export function quotedAt(text: string, at: number): Value | undefined {
   if (text.startsWith('"""', opening) || text.startsWith("'''", opening))
     return between(tripleQuoted, text, opening, 3);
   const literal = literals.get(quote);
-  return literal && between(literal, text, opening, 1);
+  return literal && withoutInnerQuotes(text, between(literal, text, opening, 1));
+}
+
+/** `"\\"…\\""` and `'"…"'`: code within code. */
+function withoutInnerQuotes(text: string, value: Value | undefined): Value | undefined {
+  const inner = value && /^(\\?").{2,}\1$/.exec(text.slice(value.from, value.to))?.[1]?.length;
+  return inner === undefined || value === undefined
+    ? value
+    : { from: value.from + inner, to: value.to - inner };
 }
 
 /** `b"…"`, `@"…"`, `SecretStr("…")`, `String::from("…")`, `[]byte("…")`, `ConvertTo-SecureString "…"` … */
 const prefix =
-  /(?:\(?ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new[ \t]+)?(?:SecretStr|Secret|String|String::from|String\.valueOf|Buffer\.from|bytes|bytearray|str|\[\]byte|(?:base64\.)?b64decode|(?:System\.Text\.)?Encoding\.\w{3,8}\.GetBytes|atob|Some|Field|strdup)\([ \t]{0,4}(?:default[ \t]?=[ \t]?)?)?(?:[brfuBRFU@L]{1,2}(?=["']))?/y;
+  /(?:\(?ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?|(?:new[ \t]+)?(?:SecretStr|Secret|String|String::from|String\.valueOf|Buffer\.from|bytes|bytearray|str|\[\]byte|(?:base64\.)?b64decode|(?:System\.Text\.)?Encoding\.\w{3,8}\.GetBytes|atob|Some|Field|strdup)\([ \t]{0,4}(?:default[ \t]?=[ \t]?)?)?(?:[brfuBRFU@LN]{1,2}(?=["']))?/y;
 const literals: ReadonlyMap<string, RegExp> = new Map([
   ['"', /"(?:[^"\\\n]|\\.){1,1024}"/y],
   ["'", /'(?:[^'\\\n]|\\.){1,1024}'/y],

@@ -125,6 +125,27 @@ describe('readAssignment', () => {
       isGiven('{"name":"KEY","value":"value"}');
       isGiven('"KEY": {"type": "string", "defaultValue": "value"}');
     });
+    it('reads what stands between further signs', () => {
+      for (const text of [
+        'KEY = ("value")',
+        '<x KEY={"value"} />',
+        "set :KEY, 'value'",
+        'KEY { get; set; } = "value"',
+        'val KEY: String by lazy { "value" }',
+        "fetch('KEY') { 'value' }",
+        'var("KEY").unwrap_or("value".into())',
+        'var("KEY").unwrap_or_else(|_| "value".into())',
+        'f("KEY", "\\"value\\"")',
+        `f('KEY', '"value"')`,
+        "KEY = N'value'",
+        '@Value("${KEY:value}")',
+      ])
+        isGiven(text);
+      check('run("x --KEY=value")', '--KEY=value');
+      check('KEY = ("value", "x")', undefined);
+      check('KEY = {"value": "x"}', undefined);
+      check('`${KEY ? value : x}`', undefined);
+    });
     it('reads arrays', () => isGiven('char KEY[] = "value"'));
     it('reads what is exported in a script within', () => {
       isGiven('export KEY=value');
@@ -173,6 +194,20 @@ describe('readAssignment', () => {
       check('ENV KEY value', 'KEY=value');
       check('machine m login me KEY value', 'KEY=value');
     });
+    it('reads lists', () => {
+      check('KEYs:\n  - value', 'KEYs=value');
+      check('- --KEY\n  - value', '--KEY=value');
+      check('KEY:\n  - value', undefined);
+    });
+    it('reads more of XML', () => {
+      check('<KEY><![CDATA[value]]></KEY>', 'KEY=value');
+      check('<x name="KEY" type="string" value="value"/>', 'KEY=value');
+    });
+    it('reads lines of a name and a value', () => {
+      check('KEY val4ue\n', 'KEY=val4ue');
+      check('KEY value\n', undefined);
+      check('KEY val4ue and more', undefined);
+    });
     it('reads parameters with a default', () => {
       check('KEY:\n  Description: A key\n  Type: String\n  Default: value', 'KEY=value');
       check('KEY:\n  Type: String\nDefault: value', undefined);
@@ -202,6 +237,11 @@ describe('readAssignment', () => {
       check('KEY=${value}', undefined);
     });
     it('reads elements', () => check('<KEY>value</KEY>', 'KEY=value'));
+    it('reads rows of a table', () => {
+      check('| KEY | val4ue |', 'KEY=val4ue');
+      check('| KEY | the value |', undefined);
+      check('x KEY | val4ue', undefined);
+    });
     it('reads SQL', () => check("IDENTIFIED WITH KEY BY 'value'", 'KEY=value'));
     it('reads whose it is', () => {
       check('KEY for the admin: val4ue', 'KEY=val4ue');

@@ -6,6 +6,7 @@ import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
 import { comparisonBefore, longestName, mayBeGiven } from '../../given.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
+import { sessionSecret } from '../../thoughtUp.ts';
 
 export const assignments: Detector = {
   rules: judgements,
@@ -20,6 +21,7 @@ export const assignments: Detector = {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
     const kind = kindOfName(assignment.name);
+    const name = nameInContext(source, at, assignment);
     if (kind === undefined) return nothing;
     const pair = passwordOfPair(source, at, assignment);
     if (pair !== undefined) {
@@ -29,14 +31,15 @@ export const assignments: Detector = {
     const { to } = assignment;
     const text = source.decode(assignment.from, to);
     const from = assignment.from + (scheme.exec(text)?.[0].length ?? 0);
-    const value = text.slice(from - assignment.from).replace(/(?:\\+[nrt])+$/, '');
+    const given = text.slice(from - assignment.from);
+    const value = given.includes('\\') ? given.replace(/(?:\\+[nrt])+$/, '') : given;
     const isSet = equals.test(source.text.slice(Math.max(0, from - 8), from));
     const [, password] = (pairs.test(assignment.name) && userAndPassword.exec(value)) || [];
     if (password !== undefined) {
       const rule = judge(password, 'password', { ...assignment, isSet }, source);
       return rule === undefined ? nothing : [{ rule, from: to - password.length, to }];
     }
-    const rule = judge(value, kind, { ...assignment, isSet }, source);
+    const rule = judge(value, kind, { ...assignment, name, isSet }, source);
     if (rule === undefined || isExample(source, from)) return nothing;
     return rule.category === weakCategory && isCommented(source, from) ? nothing : [{ rule, from, to }];
   },
@@ -52,6 +55,13 @@ const equals = /=[ \t]{0,4}[brfu@]?["']$/;
 /** Names that are given a user and a password, and both of them with a colon between. */
 const pairs = /(?:auth|credentials?|creds)$/i;
 const userAndPassword = /^[a-z][\w.@+-]{1,63}:([^\s:/]{6,64})$/i;
+
+/** `session({ secret: '…' })`: what sessions are signed with. */
+function nameInContext({ text }: Source, at: number, { name }: Assignment): string {
+  const isOfSession =
+    name === 'secret' && /\bsession\(\s*\{[^{}]{0,200}$/i.test(text.slice(Math.max(0, at - 240), at));
+  return isOfSession ? sessionSecret : name;
+}
 
 /** The password in `ID/PW: me/…` and the like. */
 function passwordOfPair(

@@ -16,6 +16,10 @@ const lines: readonly (readonly [string, RegExp])[] = [
   ['http-proxy-user-pass', /http-proxy-user-pass[ \t]{1,4}\S{1,64}[ \t]{1,4}(\S{4,128})/iy],
   ['<auth-user-pass>', /<auth-user-pass>\r?\n[^\n<]{1,80}\n([^\s<]{4,128})/iy],
   ['register =>', /register =>[ \t]{0,4}[\w.+-]{1,64}(?:@[\w.-]{1,64})?:([^\s:@/]{4,64})(?=[:@])/iy],
+  [
+    'chpasswd:',
+    /chpasswd:\s{1,20}(?:expire: \w{4,5}\s{1,20})?list: ?\|?-?\s{1,20}["']?[\w.-]{1,32}:(\S{4,64})/iy,
+  ],
   ['rootpw', /rootpw[ \t]{1,4}--plaintext[ \t]{1,4}["']?([^\s"']{4,64})/y],
 ];
 

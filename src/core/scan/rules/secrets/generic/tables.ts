@@ -27,9 +27,10 @@ export const columns: Detector = {
     const column = names.findLastIndex((cell) => cell.from <= at);
     const name = names[column]?.text.replaceAll(' ', '_') ?? '';
     const kind = kindOfName(name);
-    if (kind === undefined || kind === 'maybe' || names.length < 2) return nothing;
+    if (kind === undefined || kind === 'maybe' || names.length < 2 || !/^\w+$/.test(name)) return nothing;
     const secrets: Secret[] = [];
     let line = text.indexOf('\n', at) + 1;
+    if (separator === '|' && !/^[ \t|:-]+\s*$/.test(lineAt(text, line))) return nothing;
     for (let rows = 0; line > 0 && line < text.length && rows < mostRows; rows++) {
       const cells = cellsOf(lineAt(text, line), line, separator);
       if (cells.length !== names.length) break;

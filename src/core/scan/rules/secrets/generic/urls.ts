@@ -141,5 +141,5 @@ function isWordInForce(password: string, { path, role }: Source): boolean {
   );
 }
 
-/** `user:mypass@` */
-const named = /^(?:your|my)?(?:pass|pw|pwd|passwd|password)\d?$/i;
+/** `user:mypass@`, `ACCESSKEY:SECRETKEY@` */
+const named = /^(?:your|my)?(?:pass|pw|pwd|passwd|password|secret_?key|access_?key|api_?key|token)\d?$/i;
