@@ -75,9 +75,9 @@ export function kindsOfCharacters(value: string): number {
 /** Words joined as in code, on the web or in a sentence: `new-password`, `user.password`, `getPassword`, `LOGIN_PW`. */
 function isName(value: string): boolean {
   if (hasOddCase(value)) return false;
-  if (/^[\p{L}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
+  if (/^[\p{L}\p{M}\p{Cf}\p{Zs}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
   if (/^[A-Za-z]+[!?:.]?$/.test(value)) return randomness(value) < randomEnough;
-  return /^[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
+  return /^[_@]?[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
 }
 
 /** Bits of {@link randomness}. */

@@ -30,9 +30,9 @@ export function isMonotonous(value: string): boolean {
 
 /** Of at least four letters: in 40 random characters such a word stands by chance once in ten thousand. */
 const phrases = anyOf(
-  'anoncvs|anonymous|example|sample|dummy|placeholder|redacted|fake|foobar|lorem|todo|fixme|mock|stub|xxxx',
+  'anoncvs|anonymous|example|sample|dummy|placeholder|redacted|fake|foobar|lorem|todo|fixme|mock|stub|xxxx|xxx_|_xxx',
   String.raw`\*\*\*|\.\.\.|…|\.\.$`,
-  'change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
+  'please[-_ ]|change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
   'your[-_ ]|<your|some[-_](?:secret|token|key|password|value)|not[-_]?(?:a[-_]?)?(?:real|secret|used|valid|set)',
   '(?:your|the)[-_]?super|(?:my|your|the)[-_]?(?:api|app|auth|access|secret|client|private|token|key|pass|org|project|account)',
   '(?:my|your|the)[-_]?(?:user|bot|domain|host|own)|to[-_]?be[-_]?(?:set|replaced|defined)',

@@ -12,7 +12,7 @@ const template = anyOf(
   // Jinja, Go, Handlebars, ERB.
   String.raw`\{\{|\}\}|<%|%>`,
   // Windows, printf, .NET, autoconf, entities.
-  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.]+;?$|^#[\w.]+#$`,
+  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.:-]+;?$|%\{|^#[\w.]+#$`,
 );
 const managed = anyOf(
   // Addresses of Vault, 1Password, AWS, Google, Azure, Doppler, Infisical, Bitwarden, vals, sops.

@@ -46,7 +46,10 @@ const shapes: readonly RegExp[] = [
   /^\d+$/,
   // Options of a command, and code between two literals.
   /^--?[a-z][a-z-]+$/,
-  /\)[;{}]|\(\)/,
+  /\)[;{}]|\(\)|^\w+(?:(?:::|->|\.)\w+)+\(/,
+  // Names of classes, and characters in escapes.
+  /^\\{0,2}[A-Z]\w*(?:\\{1,2}[A-Z]\w*)+$/,
+  /^(?:\\u[0-9a-f]{4})+$/i,
   // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
   /^[a-z]+(?:-[a-z]+)*-(?:50|[1-9]00|950)$/,

@@ -1,7 +1,15 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
-import { comparisonBefore, isOption, isParameter, isWithinLiteral, longestName, nameBytes } from './given.ts';
+import {
+  comparisonBefore,
+  isOption,
+  isParameter,
+  isWithinLiteral,
+  longestName,
+  nameAfterValue,
+  nameBytes,
+} from './given.ts';
 import { operatorAt, type Operator } from './operators.ts';
 import { endOf } from './sticky.ts';
 import { bareAt, quotedAt, type BareKind } from './value.ts';
@@ -43,6 +51,8 @@ interface Reading {
 let last: Reading = { source: undefined, nameFrom: 0, nameTo: 0, assignment: undefined };
 
 function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: number): Assignment | undefined {
+  const before = valueBefore(source, at);
+  if (before !== undefined) return before;
   const { text } = source;
   const step = operatorAt(source, nameFrom, nameTo);
   if (step === undefined) return comparedBefore(source, at);
@@ -98,6 +108,22 @@ function comparedBefore(source: Source, at: number): Assignment | undefined {
   const name = text.slice(nameFrom, endOf(word, text, at));
   return { name, from: value, to: value + match[2].length, quoted: true, loose: false };
 }
+
+/** The value of an entry that has it before its name: `"value": "…", "name": "X"`, `value="…" key="X"`. */
+function valueBefore(source: Source, at: number): Assignment | undefined {
+  const nameFrom = nameAfterValue(source, at);
+  if (nameFrom === undefined) return undefined;
+  const { text } = source;
+  const start = Math.max(0, nameFrom - 400);
+  const match = valueOfEntry.exec(text.slice(start, nameFrom));
+  if (match?.[2] === undefined) return undefined;
+  const from = start + match.index + match[0].indexOf(match[2], 6);
+  const name = text.slice(nameFrom, endOf(word, text, at));
+  return { name, from, to: from + match[2].length, quoted: true, loose: false };
+}
+
+const valueOfEntry =
+  /\bvalue["']?\s{0,4}[:=]\s{0,4}(["'])([^"'\s]{4,256})\1\s{0,40},?\s{0,40}(?:(?:\/\/|#)[^\n]{0,60}\n\s{0,40})?["']?(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']$/i;
 
 /** What kind of value stands there in no quotes; `undefined` where it is an expression. */
 function bareKindOf(

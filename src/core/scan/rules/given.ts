@@ -39,6 +39,7 @@ function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   const isOpen = lineOperatorBytes[bytes[runStart(bytes, end, spaceBytes, 4) - 1] ?? 0] === 1;
   if (isOpen && quoteBytes[bytes[runEnd(bytes, end, blankBytes, 80)] ?? 0] === 1) return true;
   // Beyond the line there are only `, "…"`, `value: "…"`, `default = "…"` and `type="…">…</`.
+  if (commentBytes[bytes[next] ?? 0] === 1) return true;
   const hasComma = bytes[next] === comma;
   const start = hasComma ? runEnd(bytes, next + 1, blankBytes, 80) : next;
   const word = runEnd(bytes, start, openingBytes, 2);
@@ -57,6 +58,8 @@ const blankBytes = byteSet(/\s/);
 const inStatementBytes = byteSet(/[\w \t.$\\\][)=:>,(|?<+!&{@-]/);
 /** How operators end that a value may follow on the next line. */
 const lineOperatorBytes = byteSet(/[=:>-]/);
+/** How comments begin, which may stand between a name and its value. */
+const commentBytes = byteSet(/[/#]/);
 const openingBytes = byteSet(/[\\"'`]/);
 const attributeBytes = byteSet(/[\w:]/);
 const beforeOperatorBytes = byteSet(/[ \t\\"']/);
@@ -140,6 +143,19 @@ export function comparisonBefore({ bytes }: Source, at: number): number | undefi
   return isComparison ? to : undefined;
 }
 
+/** Where the name around `at` begins if it is one that a value may stand before: `"value": "…", "name": "X"`. */
+export function nameAfterValue({ bytes }: Source, at: number): number | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  if (quoteBytes[bytes[nameFrom - 1] ?? 0] === 0) return undefined;
+  const to = runStart(bytes, nameFrom - 1, spaceBytes, 4);
+  if (bytes[to - 1] !== equals && bytes[to - 1] !== colon) return undefined;
+  const last = bytes[runStart(bytes, to - 1, beforeOperatorBytes, 4) - 1];
+  return last === letterE || last === letterY ? nameFrom : undefined;
+}
+
+/** How `name` and `key` end. */
+const letterE = 101;
+const letterY = 121;
 const comparisonBytes = byteSet(/[=!]/);
 const equalsBytes = byteSet(/[se]/);
 const opening = 40;

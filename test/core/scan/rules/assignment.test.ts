@@ -1,7 +1,7 @@
 // Names and their values are read in the notations of languages and file formats.
 import { createSource, decodeAnywhere } from '../../../../src/core/scan/source.ts';
 import { readAssignment } from '../../../../src/core/scan/rules/assignment.ts';
-import { comparisonBefore, mayBeGiven } from '../../../../src/core/scan/rules/given.ts';
+import { comparisonBefore, mayBeGiven, nameAfterValue } from '../../../../src/core/scan/rules/given.ts';
 import { checker } from '../../../check.ts';
 
 /** `name=value` as read around the word `KEY`; `undefined` when nothing is given to it. */
@@ -9,7 +9,10 @@ function read(text: string, path: string, names: 'word' | 'phrase' = 'word'): st
   const source = createSource(path, new TextEncoder().encode(text), decodeAnywhere);
   const at = text.indexOf('KEY');
   // Nobody reads what a look at the bytes has sorted out.
-  const isSeen = mayBeGiven(source, at, names) || comparisonBefore(source, at) !== undefined;
+  const isSeen =
+    mayBeGiven(source, at, names) ||
+    comparisonBefore(source, at) !== undefined ||
+    nameAfterValue(source, at) !== undefined;
   const assignment = isSeen ? readAssignment(source, at, names) : undefined;
   return assignment && `${assignment.name}=${text.slice(assignment.from, assignment.to)}`;
 }
@@ -146,6 +149,14 @@ describe('readAssignment', () => {
       check('KEY = {"value": "x"}', undefined);
       check('`${KEY ? value : x}`', undefined);
     });
+    it('reads values that stand before their names', () => {
+      isGiven('{"value": "value", "name": "KEY"}');
+      isGiven('<input value="value" name="KEY">');
+      isGiven('{\n  value = "value"\n  # which\n  name = "KEY"\n}');
+      check('{"value": "a value", "name": "KEY"}', undefined);
+      check('{"values": "value", "frame": "KEY"}', undefined);
+    });
+    it('reads past comments', () => isGiven('name = "KEY"\n  // which\n  value = "value"'));
     it('reads arrays', () => isGiven('char KEY[] = "value"'));
     it('reads what is exported in a script within', () => {
       isGiven('export KEY=value');

@@ -4,7 +4,7 @@ import type { Source } from '../../../source.ts';
 import { byteSet, runStart, wordBytes } from '../../bytes.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
-import { comparisonBefore, longestName, mayBeGiven } from '../../given.ts';
+import { comparisonBefore, longestName, mayBeGiven, nameAfterValue } from '../../given.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
 import { sessionSecret } from '../../thoughtUp.ts';
 
@@ -16,12 +16,15 @@ export const assignments: Detector = {
       .split(' ')
       .concat('pw '),
   certainty: 'guess',
-  mayFind: (source, at) => mayBeGiven(source, at, 'word') || comparisonBefore(source, at) !== undefined,
+  mayFind: (source, at) =>
+    mayBeGiven(source, at, 'word') ||
+    comparisonBefore(source, at) !== undefined ||
+    nameAfterValue(source, at) !== undefined,
   find(source, at) {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
     const kind = kindOfName(assignment.name);
-    const name = nameInContext(source, at, assignment);
+    const name = nameInContext(source, assignment, at);
     if (kind === undefined) return nothing;
     const pair = passwordOfPair(source, at, assignment);
     if (pair !== undefined) {
@@ -57,9 +60,11 @@ const pairs = /(?:auth|credentials?|creds)$/i;
 const userAndPassword = /^[a-z][\w.@+-]{1,63}:([^\s:/]{6,64})$/i;
 
 /** `session({ secret: '…' })`: what sessions are signed with. */
-function nameInContext({ text }: Source, at: number, { name }: Assignment): string {
+function nameInContext({ text }: Source, { name, to }: Assignment, at: number): string {
+  if (name !== 'secret') return name;
   const isOfSession =
-    name === 'secret' && /\bsession\(\s*\{[^{}]{0,200}$/i.test(text.slice(Math.max(0, at - 240), at));
+    /\bsession\(\s*\{[^{}]{0,200}$/i.test(text.slice(Math.max(0, at - 240), at)) ||
+    /^["'`],\s{1,40}(?:resave|saveUninitialized|cookie)\b/.test(text.slice(to, to + 60));
   return isOfSession ? sessionSecret : name;
 }
 
