@@ -77,7 +77,7 @@ function isName(value: string): boolean {
   if (hasOddCase(value)) return false;
   if (/^[\p{L}\p{M}\p{Cf}\p{Zs}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
   if (/^[A-Za-z]+[!?:.]?$/.test(value)) return randomness(value) < randomEnough;
-  return /^[_@]?[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
+  return /^[_@#]?[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
 }
 
 /** Bits of {@link randomness}. */

@@ -36,17 +36,18 @@ const shapes: readonly RegExp[] = [
   /^MII[A-Za-z0-9+/]{3}CC[AB]/,
   /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i,
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
-  /^\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
-  /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
+  /(?:^|:)\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
+  /^(?:pbkdf2|argon2\w{0,2}|bcrypt|scrypt)(?:[_:$]|$)|^(?:sha-?\d{1,3}|md5)$/i,
   // Lists of alternatives, regular expressions.
   /\|.*\|/,
-  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):/,
+  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):|^\\A|\\[Zz]$/,
+  /^(?:required|nullable|sometimes)(?:\||$)/,
   // Constants, numbers.
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
   /^\d+$/,
   // Options of a command, and code between two literals.
   /^--?[a-z][a-z-]+$/,
-  /\)[;{}]|\(\)|^\w+(?:(?:::|->|\.)\w+)+\(/,
+  /\)[;{}]|\(\)|^\w+(?:(?:::|->|\.)\w+)+\(|^[a-z_]+\[[a-z_'"]/,
   // Names of classes, and characters in escapes.
   /^\\{0,2}[A-Z]\w*(?:\\{1,2}[A-Z]\w*)+$/,
   /^(?:\\u[0-9a-f]{4})+$/i,

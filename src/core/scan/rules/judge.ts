@@ -1,6 +1,6 @@
 // Judges a value by its name and its look: password, secret, default, or none of them.
 import type { RuleInfo } from '../finding.ts';
-import type { NameKind } from '../precision/names.ts';
+import { kindOfName, type NameKind } from '../precision/names.ts';
 import {
   isCommonPassword,
   isWeakPassword,
@@ -57,14 +57,20 @@ export const judgements: readonly RuleInfo[] = [genericSecret, genericPassword, 
 export function judge(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (kind !== 'maybe' && isWeakPassword(value))
     return isLiveDefault(value, kind, given, source) ? defaultCredential : undefined;
-  if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
+  if (kind !== 'password' && source.role === 'live' && isSalt(value) && !isReference(value))
+    return genericSecret;
   const rule = ruleFor(value, kind, given, source);
   if (rule === undefined || isReference(value) || isFiller(value)) return undefined;
   if (isPlainlyGiven(given, source) && isShortHash(value) && (kind === 'password' || isHexKey(value, given)))
     return rule;
-  if (isSomethingElse(value)) return undefined;
+  if (isSomethingElse(value) || isVariable(value)) return undefined;
   if (!isPlaceholder(value)) return rule;
   return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
+}
+
+/** `KRB5_PASSWORD`: where the secret is read from. */
+function isVariable(value: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) && kindOfName(value) !== undefined;
 }
 
 /** A name and the digits that everybody adds to it. */

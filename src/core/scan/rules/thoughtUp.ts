@@ -54,7 +54,7 @@ export function isWordInForce(value: string, given: Given, { role, path, format 
   const isWord =
     format === 'config'
       ? settings.test(path) && /^\p{L}{6,48}$|^[a-z]{3,}(?:[-_.][a-z]{3,}){1,3}$/iu.test(value)
-      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}!?$|^[a-z]+(?:_[a-z]+){2,}$/.test(value);
+      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}!?$/.test(value);
   return isWord && !saysPassword(value) && !isNameOfSecret(value) && !repeatsName(value, given.name);
 }
 

@@ -62,6 +62,8 @@ describe('secrets in files of each kind', () => {
     check(python('password="Tr0ub4dor"'), '');
     check(['a.py', `SQL = """\nIDENTIFIED BY 'Tr0ub4dor'\n"""`], 'generic-password warning');
     check(['a.py', `"""Does it."""\ntoken="${random}"`], 'generic-secret warning');
+    check(['a.py', `EXAMPLES = r'''\n- login:\n    password: Tr0ub4dor\n'''`], '');
+    check(['a.py', `SQL = r'''\n- login:\n    password: "Tr0ub4dor"\n'''`], 'generic-password warning');
     check(['a.py', '>>> login(password="Tr0ub4dor")'], '');
     check(['a.ts', ` * new Client({ token: "${random}" })`], 'generic-secret information');
     check(['a.rs', `/// let token = "${random}";`], 'generic-secret information');
@@ -98,6 +100,7 @@ describe('secrets in files of each kind', () => {
     const text = 'connect("Server=db;User Id=sa;Password=walnut;")';
     check(['a.cs', text], 'default-credential information');
     for (const path of ['test/a.cs', 'dev/a.cs', 'README.md']) check([path, text], '');
+    check(['a.cs', 'get("/login?user=me&password=walnut")'], '');
   });
   it('are what nobody has replaced', () => {
     check(['.env', 'JWT_SECRET=mysecretkey'], 'default-credential information');
@@ -126,6 +129,11 @@ describe('secrets in files of each kind', () => {
   it('are defaults in files of any kind where they stand in quotes', () => {
     check(['Jenkinsfile', 'password = "admin123"'], 'default-credential information');
     check(['Jenkinsfile', 'password = admin123'], '');
+  });
+  it('are no expressions in settings, and nothing that is encrypted', () => {
+    check(['a.ps1', "password = @{type = 'str'; no_log = $true}"], '');
+    check(['a.yml', '"password": hosts[array]["x_password1"]'], '');
+    check(['a.yml', `kind: SealedSecret\nspec:\n  encryptedData:\n    x: y\n    password: Ag${random}`], '');
   });
   it('are words that code sets or compares a password with', () => {
     for (const text of ['password = "walnut"', 'login(password="walnut")', 'if (password == "walnut")'])

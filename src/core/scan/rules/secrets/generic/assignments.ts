@@ -43,7 +43,7 @@ export const assignments: Detector = {
       return rule === undefined ? nothing : [{ rule, from: to - password.length, to }];
     }
     const rule = judge(value, kind, { ...assignment, name, isSet }, source);
-    if (rule === undefined || isExample(source, from)) return nothing;
+    if (rule === undefined || isExample(source, from) || isSealed(source, from)) return nothing;
     return rule.category === weakCategory && isCommented(source, from) ? nothing : [{ rule, from, to }];
   },
 };
@@ -94,6 +94,14 @@ const scheme = /^(?:(?:bearer|token):?[ ]{1,4}|\{noop\})(?=\S)/i;
 function isCommented({ text }: Source, at: number): boolean {
   return /^\s*(?:#(?!define)|;|\/[/*]|--|<!--|\*|rem\b)/i.test(
     text.slice(text.lastIndexOf('\n', at) + 1, at),
+  );
+}
+
+/** Whether the value is one of a SealedSecret, which only the cluster can open. */
+function isSealed({ text, format }: Source, at: number): boolean {
+  return (
+    format === 'config' &&
+    /\n[ \t]+encryptedData:\s(?:[ \t]+\S[^\n]*\n)*[^\n]*$/.test(text.slice(Math.max(0, at - 2000), at))
   );
 }
 

@@ -105,7 +105,7 @@ function endsLine(text: string, at: number): boolean {
 function judged(secret: string, source: Source, isWholeLine: boolean): RuleInfo | undefined {
   if (isReference(secret) && !secret.startsWith('$9$')) return undefined;
   if (isWeakPassword(secret) || /^(?:public|private)$/i.test(secret))
-    return source.role === 'live' && isWholeLine ? defaultCredential : undefined;
+    return source.role === 'live' && source.format !== 'code' && isWholeLine ? defaultCredential : undefined;
   if (isPlaceholder(secret) || secret.length < 5) return undefined;
   if (encrypted.test(secret) || (looksLikePassword(secret) && !isSomethingElse(secret))) return rule;
   return undefined;

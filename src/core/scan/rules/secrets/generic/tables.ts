@@ -82,9 +82,13 @@ function secretIn(cell: Cell | undefined, kind: NameKind, name: string, source: 
   if (cell === undefined || cell.text === '') return nothing;
   const [from, to] = [cell.from, cell.from + cell.text.length];
   const given = { name, quoted: true, loose: false, isSet: false };
-  const rule = judge(source.decode(from, to), kind, given, source);
+  const text = source.decode(from, to);
+  const rule = digest.test(text) ? undefined : judge(text, kind, given, source);
   return rule === undefined ? nothing : [{ rule, from, to }];
 }
+
+/** What sites keep of passwords. */
+const digest = /^[0-9a-f]{32,128}$/i;
 
 /** `INSERT INTO users (name, password) VALUES ('…', '…'), …`. */
 export const insertedRows: Detector = {

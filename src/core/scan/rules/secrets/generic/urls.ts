@@ -118,7 +118,7 @@ function judge(secret: Secret, user: string, password: string, source: Source): 
   if (password === user || isWeakPassword(password))
     return isLiveDefault(secret, password, source) ? [{ ...secret, rule: defaultCredential }] : nothing;
   if (isPlaceholder(password)) return nothing;
-  if (secret.rule === connectionString && isWordInForce(password, source))
+  if (secret.rule === connectionString && isWordInForce(password, secret, source))
     return [{ ...secret, rule: defaultCredential }];
   const isLikely =
     source.role === 'live'
@@ -134,11 +134,10 @@ function isLiveDefault({ to }: Secret, password: string, { path, role, format, t
   return !saysPassword(password) && !/^@(?:localhost|127\.|\[::1)/.test(text.slice(to, to + 12));
 }
 
-/** A short word, where nothing but a password can stand. */
-function isWordInForce(password: string, { path, role }: Source): boolean {
-  return (
-    role === 'live' && !isForDevelopment(path) && /^[a-z]{5,7}$/i.test(password) && !saysPassword(password)
-  );
+/** A short word, where nothing but a password can stand: forms and addresses have words as parameters. */
+function isWordInForce(password: string, { from, to }: Secret, { path, role, text }: Source): boolean {
+  if (role !== 'live' || isForDevelopment(path) || saysPassword(password)) return false;
+  return /^[a-z]{5,7}$/i.test(password) && !text.slice(Math.max(0, from - 12), to + 1).includes('&');
 }
 
 /** `user:mypass@`, `ACCESSKEY:SECRETKEY@` */
