@@ -82,7 +82,7 @@ const qualifiers = wordsIn(
 );
 /** Public values, and things about secrets that are none. */
 const notSecret = anyOf(
-  'public|publishable|(?:trusted|authorized|known|host)_keys?$|csrf|xsrf|authenticity|anti_?forgery|verification_token|bypass|compass',
+  '(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$|public|publishable|(?:trusted|authorized|known|host)_keys?$|csrf|xsrf|authenticity|anti_?forgery|verification_token|bypass|compass',
   'next_?token|page_?token|continuation|cancel|(?:change|request|sequence|update|action|starting|pagination)_token$',
   '(?:idempotency|sync|scroll|resume|product|unit|replay|consistency)_token$',
   '^(?:max|min|num|n|total|pad|eos|bos|unk|sep|cls|mask|special|stop|syntax|end|start|first|last|prev|id)_?tokens?$',

@@ -76,6 +76,7 @@ export function kindsOfCharacters(value: string): number {
 function isName(value: string): boolean {
   if (hasOddCase(value)) return false;
   if (/^[\p{L}\p{M}\p{Cf}\p{Zs}_-]+$/u.test(value) && /[^\0-\x7f]/.test(value)) return true;
+  if (/(?:(?=\p{L})\P{Script=Latin}){2}/u.test(value) && !/\d/.test(value)) return true;
   if (/^[A-Za-z]+[!?:.]?$/.test(value)) return randomness(value) < randomEnough;
   return /^[_@#]?[A-Za-z]+(?:[-_./:][A-Za-z]+)*[!?:.]?$/.test(value) && randomness(value) < surelyRandom;
 }

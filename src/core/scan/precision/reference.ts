@@ -13,8 +13,8 @@ const template = anyOf(
   String.raw`\{\{|\}\}|<%|%>`,
   // Windows, printf, .NET, autoconf, entities.
   String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.:-]+;?$|%\{|^#[\w.]+#$`,
-  // PHP, PowerShell, and printf within a path.
-  String.raw`\{\$|^@\{|\/%[sd]|%s\/`,
+  // PHP, PowerShell, printf within a path, and literals that are put together.
+  String.raw`^["'] ?(?:\.{1,2}|\+|&) ?|\{\$|^@\{|\/%[sd]|%s\/`,
 );
 const managed = anyOf(
   // Addresses of Vault, 1Password, AWS, Google, Azure, Doppler, Infisical, Bitwarden, vals, sops.

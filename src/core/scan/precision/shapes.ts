@@ -22,6 +22,8 @@ const shapes: readonly RegExp[] = [
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|internal|example|test|edu|gov|info|app|cloud)(?::\d+)?(?:\/.*)?$/i,
   /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
+  /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i,
+  /\.(?:php|html?|aspx?|jsp)\?/i,
   // Paths and files.
   /^(?:~|\.{1,2})?\/[\w.@~/-]*$/,
   /^[A-Za-z]:\\/,

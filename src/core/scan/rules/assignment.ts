@@ -59,6 +59,8 @@ function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: numb
 
   const name = text.slice(nameFrom, nameTo);
   const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
+  // `"/etc/passwd", "…"`: a path.
+  if (loose && text.charAt(nameFrom - 1) === '/') return undefined;
   if (closesLiteral(text, nameFrom, nameTo, step.to)) return undefined;
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };

@@ -13,6 +13,7 @@ import { generic } from './cases/generic.ts';
 import { withFillers, type Cases } from './cases/make.ts';
 import { namedServices } from './cases/namedServices.ts';
 import * as observability from './cases/observability.ts';
+import { passwords } from './cases/passwords.ts';
 import { platforms } from './cases/platforms.ts';
 import * as services from './cases/services.ts';
 import { sourceHosting } from './cases/sourceHosting.ts';
@@ -26,6 +27,7 @@ const cases: Cases = Object.assign(
   devices,
   generic,
   namedServices,
+  passwords,
   platforms,
   sourceHosting,
 ) as Cases;

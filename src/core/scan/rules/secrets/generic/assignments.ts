@@ -40,7 +40,8 @@ export const assignments: Detector = {
     const [, password] = (pairs.test(assignment.name) && userAndPassword.exec(value)) || [];
     if (password !== undefined) {
       const rule = judge(password, 'password', { ...assignment, isSet }, source);
-      return rule === undefined ? nothing : [{ rule, from: to - password.length, to }];
+      const isOne = rule !== undefined && rule.category !== weakCategory;
+      return isOne ? [{ rule, from: to - password.length, to }] : nothing;
     }
     const rule = judge(value, kind, { ...assignment, name, isSet }, source);
     if (rule === undefined || isExample(source, from) || isSealed(source, from)) return nothing;
