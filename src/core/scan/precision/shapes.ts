@@ -40,7 +40,9 @@ const shapes: readonly RegExp[] = [
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
   /(?:^|:)\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
   /^(?:pbkdf2|argon2\w{0,2}|bcrypt|scrypt)(?:[_:$]|$)|^(?:sha-?\d{1,3}|md5)$/i,
-  // Lists of alternatives, regular expressions.
+  // Lists of alternatives and of ciphers, regular expressions.
+  /^[A-Z_-]+\|[A-Z|_-]+$/,
+  /^[!+-]?[A-Z\d]+(?::[!+@-]?[A-Za-z\d+-]+){2,}/,
   /\|.*\|/,
   /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):|^\\A|\\[Zz]$/,
   /^(?:required|nullable|sometimes)(?:\||$)/,

@@ -59,6 +59,8 @@ function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: numb
 
   const name = text.slice(nameFrom, nameTo);
   const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
+  // What goes on after a blank is another name in settings: `passwd chat = …`.
+  if (source.format === 'config' && anotherWord.test(text.slice(nameTo, step.to))) return undefined;
   // `"/etc/passwd", "…"`: a path.
   if (loose && text.charAt(nameFrom - 1) === '/') return undefined;
   if (closesLiteral(text, nameFrom, nameTo, step.to)) return undefined;
@@ -73,6 +75,7 @@ function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: numb
   return bare && { name, ...bare, quoted: quotedAsSuch, loose: loose || isOfCommand };
 }
 
+const anotherWord = /^[ \t]+[A-Za-z][\w ]*[=:]/;
 const word = /[\w.$-]{0,64}/y;
 const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
 

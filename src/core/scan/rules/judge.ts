@@ -77,6 +77,7 @@ function isVariable(value: string): boolean {
 const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
 
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
+  if (given.loose && repeatsName(value, given.name)) return undefined;
   if (kind === 'password' && isPassword(value, given, source))
     return isCommonPassword(value) ? defaultCredential : genericPassword;
   if (kind === 'password' && isPhraseInForce(value, given, source)) return genericPassword;

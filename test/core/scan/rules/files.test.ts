@@ -132,6 +132,7 @@ describe('secrets in files of each kind', () => {
   });
   it('are no expressions in settings, and nothing that is encrypted', () => {
     check(['a.ps1', "password = @{type = 'str'; no_log = $true}"], '');
+    check(['a.conf', 'passwd chat = *Enter\\snew2'], '');
     check(['a.yml', '"password": hosts[array]["x_password1"]'], '');
     check(['a.yml', `kind: SealedSecret\nspec:\n  encryptedData:\n    x: y\n    password: Ag${random}`], '');
   });

@@ -206,6 +206,7 @@ export const cloud: readonly Detector[] = [
       'watson',
     ],
     value: /[\w-]{44}/,
+    accepts: (value) => /\d/.test(value),
   }),
   assigned({
     id: 'ibm-cos-hmac-key',
