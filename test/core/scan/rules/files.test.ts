@@ -27,6 +27,17 @@ describe('secrets in files of each kind', () => {
     check(['a.ts', `headers = { 'Authorization': ${random} }`], '');
     check(['a.ts', `headers = ['Authorization: ${random}']`], 'authorization-header error');
   });
+  it('may be put together of literals', () => {
+    for (const text of [
+      'password = "Tr0u" + "b4" + "dor"',
+      "password = ('Tr0u'\n  'b4dor')",
+      "$password = 'Tr0u' . 'b4dor';",
+    ])
+      check(['a.py', text], 'generic-password warning');
+    check(['a.py', 'password = "Tr0" + ub4dor'], '');
+    check(['a.py', 'password = "must be " + "8 characters long"'], '');
+    check(['a.py', 'x = ["password", "Tr0" "ub4dor"]'], '');
+  });
   it('may stand in a notebook', () => {
     check(['a.ipynb', String.raw`{"source": ["api_key = \"${random}\"\n"]}`], 'generic-secret warning');
   });

@@ -5,6 +5,7 @@ import { byteSet, runStart, wordBytes } from '../../bytes.ts';
 import { readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
 import { comparisonBefore, longestName, mayBeGiven, nameAfterValue } from '../../given.ts';
+import { matchAt } from '../../sticky.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
 import { sessionSecret } from '../../thoughtUp.ts';
 
@@ -42,6 +43,11 @@ export const assignments: Detector = {
       const rule = judge(password, 'password', { ...assignment, isSet }, source);
       const isOne = rule !== undefined && rule.category !== weakCategory;
       return isOne ? [{ rule, from: to - password.length, to }] : nothing;
+    }
+    const joined = assignment.quoted ? joinedAt(source, to) : undefined;
+    if (joined !== undefined) {
+      const rule = judge(value + joined.text, kind, { ...assignment, name, isSet }, source);
+      return rule === undefined ? nothing : [{ rule, from, to: joined.to }];
     }
     const rule = judge(value, kind, { ...assignment, name, isSet }, source);
     if (rule === undefined || isExample(source, from) || isSealed(source, from)) return nothing;
@@ -87,6 +93,25 @@ function passwordOfPair(
 
 const userBefore = /\b(?:id|user(?:name)?|login|account)[ \t]?[/&][ \t]?$/i;
 const besideBytes = byteSet(/[/& \t]/);
+
+/** The literals that are put together with the one whose text ends at `at`. */
+function joinedAt(
+  { text, format }: Source,
+  at: number,
+): { readonly text: string; readonly to: number } | undefined {
+  if (format !== 'code') return undefined;
+  let [joined, to] = ['', at];
+  for (let parts = 0; parts < 20; parts++) {
+    const match = matchAt(nextLiteral, text, to);
+    if (match?.[1] === undefined) break;
+    joined += match[1];
+    to += match[0].length;
+  }
+  return to === at ? undefined : { text: joined, to };
+}
+
+/** From the quote that ends one literal to before the one that ends the next. */
+const nextLiteral = /["'](?:\s{0,40}[+.&]|[ \t]{0,8}\\?\r?\n)\s{0,40}["']([^"'\\\n]{1,300})(?=["'])/y;
 
 /** How a credential is to be used, before it. */
 const scheme = /^(?:(?:bearer|token):?[ ]{1,4}|\{noop\})(?=\S)/i;
