@@ -34,7 +34,7 @@ const phrases = anyOf(
   String.raw`\*\*\*|\.\.\.|…|\.\.$`,
   'please[-_ ]|change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
   'your[-_ ]|<your|some[-_](?:secret|token|key|password|value)|not[-_]?(?:a[-_]?)?(?:real|secret|used|valid|set)',
-  '(?:your|the)[-_]?super|(?:my|your|the)[-_]?(?:api|app|auth|access|secret|client|private|token|key|pass|org|project|account)',
+  '(?:your|the)[-_]?super|(?:my[-_]?|your[-_]?|the[-_])(?:api|app|auth|access|secret|client|private|token|key|pass|org|project|account)',
   '(?:my|your|the)[-_]?(?:user|bot|domain|host|own)|to[-_]?be[-_]?(?:set|replaced|defined)',
   '(?:secret|token|key|password|value)[-_]?(?:goes|here)',
 );

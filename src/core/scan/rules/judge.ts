@@ -65,7 +65,7 @@ export function judge(value: string, kind: NameKind, given: Given, source: Sourc
     return rule;
   if (isSomethingElse(value) || isVariable(value)) return undefined;
   if (!isPlaceholder(value)) return rule;
-  return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
+  return kind === 'password' && endsInSequence.test(value) ? defaultCredential : undefined;
 }
 
 /** `KRB5_PASSWORD`: where the secret is read from. */
@@ -74,7 +74,7 @@ function isVariable(value: string): boolean {
 }
 
 /** A name and the digits that everybody adds to it. */
-const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
+const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$|^(?:qwert|asdf|zxcv|1q2w)\w*$/i;
 
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (given.loose && repeatsName(value, given.name)) return undefined;
@@ -83,6 +83,7 @@ function ruleFor(value: string, kind: NameKind, given: Given, source: Source): R
   if (kind === 'password' && isPhraseInForce(value, given, source)) return genericPassword;
   if (kind === 'password' && isWordInForce(value, given, source)) return defaultCredential;
   if (repeatsName(value, given.name)) return undefined;
+  if (kind === 'secret' && source.role === 'live' && isMnemonic(value)) return genericSecret;
   if (isMachineMade(value, kind, given, source)) return genericSecret;
   if (kind !== 'secret' || !isPlainlyGiven(given, source)) return undefined;
   if (chosen.test(given.name) && isMixed(value) && value.length >= shortestSecret) return genericSecret;
@@ -134,6 +135,11 @@ const longestMixed = 32;
 const clearly = 8;
 const strongly = 20;
 const surely = 60;
+
+/** Words that stand for the key of a wallet (BIP 39); those of test networks repeat one. */
+function isMnemonic(value: string): boolean {
+  return /^(?:[a-z]{3,8} ){11,23}[a-z]{3,8}$/.test(value) && new Set(value.split(' ')).size > 10;
+}
 
 /** What generators of salts make of all printable characters, where nothing is what it looks like. */
 function isSalt(value: string): boolean {

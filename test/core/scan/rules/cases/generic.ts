@@ -155,6 +155,10 @@ export const generic: Cases = {
       `secretKey: '${thoughtUp}'`,
       `define('AUTH_SALT', '${printable(64)}');`,
       `apiKey: ${oddCase}`,
+      `mnemonic = "${'abcdefghijkl'
+        .split('')
+        .map((letter) => `${letter}word`)
+        .join(' ')}"`,
       `signing_key: "${shortKey}"`,
       `string encryptionkey = "${base62(20)}"`,
       `{"key":"x-api-key","value":"${base62(20)}"}`,
@@ -169,6 +173,7 @@ export const generic: Cases = {
       'api_key = "your-api-key-here"',
       'api_key = "getTokenOfThisVeryService"',
       'api_key = "user-list2"',
+      `mnemonic = "${'test '.repeat(11)}junk"`,
       `product_key = "${base62(20)}"`,
       `trusted_keys[] = "${base64(43)}="`,
       String.raw`{ 'secret': '\u3299\ufe0f' }`,

@@ -143,6 +143,7 @@ export const passwords: Cases = {
       "const encryptionKey = 'WalnutSecureKey2024'",
       '"Data Source=.;User ID=sa;Password=1234"',
       'password: "402816"',
+      'password = "qwertyuiop12"',
       '"password": "walnutpass"',
       'secret_key = "dev-secret-change-this-later"',
       'client_secret = "MyWalnut2024"',

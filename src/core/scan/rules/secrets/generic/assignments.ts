@@ -13,7 +13,7 @@ export const assignments: Detector = {
   rules: judgements,
   // `pw` is in too many words to stand alone.
   keywords:
-    'pass pwd senha contrasena secret token key cred auth bearer salt jwt identified psk pw= pw: pw" pw\''
+    'pass pwd pswd pword senha contrasena clave kennwort wachtwoord haslo mnemonic secret token key cred auth bearer salt jwt identified psk pw= pw: pw" pw\''
       .split(' ')
       .concat('pw '),
   certainty: 'guess',
