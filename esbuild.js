@@ -1,5 +1,6 @@
 // Builds everything: the extension for desktop and web, the command line, the development tools and the tests.
 const esbuild = require('esbuild');
+const wabt = require('wabt');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -54,6 +55,19 @@ const lazyInBrowser = {
   },
 };
 
+/** WebAssembly is written as text. */
+const wat = {
+  name: 'wat',
+  setup(build) {
+    build.onLoad({ filter: /\.wat$/ }, async ({ path: file }) => {
+      const module = (await wabt()).parseWat(file, fs.readFileSync(file));
+      const { buffer } = module.toBinary({});
+      module.destroy();
+      return { contents: buffer, loader: 'binary' };
+    });
+  },
+};
+
 /** One bundle of many test files: starting mocha on it is several times faster than on a bundle for each. */
 const tests = (layers) => ({
   contents: layers
@@ -70,6 +84,7 @@ const common = {
   target: 'es2022',
   logLevel: quiet ? 'warning' : 'info',
   minify,
+  plugins: [wat],
 };
 const node = { ...common, platform: 'node', target: 'node20', sourcemap: minify ? false : 'linked' };
 const development = {
@@ -102,7 +117,7 @@ const shipped = [
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [lazy],
+    plugins: [wat, lazy],
   },
   {
     ...common,
@@ -110,21 +125,21 @@ const shipped = [
     entryPoints: { extension: 'src/extension.web.ts' },
     outdir: 'dist/web',
     external: ['vscode'],
-    plugins: [lazyInBrowser],
+    plugins: [wat, lazyInBrowser],
   },
   {
     ...node,
     entryPoints: { cli: 'src/cli/main.ts' },
     outdir: 'dist',
-    plugins: [lazy],
+    plugins: [wat, lazy],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...node,
-    entryPoints: sources('src/node', '.lazy.ts'),
+    entryPoints: [...sources('src/node', '.lazy.ts'), ...sources('src/cli', '.lazy.ts')],
     outdir: 'dist',
     entryNames: '[name]',
-    plugins: [lazy],
+    plugins: [wat, lazy],
   },
   // For both hosts: what Node's own modules are asked for is asked where there is Node.
   {

@@ -1,6 +1,7 @@
 // Lays out the page of the documentation that lists all rules.
 import type { RuleInfo } from '../src/core/scan/finding.ts';
-import { analysersFor, availableKinds } from '../src/core/scan/rules/analysers.ts';
+import { availableKinds } from '../src/core/scan/finding.ts';
+import { analysersFor } from '../src/core/scan/rules/analysers.ts';
 import { table } from './table.ts';
 
 /** Where the table is. */

@@ -1,6 +1,6 @@
 // The command line as a function: what was typed in, the exit status out.
 import { readArguments } from './arguments.ts';
-import { UsageError, type CliCommand, type Io } from './command.ts';
+import { isUsageError, UsageError, type CliCommand, type Io } from './command.ts';
 import { commands } from './commands/registry.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { nearest } from './nearest.ts';
@@ -11,7 +11,7 @@ export async function run(typed: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(typed, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     io.err(`shipcheck: ${error.message}\n`);
     return 2;
   }

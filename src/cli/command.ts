@@ -36,7 +36,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-/** One command, in a file of its own under commands/ and a line in the registry there. */
+/** One command: a file under commands/ with a line in the registry there, and its work in a file of its own. */
 export interface CliCommand {
   readonly name: string;
   /** One line, without a full stop. */
@@ -49,11 +49,16 @@ export interface CliCommand {
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** Meanings of the exit statuses 0, 1 and 2. */
   readonly exits: readonly [string, string, string];
-  /** The exit status. */
+  /** Resolves with the exit status. What it needs is loaded only now: the others should not have to wait for it. */
   run(args: Arguments, io: Io): Promise<number>;
 }
 
 /** Something typed that cannot be meant: ends the command with status 2. The message ends with a full stop. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** Commands are bundles of their own, each with a class of that name. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
 }

@@ -177,7 +177,8 @@ docs/release.md  Release 2.0  1/3 33 %
     const other = isRoot ? { uid: 65534, gid: 65534 } : {};
     const bin = temporaryFolder();
     mkdirSync(join(bin.path, 'dist'));
-    writeFileSync(join(bin.path, 'dist', 'cli.js'), readFileSync('dist/cli.js'));
+    for (const file of ['cli.js', 'runList.lazy.js'])
+      writeFileSync(join(bin.path, 'dist', file), readFileSync(join('dist', file)));
     for (const open of [bin.path, join(bin.path, 'dist'), cwd]) chmodSync(open, 0o755);
     const { status, out, err } = await shipcheck(['list', '--json', 'locked', 'docs'], cwd, {
       program: join(bin.path, 'dist', 'cli.js'),

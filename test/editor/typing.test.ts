@@ -43,6 +43,24 @@ describe('typing', () => {
     strictEqual(text('a.md'), '- [ ] one\n');
   });
 
+  it('is news only once: nothing is drawn again when it is saved, opened and closed', async () => {
+    const file = await checklist('a.md', '- [ ] one\n');
+    const { view } = await services();
+    await typed('a.md', '- [ ] zero\n');
+    const drawn: unknown[] = [];
+    const listening = view.tree.onDidChangeTreeData((node) => drawn.push(node));
+    await command('workbench.action.files.save');
+    await eventually('it is on disk', () => text('a.md') === '- [ ] zero\n- [ ] one\n');
+    await command('workbench.action.closeActiveEditor');
+    await openEditor('a.md');
+    // What watches the disk takes its time.
+    await pause(1500);
+    deepStrictEqual(drawn, []);
+    write('a.md', '- [ ] one\n');
+    await eventually('what others write is news', () => drawn.length > 0 && items(file).length === 1);
+    listening.dispose();
+  });
+
   it('that is dropped is forgotten', async () => {
     const file = await checklist('a.md', '- [ ] one\n');
     await typed('a.md', '- [ ] zero\n');

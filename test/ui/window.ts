@@ -57,7 +57,8 @@ export function useWindow({
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
+    // An attempt that is made again has not failed yet, but its picture tells why it will.
+    if (this.currentTest && this.currentTest.state !== 'passed')
       await workbench?.page.screenshot({ path: failurePicture(this.currentTest) });
   });
 
@@ -86,8 +87,10 @@ function sharedSession(workspaceTrust: boolean, inBrowser: boolean): Promise<Ses
   return starting;
 }
 
+let failures = 0;
+
 function failurePicture(test: Mocha.Runnable): string {
   const folder = path.join(root, 'out', 'ui-failures');
   mkdirSync(folder, { recursive: true });
-  return path.join(folder, `${test.fullTitle().replaceAll(/\W+/g, '-')}.png`);
+  return path.join(folder, `${test.fullTitle().replaceAll(/\W+/g, '-')}-${++failures}.png`);
 }

@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'information';
 /** The families of rules that can be switched on and off together. */
 export type RuleKind = 'secrets' | 'cors';
 
+/** Kinds of rules that can be asked for. */
+export const availableKinds: readonly RuleKind[] = ['secrets', 'cors'];
+
 /** What people can read about a rule, in the documentation, in SARIF and in the editor. */
 export interface RuleInfo {
   /** Lower case with dashes, the same for ever: `github-pat`. */

@@ -9,6 +9,7 @@ import { decide } from '../config/policy.ts';
 import type { CommandRequest } from '../host/commands.ts';
 import { filledIn, type Need } from './fill.ts';
 import type { Job } from './job.ts';
+import { askedFor } from './asked.ts';
 import type { Risk, RiskClass } from './risk.ts';
 import { worst } from './risk/worst.ts';
 
@@ -81,9 +82,6 @@ export interface Plan {
   /** Wishes of the selection that nothing answers to: `section "Deploy"`, `item 12`. */
   readonly unmatched: readonly string[];
 }
-
-/** Classes that nothing runs without being asked to. */
-export const askedFor: readonly RiskClass[] = ['destructive', 'interactive', 'endless'];
 
 /** Plans the checks of the selection; items that are struck or ignored are nobody's work any more. */
 export function plan<F extends PlanFile>(files: readonly F[], options: PlanOptions<F>): Plan {

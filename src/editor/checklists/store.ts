@@ -1,5 +1,6 @@
 // Knows every checklist of the workspace, and reads them again when told to.
 import { EventEmitter, workspace, type Event, type Uri, type WorkspaceFolder } from 'vscode';
+import type { Checklist } from '../../core/checklist/model.ts';
 import { DisposableStore } from '../disposables.ts';
 import { ChecklistFile } from './checklistFile.ts';
 import { readText } from './readText.ts';
@@ -17,6 +18,8 @@ export class ChecklistStore extends DisposableStore {
   private readonly changed = this.add(new EventEmitter<ChecklistFile | undefined>());
   private readonly known = new Map<string, ChecklistFile>();
   private readonly isLeftOut: (uri: Uri) => boolean;
+  /** What everybody knows of a file: saving and opening it is news to nobody. */
+  private told = new WeakMap<ChecklistFile, Checklist | string | undefined>();
   private shown: readonly ChecklistFile[] | undefined;
   private generation = 0;
   private current: Promise<void> | undefined;
@@ -62,13 +65,15 @@ export class ChecklistStore extends DisposableStore {
     await this.read(uri);
     const after = this.checklist(uri);
     if (before !== after) this.fire(undefined);
-    else if (after) this.fire(after);
+    else if (after && !this.hasTold(after)) this.fire(after);
   }
 
   /** Reads every file below a folder again, new ones too. */
   async reloadAll(folder: WorkspaceFolder, base: Uri): Promise<void> {
-    await this.readAll(await findWanted(folder, base), () => true);
-    this.fire(undefined);
+    const uris = await findWanted(folder, base);
+    await this.readAll(uris, () => true);
+    const files = uris.flatMap((uri) => this.checklist(uri) ?? []);
+    if (!files.every((file) => this.hasTold(file))) this.fire(undefined);
   }
 
   /** Drops a file, or all files of a folder. */
@@ -133,8 +138,21 @@ export class ChecklistStore extends DisposableStore {
       .sort((a, b) => (a.folder?.index ?? -1) - (b.folder?.index ?? -1) || a.path.localeCompare(b.path));
   }
 
+  private hasTold(file: ChecklistFile): boolean {
+    return this.told.has(file) && this.told.get(file) === newsOf(file);
+  }
+
   private fire(file: ChecklistFile | undefined): void {
-    if (!file) this.shown = undefined;
+    if (file) {
+      this.told.set(file, newsOf(file));
+    } else {
+      this.told = new WeakMap([...this.known.values()].map((file) => [file, newsOf(file)]));
+      this.shown = undefined;
+    }
     this.changed.fire(file);
   }
+}
+
+function newsOf({ checklist, error }: ChecklistFile): Checklist | string | undefined {
+  return error ?? checklist;
 }

@@ -2,6 +2,7 @@
 import type { NoAnswer, ScanAnswer, ScanRequest } from '../../core/host/probes.ts';
 import { reasonOf } from '../errors.ts';
 import { BaselineError, policyOf } from '../scan/setup.ts';
+import { startThreads, usualJobs } from '../scan/thread.ts';
 import { scanTree } from '../scan/tree.ts';
 import { cancelled, unable } from './failure.ts';
 
@@ -17,7 +18,8 @@ export async function askScan(
     const rules = analysersFor(availableKinds).flatMap((analyser) => analyser.rules);
     const { options, problems, notes } = await policyOf(folder, rules);
     if (signal.aborted) return cancelled;
-    const report = await scanTree({ root: folder, paths, kinds, options, workerFile }, signal);
+    const threads = startThreads(workerFile, usualJobs);
+    const report = await scanTree({ root: folder, paths, kinds, options, threads }, signal);
     if (signal.aborted) return cancelled;
     const misread = problems.map(
       ({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`,

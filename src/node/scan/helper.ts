@@ -1,14 +1,13 @@
 // This thread as one of those that scan, for a program that has nothing else to do.
 import { createBatchScanner, type BatchScanner } from './batch.ts';
-import type { WorkerSetup } from './protocol.ts';
 import type { ScanThread } from './thread.ts';
 
 /**
  * It is ready to hear from others every few milliseconds.
  * @param grammars the folder that they are in
  */
-export function startHelper(setup: WorkerSetup, grammars: string): ScanThread {
-  let scanBatch: BatchScanner | undefined;
+export function startHelper(grammars: string): ScanThread {
+  let scanner: Promise<BatchScanner> | undefined;
   let waiting = 0;
   let since = 0;
   const turn = async (): Promise<void> => {
@@ -21,13 +20,18 @@ export function startHelper(setup: WorkerSetup, grammars: string): ScanThread {
     get isBusy() {
       return waiting > 0;
     },
+    prepare(setup) {
+      // In a moment: the other threads are told first, and git is asked for files.
+      scanner = turn().then(() => createBatchScanner(setup, grammars, pause));
+    },
     async scan(batch) {
       waiting++;
       try {
         await turn();
-        // Made only now: the other threads start meanwhile.
-        scanBatch ??= createBatchScanner(setup, grammars, pause);
-        return await scanBatch(batch);
+        if (scanner === undefined) throw new Error('Nothing is prepared.');
+        return await (
+          await scanner
+        )(batch);
       } finally {
         waiting--;
       }

@@ -67,7 +67,7 @@ function sharedPool(workerFile: string, setup: ScanSetup): SharedPool {
     async use(work) {
       clearTimeout(idle);
       users++;
-      pool ??= createScanPool(startThreads(workerFile, setup, jobs));
+      pool ??= createScanPool(startThreads(workerFile, jobs), setup);
       try {
         await work(pool);
       } catch (error) {

@@ -1,5 +1,5 @@
 // Worker threads that share the files of a scan.
-import type { Batch, BatchResult } from './protocol.ts';
+import type { Batch, BatchResult, WorkerSetup } from './protocol.ts';
 import type { ScanThread } from './thread.ts';
 
 /** Portions of paths, as they are found. */
@@ -21,7 +21,8 @@ export interface ScanPool {
 }
 
 /** @param threads each gets as much as it takes, the first ones first */
-export function createScanPool(threads: readonly ScanThread[]): ScanPool {
+export function createScanPool(threads: readonly ScanThread[], setup: WorkerSetup): ScanPool {
+  for (const thread of threads) thread.prepare(setup);
   // Of all scans; none of them rejects.
   const tasks = new Set<Promise<void>>();
 

@@ -1,7 +1,7 @@
 // What the pool and its workers say to each other.
 import type { FilesScanned, ScanSetup } from '../../core/host/scan.ts';
 
-/** How a worker is set up; handed over when it starts. */
+/** How a worker is set up: the first thing that it is told. */
 export type WorkerSetup = ScanSetup;
 
 /** Files to scan: `paths` are relative to `root`, `/` between parts. */

@@ -1,25 +1,32 @@
 // A worker thread that answers batches in the order they are given.
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Batch, BatchResult, WorkerSetup } from './protocol.ts';
 
 export interface ScanThread {
   /** Whether it has enough to do for now. */
   readonly isBusy: boolean;
+  /** Once, before anything is scanned. */
+  prepare(setup: WorkerSetup): void;
   /** Rejects when the thread dies. */
   scan(batch: Batch): Promise<BatchResult>;
   end(): Promise<void>;
 }
 
+/** For whoever has nothing else to do: as many threads as there are processors, but no more than eight. */
+export const usualJobs: number = Math.min(availableParallelism(), 8);
+
 /**
+ * Starts threads that keep no program alive until they are given something to do.
  * @param workerFile the bundle of `scanWorker.lazy.ts`
  * @param jobs how many
  */
-export function startThreads(workerFile: string, setup: WorkerSetup, jobs: number): readonly ScanThread[] {
-  return Array.from({ length: jobs }, () => startThread(workerFile, setup));
+export function startThreads(workerFile: string, jobs: number): readonly ScanThread[] {
+  return Array.from({ length: jobs }, () => startThread(workerFile));
 }
 
-function startThread(workerFile: string, setup: WorkerSetup): ScanThread {
-  const worker = new Worker(workerFile, { workerData: setup, resourceLimits });
+function startThread(workerFile: string): ScanThread {
+  const worker = new Worker(workerFile, { resourceLimits });
   const asked: Asked[] = [];
   let death: Error | undefined;
   worker.on('message', (result: BatchResult) => asked.shift()?.resolve(result));
@@ -29,10 +36,17 @@ function startThread(workerFile: string, setup: WorkerSetup): ScanThread {
   };
   worker.on('error', die);
   worker.on('exit', die);
+  // Only now: whoever listens keeps it.
+  worker.unref();
 
   return {
     get isBusy() {
       return asked.length >= ahead;
+    },
+    prepare(setup) {
+      worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(setup);
     },
     scan(batch) {
       if (death !== undefined) return Promise.reject(death);

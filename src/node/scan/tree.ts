@@ -1,5 +1,4 @@
 // Scans folders and files: lists them, and has the pool read them.
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Finding } from '../../core/scan/finding.ts';
 import { listFiles } from './files.ts';
@@ -7,7 +6,7 @@ import type { ListMessages } from './walk.ts';
 import { createScanPool } from './pool.ts';
 import { problemSentences } from './problems.ts';
 import type { BatchResult, FileProblem, WorkerSetup } from './protocol.ts';
-import { startThreads, type ScanThread } from './thread.ts';
+import type { ScanThread } from './thread.ts';
 
 export interface ScanReport<F extends Finding = Finding> {
   /** By file and place, or in history by commit. */
@@ -25,26 +24,17 @@ export interface TreeRequest extends WorkerSetup {
   readonly root: string;
   /** Files and folders, relative to the root or absolute; the whole root when empty. */
   readonly paths: readonly string[];
-  /** The bundle of `scanWorker.lazy.ts`. */
-  readonly workerFile: string;
-  /** How many threads; as many as there are processors by default, but no more than eight. */
-  readonly jobs?: number | undefined;
-  /** One of the threads, where it is there already. */
-  readonly helper?: ScanThread;
+  /** They end with the scan. */
+  readonly threads: readonly ScanThread[];
   /** Told how many files were looked at so far; how many there are is known only in the end. */
   readonly onProgress?: (scanned: number) => void;
 }
 
 /** Rejects only when no scanning thread can run; whatever files there are is reported in the result. */
 export async function scanTree(request: TreeRequest, signal?: AbortSignal): Promise<ScanReport> {
-  const { kinds, options, workerFile, helper, onProgress } = request;
-  const jobs = request.jobs ?? Math.min(availableParallelism(), 8);
+  const { kinds, options, threads, onProgress } = request;
   const root = resolve(request.root);
-  const threads =
-    helper === undefined
-      ? startThreads(workerFile, { kinds, options }, jobs)
-      : [...startThreads(workerFile, { kinds, options }, jobs - 1), helper];
-  const pool = createScanPool(threads);
+  const pool = createScanPool(threads, { kinds, options });
   const messages: ListMessages = { problems: [], notes: [] };
   const findings: Finding[] = [];
   const fileProblems: FileProblem[] = [];

@@ -1,5 +1,5 @@
 // The automaton finds what a naive search finds.
-import { deepStrictEqual } from 'node:assert';
+import { deepStrictEqual, throws } from 'node:assert';
 import * as fc from 'fast-check';
 import { createAutomaton } from '../../../src/core/scan/automaton.ts';
 import { checker } from '../../check.ts';
@@ -47,6 +47,18 @@ describe('createAutomaton', () => {
       ['he', 2],
       ['hers', 2],
     ]);
+  });
+  it('finds everywhere in a long text, also where one part of it ends and the next begins', () => {
+    const keywords = ['she', 'he', 'hers', '-', 's-ushe'];
+    for (const length of [16_383, 16_384, 16_385, 50_003]) {
+      const pieces = Array.from({ length }, (_, index) => 'ushers'.slice(0, (index * 7 + length) % 13));
+      const text = pieces.join('-').slice(0, length);
+      deepStrictEqual(find({ keywords, text }), findNaively(keywords, text));
+    }
+  });
+  it('says when there are too many keywords', () => {
+    const keywords = Array.from({ length: 70_000 }, (_, index) => `key${index}`);
+    throws(() => createAutomaton(keywords), /^RangeError: \d+ states are too many\.$/);
   });
   it('finds nothing without keywords', () => check({ keywords: [], text: 'key' }, []));
   it('does as a naive search does', () => {

@@ -16,8 +16,7 @@ describe('scanTree', () => {
     paths: [],
     kinds: ['secrets'],
     options: { ignore: [{ paths: ['ignored'] }] },
-    workerFile,
-    jobs: 2,
+    threads: startThreads(workerFile, 2),
   });
   const write = (count: number) => {
     for (let i = 0; i < count; i++)
@@ -49,7 +48,10 @@ describe('scanTree', () => {
   });
   it('fails when no thread can run', async () => {
     write(3);
-    await rejects(scanTree({ ...request(), workerFile: join(folder.path, 'no.js') }), /Cannot find module/);
+    await rejects(
+      scanTree({ ...request(), threads: startThreads(join(folder.path, 'no.js'), 1) }),
+      /Cannot find module/,
+    );
   });
 });
 
@@ -57,7 +59,7 @@ describe('createScanPool', () => {
   const folder = folderForEach();
   it('is used again and again', async () => {
     folder.write('a', `ghp_${base62(36)}`);
-    const pool = createScanPool(startThreads(workerFile, { kinds: ['secrets'], options: {} }, 1));
+    const pool = createScanPool(startThreads(workerFile, 1), { kinds: ['secrets'], options: {} });
     let found = 0;
     for (let i = 0; i < 3; i++)
       await pool.scan(folder.path, [['a']], ({ findings }) => (found += findings.length));

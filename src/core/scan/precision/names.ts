@@ -27,7 +27,7 @@ function copyOf(text: string): string {
 
 /** Files use the same names over and over. */
 const remembered = new Map<string, NameKind | undefined>();
-const mostRemembered = 1000;
+const mostRemembered = 10_000;
 
 /** `dbPassword`, `DB_PASSWORD`, `db-password` and `db.password` are all `db`, `password`. */
 export function wordsOf(name: string): string[] {

@@ -38,6 +38,10 @@ const published: ReadonlySet<string> = new Set([
   'a6c814bc555ae62c',
   // 1Password's documentation.
   '4861b7d682dcbc5a',
+  // Salesforce's documentation.
+  '670437bad851517d',
+  // Socket's command line.
+  '9cab58b24140ee12',
   // NuGet's documentation.
   'dba72c00f41f4e4c',
   'a0702bc91d699f60',

@@ -8,9 +8,6 @@ import { configReaders } from './cors/config/registry.ts';
 import { secretDetectors } from './registry.ts';
 import { secretsAnalyser, type Memory } from './secrets/analyser.ts';
 
-/** Kinds of rules that can be asked for. */
-export const availableKinds: readonly RuleKind[] = ['secrets', 'cors'];
-
 /**
  * The analysers of some kinds of rules; building them costs a few milliseconds, so keep them.
  * @param syntax what parses code; without it no CORS is found in code

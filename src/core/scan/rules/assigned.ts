@@ -5,7 +5,7 @@ import { nothing, secretRule, type Detector, type RuleSpec } from './detector.ts
 import { mayBeGiven } from './given.ts';
 
 export interface AssignedSpec extends RuleSpec {
-  /** ASCII, lower case: what the name of the variable, key or parameter holds. */
+  /** ASCII, lower case: what the name of the variable, key or parameter holds; see {@link spellingsOf}. */
   readonly names: readonly string[];
   /** The documented form of the whole value. */
   readonly value: RegExp;
@@ -19,15 +19,16 @@ export interface AssignedSpec extends RuleSpec {
 export function assigned(spec: AssignedSpec): Detector {
   const rule = secretRule(spec);
   const whole = new RegExp(`^(?:${spec.value.source})$`, spec.value.flags);
+  const names = [...new Set(spec.names.flatMap(spellingsOf))];
 
   return {
     rules: [rule],
-    keywords: spec.names,
+    keywords: names,
     certainty: 'named',
     mayFind: (source, at) => mayBeGiven(source, at, 'phrase'),
     find(source, at) {
       const assignment = readAssignment(source, at, 'phrase');
-      if (assignment === undefined || !isWord(source.text, at, spec.names)) return nothing;
+      if (assignment === undefined || !isWord(source.text, at, names)) return nothing;
       const { name, from, to } = assignment;
       const value = source.text.slice(from, to);
       if (!whole.test(value) || spec.alsoNamed?.test(name) === false) return nothing;
@@ -35,6 +36,15 @@ export function assigned(spec: AssignedSpec): Detector {
       return [{ rule, from, to }];
     },
   };
+}
+
+/**
+ * `dd_api` is `dd-api` in YAML, `dd.api` in properties and `ddApi` in code; `civo_` is `civo-` and `civo.`. One letter
+ * before `_` does not name a vendor in another spelling: `x-api` is any API's.
+ */
+function spellingsOf(name: string): readonly string[] {
+  if (!/^[^_]{2,}_/.test(name)) return [name];
+  return [name, name.replaceAll('_', '-'), name.replaceAll('_', '.'), name.replaceAll(/_(?!$)/g, '')];
 }
 
 /**

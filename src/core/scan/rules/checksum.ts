@@ -1,4 +1,5 @@
 // Checksums and structures that vendors put into tokens, so that a scanner can tell offline which cannot be real.
+import { sha256 } from '../sha256.ts';
 import { decodeBase64 } from './base64.ts';
 import type { Checksum } from './token.ts';
 
@@ -44,11 +45,7 @@ export function judge(right: boolean): Checksum {
 export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Six digits. */
-export const inBase62: Writing = (crc) => {
-  let text = '';
-  for (let rest = crc; text.length < 6; rest = Math.floor(rest / 62)) text = base62.charAt(rest % 62) + text;
-  return text;
-};
+export const inBase62: Writing = (crc) => inDigits(crc, base62, 6);
 
 /** Seven digits, the letters small. */
 export const inBase36: Writing = (crc) => crc.toString(36).padStart(7, '0');
@@ -68,6 +65,21 @@ export const inReversedHex: Writing = (crc) =>
 /** Six characters, the lowest byte first, without padding. */
 export const inReversedBase64: Writing = (crc) =>
   btoa(String.fromCharCode(...bytesFromLowest(crc))).slice(0, 6);
+
+/** Of tokens whose part from `at` on is the beginning of the SHA-256 of all before it: 40 bits in Base32. */
+export function holdsSha256(at: number): Check {
+  return (secret) => {
+    const hash = Number.parseInt(sha256(secret.slice(0, at)).slice(0, 10), 16);
+    return judge(secret.startsWith(inDigits(hash, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 8), at));
+  };
+}
+
+function inDigits(value: number, alphabet: string, length: number): string {
+  let text = '';
+  for (let rest = value; text.length < length; rest = Math.floor(rest / alphabet.length))
+    text = alphabet.charAt(rest % alphabet.length) + text;
+  return text;
+}
 
 /** The four bytes of a number, from the lowest on. */
 export function bytesFromLowest(value: number): readonly number[] {

@@ -1,8 +1,10 @@
 // Every detector of secrets: one line for each module.
 import type { Detector } from './detector.ts';
+import { aiServices } from './secrets/ai-services.ts';
 import { ai } from './secrets/ai.ts';
 import { aws } from './secrets/aws.ts';
 import { azure } from './secrets/azure.ts';
+import { blockchain } from './secrets/blockchain.ts';
 import { businessTools } from './secrets/business-tools.ts';
 import { ci } from './secrets/ci.ts';
 import { cloud } from './secrets/cloud.ts';
@@ -26,10 +28,14 @@ import { dataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
 import { github } from './secrets/github.ts';
 import { gitlab } from './secrets/gitlab.ts';
 import { google } from './secrets/google.ts';
+import { hosting } from './secrets/hosting.ts';
 import { identity } from './secrets/identity.ts';
 import { infrastructure } from './secrets/infrastructure.ts';
 import { messaging } from './secrets/messaging.ts';
 import { monitoring } from './secrets/monitoring.ts';
+import { namedAi } from './secrets/named-ai.ts';
+import { namedBusiness } from './secrets/named-business.ts';
+import { namedInfrastructure } from './secrets/named-infrastructure.ts';
 import { namedPlatforms } from './secrets/named-platforms.ts';
 import { namedServices } from './secrets/named-services.ts';
 import { payments } from './secrets/payments.ts';
@@ -41,9 +47,11 @@ import { social } from './secrets/social.ts';
 import { sourceHosting } from './secrets/source-hosting.ts';
 
 export const secretDetectors: readonly Detector[] = [
+  ...aiServices,
   ...ai,
   ...aws,
   ...azure,
+  ...blockchain,
   ...businessTools,
   ...ci,
   ...cloud,
@@ -55,10 +63,14 @@ export const secretDetectors: readonly Detector[] = [
   ...github,
   ...gitlab,
   ...google,
+  ...hosting,
   ...identity,
   ...infrastructure,
   ...messaging,
   ...monitoring,
+  ...namedAi,
+  ...namedBusiness,
+  ...namedInfrastructure,
   ...namedPlatforms,
   ...namedServices,
   ...payments,

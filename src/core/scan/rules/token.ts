@@ -70,6 +70,8 @@ function finderOfStart({ lead, run = 0 }: TokenSpec): (bytes: Uint8Array, at: nu
   return (bytes, at) => {
     if (lead === undefined || leading === undefined)
       return mayStartWord(bytes, at) && runEnd(bytes, at, runBytes, run) - at === run ? at : undefined;
+    // Most are too short: one look tells.
+    if (leading[bytes[at - lead.atLeast] ?? 0] !== 1) return undefined;
     const from = runStart(bytes, at, leading, longestLead);
     return at - from >= lead.atLeast && runEnd(bytes, at, runBytes, run) - at === run ? from : undefined;
   };

@@ -25,6 +25,7 @@ const macaroon = Buffer.concat(
 /** Rule, a token that may be real, and where a character of it is that the checksum stands for. */
 const cases: readonly (readonly [id: string, token: string, at: number])[] = [
   ['github-pat', made.withCrc32('ghp_', 30), 9],
+  ['github-fine-grained-pat', made.fineGrainedToken(), 40],
   ['github-refresh-token', made.withCrc32('ghr_', 70), 40],
   ['github-app-token', made.withCrc32('ghs_', 30), -1],
   ['npm-token', made.withCrc32('npm_', 30), 9],
@@ -35,6 +36,9 @@ const cases: readonly (readonly [id: string, token: string, at: number])[] = [
   ['gitlab-runner-token', made.routableToken('glrt-t1_', '01.'), 12],
   ['atlassian-api-token', made.atlassianToken('ATATT3xFfGF0'), 30],
   ['bitbucket-access-token', made.atlassianToken('ATCTT3xFfGN0'), 30],
+  ['bitbucket-app-password', made.bitbucketPassword(), 12],
+  ['cloudflare-prefixed-token', made.cloudflareToken('cfut_'), 12],
+  ['cloudflare-prefixed-token', made.cloudflareToken('cfk_'), 12],
   ['confluent-prefixed-secret', made.confluentSecret(), 20],
   ['zuplo-api-key', made.zuploKey(), 12],
   ['synapse-access-token', made.synapseToken(), 6],

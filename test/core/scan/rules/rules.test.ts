@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createScanner } from '../../../../src/core/scan/engine.ts';
 import { secretDetectors } from '../../../../src/core/scan/rules/registry.ts';
 import { secretsAnalyser } from '../../../../src/core/scan/rules/secrets/analyser.ts';
+import { aiServices } from './cases/aiServices.ts';
 import * as business from './cases/business.ts';
 import { businessTools } from './cases/businessTools.ts';
 import { cloud } from './cases/cloud.ts';
@@ -21,6 +22,7 @@ import { sourceHosting } from './cases/sourceHosting.ts';
 const cases: Cases = Object.assign(
   {},
   ...[business, services, observability].flatMap((module) => Object.values(module)),
+  aiServices,
   businessTools,
   cloud,
   developerTools,

@@ -1,5 +1,7 @@
-// Cloudflare: "API token formats" and "API keys", "Origin CA keys".
+// Cloudflare: "API token formats" (the checksum is of the characters between prefix and checksum), "API keys", "Origin
+// CA keys", "Service tokens".
 import { assigned } from '../assigned.ts';
+import { endsWithCrc32, holdsJson, inHex } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -12,7 +14,7 @@ export const cloudflare: readonly Detector[] = [
     title: 'Cloudflare API token',
     category,
     link,
-    names: ['cloudflare', 'cf_api', 'cf-api', 'cf_token'],
+    names: ['cloudflare', 'cf_api', 'cf_token'],
     value: /[\w-]{40}/,
   }),
   assigned({
@@ -20,7 +22,7 @@ export const cloudflare: readonly Detector[] = [
     title: 'Cloudflare global API key',
     category,
     link,
-    names: ['cloudflare', 'cf_api', 'x-auth-key'],
+    names: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'],
     value: /[0-9a-f]{37}/,
   }),
   token({
@@ -38,5 +40,23 @@ export const cloudflare: readonly Detector[] = [
     link,
     keywords: ['cfut_', 'cfat_', 'cfk_'],
     pattern: /(?:cfut|cfat|cfk)_[0-9A-Za-z]{40}[0-9a-f]{8}/,
+    checksum: (secret) => endsWithCrc32(inHex, { prefix: secret.indexOf('_') + 1 })(secret),
+  }),
+  token({
+    id: 'cloudflare-service-token-secret',
+    title: 'Cloudflare Access service token secret',
+    category,
+    link: 'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
+    keywords: ['cfast_'],
+    pattern: /cfast_[0-9A-Za-z]{48}/,
+  }),
+  token({
+    id: 'cloudflare-tunnel-token',
+    title: 'Cloudflare Tunnel token',
+    category,
+    link: 'https://developers.cloudflare.com/cloudflare-one/networks/connectors/cloudflare-tunnel/configure-tunnels/remote-tunnel-permissions/',
+    keywords: ['eyjhijoi'],
+    pattern: /eyJhIjoi[A-Za-z0-9+/]{120,280}={0,2}/,
+    checksum: holdsJson(0),
   }),
 ];

@@ -37,7 +37,7 @@ export const developerTools: readonly Detector[] = tokens([
     'AI',
     'llx-',
     /llx-[0-9A-Za-z]{44,52}/,
-    'https://docs.cloud.llamaindex.ai/api_key',
+    'https://developers.llamaindex.ai/python/cloud/general/api_key/',
   ],
   [
     'runpod-api-key',
@@ -53,7 +53,7 @@ export const developerTools: readonly Detector[] = tokens([
     'AI',
     'wandb_v1_',
     /wandb_v1_\w{60,100}/,
-    'https://docs.wandb.ai/support/rotate_revoke_access/',
+    'https://docs.wandb.ai/support/find_api_key/',
   ],
   [
     'cockroach-cloud-key',
@@ -119,7 +119,7 @@ export const developerTools: readonly Detector[] = tokens([
     'identity',
     'jca_',
     /jca_[0-9A-Za-z]{36}/,
-    'https://jumpcloud.com/support/understand-jumpcloud-api-keys',
+    'https://docs.jumpcloud.com/api/1.0/index.html',
   ],
   [
     'zuplo-api-key',
@@ -197,10 +197,10 @@ export const developerTools: readonly Detector[] = tokens([
   ],
   [
     'polar-token',
-    'Polar access token',
+    'Polar access token or client secret',
     'payments and commerce',
-    'polar_oat_ polar_pat_ polar_at_',
-    /polar_(?:oat|pat|at)_[\w-]{20,100}/,
+    'polar_',
+    /polar_(?:oat|pat|at|rt|ac|cs|crt|cst)_(?=[\w-]{0,99}\d)[\w-]{20,100}/,
     'https://docs.polar.sh/integrate/oat',
   ],
   [
@@ -221,10 +221,10 @@ export const developerTools: readonly Detector[] = tokens([
   ],
   [
     'wakatime-key',
-    'WakaTime API key',
+    'WakaTime API key or OAuth token',
     'productivity',
     'waka_',
-    new RegExp(`waka_${uuid}`),
+    new RegExp(`waka_(?:${uuid}|(?:tok|ref|sec)_[0-9A-Za-z]{60,200})`),
     'https://wakatime.com/developers#authentication',
   ],
 ]);

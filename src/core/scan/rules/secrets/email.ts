@@ -27,8 +27,17 @@ export const email: readonly Detector[] = [
     title: 'Mailgun API or signing key',
     category,
     link: 'https://help.mailgun.com/hc/en-us/articles/203380100',
-    names: ['mailgun'],
+    names: ['mailgun', 'mg_api'],
     value: /[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}|key-[0-9a-zA-Z]{32}|pubkey-[0-9a-f]{32}/,
+  }),
+  assigned({
+    id: 'mailgun-signing-key',
+    title: 'Mailgun webhook signing key',
+    category,
+    link: 'https://help.mailgun.com/hc/en-us/articles/203380100',
+    names: ['mailgun', 'mg_'],
+    alsoNamed: /sign/i,
+    value: /[0-9a-f]{32}/,
   }),
   token({
     id: 'mailchimp-api-key',
@@ -92,11 +101,11 @@ export const email: readonly Detector[] = [
   }),
   token({
     id: 'mailersend-token',
-    title: 'MailerSend API token',
+    title: 'MailerSend API token or SMTP password',
     category,
     link: 'https://www.mailersend.com/help/managing-api-tokens',
-    keywords: ['mlsn.'],
-    pattern: /mlsn\.[0-9A-Za-z]{30,100}/,
+    keywords: ['mlsn.', 'mssp.'],
+    pattern: /mlsn\.[0-9A-Za-z]{30,100}|mssp\.[0-9A-Za-z]{7}\.[0-9a-z]{16}\.[0-9A-Za-z]{7}/,
   }),
   token({
     id: 'klaviyo-private-key',
@@ -106,13 +115,14 @@ export const email: readonly Detector[] = [
     keywords: ['pk_'],
     pattern: /pk_[0-9a-f]{34}/,
   }),
-  assigned({
+  token({
     id: 'kit-api-key',
     title: 'Kit API key',
     category,
     link: 'https://developers.kit.com/api-reference/authentication',
-    names: ['kit_api', 'kit_secret', 'convertkit'],
-    value: /kit_[0-9a-f]{32}/,
+    keywords: ['kit_'],
+    run: 36,
+    pattern: /kit_[0-9a-f]{32}/,
   }),
   assigned({
     id: 'omnisend-api-key',

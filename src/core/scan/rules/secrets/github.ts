@@ -1,6 +1,6 @@
 // GitHub: "About authentication to GitHub", section on token formats; the checksum is from "Behind GitHub's new
-// authentication token formats".
-import { endsWithCrc32, inBase62, when } from '../checksum.ts';
+// authentication token formats"; that of fine-grained tokens is undocumented, but right in the dozen public ones tried.
+import { endsWithCrc32, holdsSha256, inBase62, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
 
@@ -26,6 +26,7 @@ export const github: readonly Detector[] = [
     link,
     keywords: ['github_pat_'],
     pattern: /github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}/,
+    checksum: holdsSha256('github_pat_'.length + 66),
   }),
   token({
     id: 'github-oauth',

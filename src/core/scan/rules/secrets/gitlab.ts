@@ -38,6 +38,7 @@ const rows: readonly Row[] = [
   ],
   ['gitlab-oauth-secret', 'GitLab OAuth application secret', ['gloas-'], /gloas-/, /[\w-]{64}/],
   ['gitlab-agent-token', 'GitLab agent for Kubernetes token', ['glagent-'], /glagent-/, /[\w-]{50,100}/],
+  ['gitlab-workspace-token', 'GitLab workspace token', ['glwt-'], /glwt-/, /[\w-]{20,50}/],
   ['gitlab-scim-token', 'GitLab SCIM token', ['glsoat-'], /glsoat-/, /[\w-]{20,50}/],
   [
     'gitlab-mail-token',

@@ -1,4 +1,6 @@
 // Identity providers, each by its documentation of credentials.
+import { isPlaceholder } from '../../precision/placeholder.ts';
+import { randomness } from '../../precision/randomness.ts';
 import { assigned } from '../assigned.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
@@ -7,6 +9,19 @@ const category = 'identity';
 
 export const identity: readonly Detector[] = [
   assigned({
+    id: 'apple-app-specific-password',
+    title: 'Apple app-specific password',
+    category,
+    link: 'https://support.apple.com/102654',
+    names: ['apple', 'ac_password', 'altool', 'notary'],
+    alsoNamed: /pass/i,
+    value: /[a-z]{4}(?:-[a-z]{4}){3}/,
+    accepts: (value) => {
+      const letters = value.replaceAll('-', '');
+      return !isPlaceholder(letters) && randomness(letters) > 12;
+    },
+  }),
+  assigned({
     id: 'okta-api-token',
     title: 'Okta API token',
     category,
@@ -14,6 +29,16 @@ export const identity: readonly Detector[] = [
     names: ['okta', 'ssws'],
     value: /(?:SSWS )?00[\w=-]{40}/,
     accepts: (value) => /[A-Z]/.test(value),
+  }),
+  assigned({
+    id: 'okta-client-secret',
+    title: 'Okta client secret',
+    category,
+    link: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+    names: ['okta'],
+    alsoNamed: /client[-_.]?secret/i,
+    value: /[\w-]{40}|[\w-]{64}/,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
   }),
   token({
     id: 'authress-access-key',
@@ -65,7 +90,7 @@ export const identity: readonly Detector[] = [
     title: 'Duo secret key',
     category,
     link: 'https://duo.com/docs/getting-started',
-    names: ['duo_', 'duo-'],
+    names: ['duo_', 'duo_skey', 'duo_secret'],
     alsoNamed: /skey|secret/i,
     value: /[0-9A-Za-z]{40}/,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value),
@@ -86,7 +111,7 @@ export const identity: readonly Detector[] = [
     link: 'https://docs.cloud.google.com/recaptcha/docs/create-key-website',
     names: ['captcha', 'recaptcha', 'hcaptcha'],
     alsoNamed: /secret|private/i,
-    value: /6L[\w-]{38}|0x[0-9a-fA-F]{40}/,
+    value: /6L[\w-]{38}|0x[0-9a-fA-F]{40}|ES_[0-9a-f]{32}/,
     severity: 'warning',
   }),
   assigned({

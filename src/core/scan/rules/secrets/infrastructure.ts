@@ -113,7 +113,7 @@ export const infrastructure: readonly Detector[] = [
     title: 'kubeadm bootstrap token',
     category,
     link: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
-    names: ['kubeadm', 'bootstrap_token', 'bootstrap-token', 'bootstraptoken', '--token'],
+    names: ['kubeadm', 'bootstrap_token', '--token'],
     value: /[0-9a-z]{6}\.[0-9a-z]{16}/,
     accepts: (value) => /\d/.test(value),
   }),
@@ -122,7 +122,7 @@ export const infrastructure: readonly Detector[] = [
     title: 'WireGuard private or preshared key',
     category,
     link: 'https://www.wireguard.com/quickstart/',
-    names: ['privatekey', 'presharedkey', 'private_key', 'preshared_key'],
+    names: ['private_key', 'preshared_key'],
     value: /[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/,
   }),
 ];

@@ -15,6 +15,7 @@ export const sourceHosting: readonly Detector[] = [
     link: 'https://support.atlassian.com/bitbucket-cloud/docs/revoke-an-app-password/',
     keywords: ['atbb'],
     pattern: /ATBB[0-9A-Za-z]{24}[0-9A-F]{8}/,
+    checksum: endsWithCrc32(inUpperHex),
   }),
   token({
     id: 'bitbucket-access-token',
@@ -24,6 +25,16 @@ export const sourceHosting: readonly Detector[] = [
     keywords: ['atctt3xffgn0'],
     pattern: /ATCTT3xFfGN0[\w=-]{150,260}/,
     checksum: when(/=[0-9A-F]{8}$/, endsWithCrc32(inUpperHex)),
+  }),
+  token({
+    id: 'bitbucket-data-center-token',
+    title: 'Bitbucket Data Center access token',
+    category,
+    link: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
+    keywords: ['bbdc-'],
+    run: 17,
+    // A number of twelve digits, a colon and twenty bytes, in Base64.
+    pattern: /BBDC-[MNO][A-Za-z0-9]{15}O[g-v][A-Za-z0-9+/]{26}/,
   }),
   assigned({
     id: 'bitbucket-client-secret',
@@ -47,7 +58,7 @@ export const sourceHosting: readonly Detector[] = [
     title: 'Azure DevOps personal access token',
     category,
     link: 'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate#revoke-a-pat',
-    names: ['azure_devops', 'azuredevops', 'azdo', 'vsts', 'system_accesstoken'],
+    names: ['azure_devops', 'azure_pat', 'azdo', 'ado_pat', 'vsts', 'vsce', 'system_accesstoken'],
     value: /[2-7a-z]{52}/,
   }),
   assigned({
@@ -76,7 +87,7 @@ export const sourceHosting: readonly Detector[] = [
   }),
   token({
     id: 'sourcegraph-cody-token',
-    title: 'Sourcegraph Cody gateway token',
+    title: 'Sourcegraph license or gateway token',
     category,
     link: 'https://sourcegraph.com/docs/cody/clients/install-vscode',
     keywords: ['slk_', 'sgd_'],

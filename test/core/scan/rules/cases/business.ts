@@ -96,6 +96,10 @@ export const messaging: Cases = {
     `${digits(5)}:AA${word(33)}`,
   ),
   'twilio-api-key': rule(`SK${hex(32)}`, [`sk${hex(32)}`, `SK${hex(30)}`]),
+  'twilio-api-key-secret': rule(
+    [`TWILIO_API_SECRET=${base62(32)}`, `TWILIO_API_KEY_SECRET=${base62(32)}`],
+    `TWILIO_SERVICE=${base62(32)}`,
+  ),
   'twilio-auth-token': rule(`TWILIO_AUTH_TOKEN=${hex(32)}`, `TWILIO_SERVICE=${hex(32)}`),
   'teams-webhook': rule(
     `https://acme.webhook.office.com/webhookb2/${uuid()}@${uuid()}/IncomingWebhook/${hex(32)}/${uuid()}`,
@@ -124,6 +128,7 @@ export const email: Cases = {
     `sg.${word(22)}.${word(43)}`,
   ]),
   'mailgun-private-key': rule(`key-${hex(32)}`, [`key-${hex(20)}`, `monkey-${hex(32)}`]),
+  'mailgun-signing-key': rule(`MAILGUN_WEBHOOK_SIGNING_KEY=${hex(32)}`, `MAILGUN_DOMAIN_ID=${hex(32)}`),
   'mailgun-key': rule(`MAILGUN_API_KEY=${hex(32)}-${hex(8)}-${hex(8)}`, `MAILGUN_DOMAIN=${hex(32)}`),
   'mailchimp-api-key': rule(`${hex(32)}-us14`, [`${hex(32)}-us`, `${hex(30)}-us14`]),
   'mandrill-api-key': rule(`MANDRILL_API_KEY=md-${word(22)}`, `MANDRILL_HOST=smtp.${base62(8)}`),
@@ -132,15 +137,21 @@ export const email: Cases = {
   'resend-api-key': rule(`re_${base62(8)}_${base62(24)}`, `re_${base62(8)}`),
   'mailjet-key': rule(`MAILJET_SECRET_KEY=${hex(32)}`, `MAILJET_SENDER=${hex(20)}`),
   'sparkpost-api-key': rule(`SPARKPOST_API_KEY=${hex(40)}`, `SPARKPOST_API_KEY=${hex(30)}`),
-  'mailersend-token': rule(`mlsn.${hex(64)}`, `mlsn.${hex(20)}`),
+  'mailersend-token': rule(
+    [`mlsn.${hex(64)}`, `mssp.${base62(7)}.${base36(16)}.${base62(7)}`],
+    `mlsn.${hex(20)}`,
+  ),
   'klaviyo-private-key': rule(`pk_${hex(34)}`, `pk_${hex(30)}`),
-  'kit-api-key': rule(`KIT_API_KEY=kit_${hex(32)}`, `kit_${hex(32)}`),
+  'kit-api-key': rule([`KIT_API_KEY=kit_${hex(32)}`, `'X-Kit-Api-Key: kit_${hex(32)}'`], `kit_${hex(20)}`),
   'omnisend-api-key': rule(`OMNISEND_API_KEY=${hex(24)}-${base62(48)}`, `OMNISEND_BRAND=${hex(24)}`),
 };
 
 export const productivity: Cases = {
   'atlassian-api-token': rule(`ATATT3${word(186)}`, `ATATT3${word(40)}`),
-  'atlassian-api-token-named': rule(`JIRA_API_TOKEN=${base62(24)}`, `JIRA_PROJECT=${base62(24)}`),
+  'atlassian-api-token-named': rule(
+    [`JIRA_API_TOKEN=${base62(24)}`, `JIRA_PAT=N${base64(43)}`],
+    `JIRA_PROJECT=${base62(24)}`,
+  ),
   'notion-token': rule(
     [`ntn_${digits(11)}${base62(35)}`, `secret_${base62(43)}`],
     'secret_name_of_the_secret_in_the_store_of_the_team',
@@ -151,7 +162,7 @@ export const productivity: Cases = {
     [`ASANA_TOKEN=1/${digits(16)}:${hex(32)}`, `ASANA_CLIENT_SECRET=${hex(32)}`],
     `ASANA_PROJECT=${digits(16)}`,
   ),
-  'linear-api-key': rule(`lin_api_${base62(40)}`, `lin_api_${base62(20)}`),
+  'linear-api-key': rule([`lin_api_${base62(40)}`, `lin_wh_${base62(44)}`], `lin_api_${base62(20)}`),
   'linear-client-secret': rule(`LINEAR_CLIENT_SECRET=${hex(32)}`, `linear = ${hex(32)}`),
   'clickup-token': rule(`pk_${digits(8)}_${upper(32)}`, `pk_${digits(8)}`),
   'trello-token': rule(`ATTA${hex(64)}${upperHex(8)}`, `ATTA${hex(20)}`),
@@ -169,7 +180,10 @@ export const productivity: Cases = {
   'postman-api-key': rule(`PMAK-${hex(24)}-${hex(34)}`, `PMAK-${hex(24)}`),
   'hubspot-token': rule(`pat-na1-${uuid()}`, `pat-na1-${hex(8)}`),
   'hubspot-api-key': rule(`const hubspotKey = "${uuid()}"`, `const hubspotPortal = "${digits(7)}"`),
-  'salesforce-token': rule(`00D${base62(15)}!${base62(96)}`, `00D${base62(15)}`),
+  'salesforce-token': rule(
+    [`00D${base62(15)}!${base62(96)}`, `5Aep861${base62(76)}==`],
+    [`00D${base62(15)}`, `5Aep861${base62(20)}`],
+  ),
   'maxmind-license-key': rule(`${base62(6)}_${base62(29)}_mmk`, `${base62(6)}_${base62(20)}_mmk`),
   'frameio-token': rule(`fio-u-${word(64)}`, `fio-u-${word(20)}`),
   'beamer-api-key': rule(`BEAMER_API_KEY=b_${word(44)}`, `BEAMER_API_KEY=c_${word(44)}`),
@@ -193,17 +207,26 @@ export const productivity: Cases = {
 export const social: Cases = {
   'facebook-token': rule([`EAAM${base62(180)}`, `IGQV${word(150)}`], `EAAM${base62(40)}`),
   'facebook-app-token': rule(`${digits(15)}|${word(27)}`, `${digits(15)}|${word(10)}`),
-  'facebook-secret': rule(`FACEBOOK_APP_SECRET=${hex(32)}`, `FACEBOOK_APP_ID=${digits(15)}`),
+  'facebook-secret': rule(
+    [`FACEBOOK_APP_SECRET=${hex(32)}`, `META_APP_SECRET=${hex(32)}`],
+    `FACEBOOK_APP_ID=${digits(15)}`,
+  ),
   'twitter-bearer-token': rule(`${'A'.repeat(22)}${base62(90)}`, 'A'.repeat(30)),
   'twitter-secret': rule(
     [`TWITTER_API_KEY=${base62(25)}`, `TWITTER_ACCESS_TOKEN=${digits(19)}-${base62(30)}`],
-    `TWITTER_USER=${base62(25)}`,
+    [`TWITTER_USER=${base62(25)}`, `x-api-key: ${base62(25)}`],
   ),
   'linkedin-client-secret': rule(`WPL_AP1.${base62(16)}.${base62(6)}==`, `WPL_AP1.${base62(6)}`),
   'linkedin-secret-named': rule(`LINKEDIN_CLIENT_SECRET=${base62(16)}`, `LINKEDIN_COMPANY=${base62(16)}`),
   'twitch-secret': rule(`TWITCH_CLIENT_SECRET=${base36(30)}`, `TWITCH_CHANNEL=${base36(30)}`),
-  'spotify-client-secret': rule(`SPOTIFY_CLIENT_SECRET=${hex(32)}`, `SPOTIFY_CLIENT_ID=${hex(32)}`),
-  'reddit-client-secret': rule(`REDDIT_CLIENT_SECRET=${word(27)}`, `REDDIT_CLIENT_ID=${word(14)}`),
+  'spotify-client-secret': rule(
+    [`SPOTIFY_CLIENT_SECRET=${hex(32)}`, `SPOTIPY_CLIENT_SECRET=${hex(32)}`],
+    `SPOTIFY_CLIENT_ID=${hex(32)}`,
+  ),
+  'reddit-client-secret': rule(
+    [`REDDIT_CLIENT_SECRET=${word(27)}`, `praw_client_secret=${word(30)}`],
+    `REDDIT_CLIENT_ID=${word(14)}`,
+  ),
   'flickr-key': rule(`FLICKR_API_KEY=${hex(32)}`, `FLICKR_USER=${digits(8)}`),
   'intra42-client-secret': rule(`s-s4t2ud-${hex(64)}`, `s-s4t2ud-${hex(40)}`),
   'vk-access-token': rule(`vk1.a.${word(198)}`, `vk1.a.${word(40)}`),

@@ -1,10 +1,23 @@
 // Tokens whose checksum is right. The CRC-32 is computed bit by bit over polynomials, not as the rules do it.
+import { createHash } from 'node:crypto';
 import { base62, hex, letters, word } from './make.ts';
 
 /** `prefix`, `length` characters and their CRC-32 in base 62. */
 export function withCrc32(prefix: string, length: number): string {
   const body = base62(length);
   return prefix + body + inBase(62, checksum(body), 6);
+}
+
+/** GitHub's fine-grained: the SHA-256 of all before it, in Base32, and as many characters of another kind. */
+export function fineGrainedToken(): string {
+  const body = `github_pat_${base62(22)}_${base62(43)}`;
+  const bits = Array.from(createHash('sha256').update(body).digest(), (byte) =>
+    byte.toString(2).padStart(8, '0'),
+  ).join('');
+  const check = Array.from({ length: 8 }, (_, i) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(bits.slice(5 * i, 5 * i + 5), 2)),
+  );
+  return `${body}${check.join('')}${base62(8)}`;
 }
 
 /** Grafana's: the CRC-32 of all before it, its bytes from the lowest on. */
@@ -25,6 +38,12 @@ export function atlassianToken(prefix: string): string {
   return body + inBase(16, checksum(body), 8).toUpperCase();
 }
 
+/** Bitbucket's app password: the CRC-32 of all before it. */
+export function bitbucketPassword(): string {
+  const body = `ATBB${base62(24)}`;
+  return body + inBase(16, checksum(body), 8).toUpperCase();
+}
+
 /** Confluent's: the CRC-32 of the characters after the prefix, in Base64 from the lowest byte on. */
 export function confluentSecret(): string {
   const body = base62(54);
@@ -35,6 +54,12 @@ export function confluentSecret(): string {
 export function zuploKey(): string {
   const body = hex(32);
   return `zpka_${body}_${inBase(16, checksum(body), 8)}`;
+}
+
+/** Cloudflare's: the CRC-32 of the characters between prefix and checksum. */
+export function cloudflareToken(prefix: string): string {
+  const body = base62(40);
+  return prefix + body + inBase(16, checksum(body), 8);
 }
 
 /** Matrix's by Synapse: the CRC-32 of all before it. */

@@ -1,4 +1,5 @@
 // Tokens of cloud and hosting providers.
+import { cloudflareToken } from './checksums.ts';
 import { base32, base36, base62, base64, hex, rule, upper, uuid, word, type Cases } from './make.ts';
 
 export const cloud: Cases = {
@@ -25,6 +26,10 @@ export const cloud: Cases = {
   'aws-mws-token': rule(`amzn.mws.${uuid()}`, 'amzn.mws.com'),
   'azure-client-secret': rule(`client_secret: abc8Q~${word(34)}`, [`ab8Q~${word(34)}`, `abc8Q~${word(20)}`]),
   'azure-storage-key': rule(`AccountName=x;AccountKey=${base64(86)}==;`, `AccountKey=${base64(40)}==`),
+  'azure-storage-key-named': rule(
+    [`AZURE_STORAGE_KEY=${base64(86)}==`, `COSMOS_KEY: ${base64(86)}==`],
+    `STORAGE_ACCOUNT=${base64(86)}==`,
+  ),
   'azure-identifiable-key': rule(
     [
       `${base64(76)}+ASt${base64(5)}A==`,
@@ -47,7 +52,10 @@ export const cloud: Cases = {
     `SharedAccessKeyName=x;SharedAccessKey=${base64(43)}=`,
     `SharedAccessKey=${base64(20)}=`,
   ),
-  'azure-api-key': rule(`AZURE_OPENAI_API_KEY=${hex(32)}`, `AZURE_OPENAI_DEPLOYMENT=${hex(32)}`),
+  'azure-api-key': rule(
+    [`AZURE_OPENAI_API_KEY=${hex(32)}`, `AZURE_SPEECH_KEY=${hex(32)}`, `TRANSLATOR_KEY=${hex(32)}`],
+    [`AZURE_OPENAI_DEPLOYMENT=${hex(32)}`, `AZURE_KEY_VERSION=${hex(32)}`],
+  ),
   'google-api-key': rule(`key=AIza${word(35)}`, [`AIza${word(30)}`, `xAIza${word(35)}`]),
   'google-oauth-client-secret': rule(`GOCSPX-${word(28)}`, `GOCSPX-${word(20)}`),
   'google-oauth-token': rule(`ya29.${word(120)}`, 'ya29.short'),
@@ -56,7 +64,11 @@ export const cloud: Cases = {
   'cloudflare-api-token': rule(`CLOUDFLARE_API_TOKEN=${word(40)}`, `CLOUDFLARE_API_TOKEN=${word(39)}`),
   'cloudflare-global-api-key': rule(`cloudflare_api_key = "${hex(37)}"`, `api_key = "${hex(37)}"`),
   'cloudflare-origin-ca-key': rule(`v1.0-${hex(24)}-${hex(146)}`, `v1.0-${hex(24)}`),
-  'cloudflare-prefixed-token': rule(`cfut_${base62(40)}${hex(8)}`, `cfut_${base62(20)}`),
+  'cloudflare-prefixed-token': rule(
+    [cloudflareToken('cfat_'), cloudflareToken('cfk_'), `cfut_${base62(40)}${hex(8)}`],
+    `cfut_${base62(20)}`,
+  ),
+  'cloudflare-service-token-secret': rule(`cfast_${base62(48)}`, `cfast_${base62(40)}`),
   'digitalocean-token': rule([`dop_v1_${hex(64)}`, `doo_v1_${hex(64)}`], `dox_v1_${hex(64)}`),
   'digitalocean-spaces-key': rule(`DO00${upper(16)}`, `DO00${upper(8)}`),
   'heroku-api-key': rule(`HRKU-AA${word(58)}`, `HRKU-${word(20)}`),
@@ -77,7 +89,7 @@ export const cloud: Cases = {
   'hetzner-token': rule(`HCLOUD_TOKEN=${base62(64)}`, `HCLOUD_TOKEN=${base62(63)}`),
   'alibaba-access-key-id': rule(`LTAI5t${base62(18)}`, 'LTAI5t'),
   'alibaba-access-key-secret': rule(`ALIYUN_ACCESS_KEY_SECRET=${base62(30)}`, `ALIYUN_REGION=${base62(12)}`),
-  'tencent-secret-id': rule(`AKID${base62(32)}`, `AKID${base62(10)}`),
+  'tencent-secret-id': rule([`AKID${base62(32)}`, `IKID${base62(32)}`], `AKID${base62(10)}`),
   'tencent-secret-key': rule(`TENCENTCLOUD_SECRET_KEY=${base62(32)}`, `TENCENT_KEY=${base62(8)}`),
   'yandex-cloud-key': rule([`AQVN${word(36)}`, `t1.${word(90)}.${word(86)}`], 'AQVN'),
   'yandex-cloud-static-key': rule(`YCN${word(37)}`, `YCN${word(20)}`),

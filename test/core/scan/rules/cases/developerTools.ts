@@ -55,11 +55,14 @@ export const developerTools: Cases = {
     `secret-token:mercury_production_rma_${base62(44)}_yrucrem`,
     `mercury_production_${base62(10)}`,
   ),
-  'polar-token': rule(`polar_oat_${base62(43)}`, `polar_oat_${base62(10)}`),
+  'polar-token': rule(
+    [`polar_oat_${base62(43)}`, `polar_at_u_${base62(43)}`, `polar_cst_${base62(43)}`],
+    [`polar_oat_${base62(10)}`, 'polar_at_the_centre_of_the_map'],
+  ),
   'builder-io-private-key': rule(`bpk-${hex(32)}`, `bpk-${hex(20)}`),
   'close-api-key': rule(`api_${base62(22)}.${base62(22)}`, [
     `api_${base62(22)}`,
     `api_${letters(20)}.${letters(20)}`,
   ]),
-  'wakatime-key': rule(`waka_${uuid()}`, `waka_${hex(20)}`),
+  'wakatime-key': rule([`waka_${uuid()}`, `waka_tok_${base62(96)}`], `waka_${hex(20)}`),
 };

@@ -57,6 +57,9 @@ export const base32: (length: number) => string = some(alphabets.base32);
 export const base36: (length: number) => string = some(alphabets.base36);
 export const upper: (length: number) => string = some('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 export const base62: (length: number) => string = some(alphabets.base62);
+export const base58: (length: number) => string = some(
+  '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
+);
 export const base64: (length: number) => string = some(alphabets.base64);
 export const letters: (length: number) => string = some(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',

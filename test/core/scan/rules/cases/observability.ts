@@ -39,12 +39,27 @@ export const ai: Cases = {
 };
 
 export const monitoring: Cases = {
-  'datadog-key': rule([`DATADOG_API_KEY=${hex(32)}`, `DD_APP_KEY: ${hex(40)}`], `DD_SITE=${hex(32)}`),
+  'datadog-key': rule(
+    [
+      `DATADOG_API_KEY=${hex(32)}`,
+      `DD_APP_KEY: ${hex(40)}`,
+      `"ddApiKey": "${hex(32)}"`,
+      `dd-api-key: ${hex(32)}`,
+      `dd.api.key=${hex(32)}`,
+    ],
+    [`DD_SITE=${hex(32)}`, `addApiKey: ${hex(33)}`],
+  ),
   'new-relic-key': rule([`NRAK-${upper(27)}`, `NRII-${word(32)}`], `NRAK-${upper(10)}`),
   'new-relic-license-key': rule(`${hex(36)}NRAL`, `${hex(20)}NRAL`),
-  'new-relic-key-named': rule(`NEW_RELIC_LICENSE_KEY=${hex(40)}`, `NEW_RELIC_APP_NAME=${hex(40)}`),
+  'new-relic-key-named': rule(
+    [`NEW_RELIC_LICENSE_KEY=${hex(40)}`, `NRIA_LICENSE_KEY=${hex(40)}`],
+    `NEW_RELIC_APP_NAME=${hex(40)}`,
+  ),
   'new-relic-browser-key': rule(`NRJS-${hex(19)}`, `NRJS-${hex(10)}`),
-  'sentry-token': rule([`sntrys_eyJ${base64(100)}_${base64(43)}`, `sntryu_${hex(64)}`], `sntryu_${hex(20)}`),
+  'sentry-token': rule(
+    [`sntrys_eyJ${base64(100)}_${base64(43)}`, `sntryu_${hex(64)}`, `sntryi_${hex(64)}`],
+    `sntryu_${hex(20)}`,
+  ),
   'sentry-token-named': rule(`SENTRY_AUTH_TOKEN=${hex(64)}`, `SENTRY_RELEASE=${hex(64)}`),
   'grafana-service-account-token': rule(
     [grafanaToken(), `glsa_${base62(32)}_${hex(8)}`],
@@ -63,7 +78,10 @@ export const monitoring: Cases = {
   'bugsnag-api-key': rule(`BUGSNAG_API_KEY=${hex(32)}`, `BUGSNAG_STAGE=${hex(12)}`),
   'splunk-hec-token': rule(`SPLUNK_HEC_TOKEN=${uuid()}`, `SPLUNK_INDEX=${uuid()}`),
   'logging-service-token': rule(`LOGGLY_TOKEN=${uuid()}`, `LOGGLY_TAG=${uuid()}`),
-  'posthog-personal-key': rule([`phx_${base62(48)}`, `phs_${base62(44)}`], `phc_${base62(43)}`),
+  'posthog-personal-key': rule(
+    [`phx_${base62(48)}`, `phs_${base62(44)}`, `pha_${base62(44)}`],
+    `phc_${base62(43)}`,
+  ),
   'launchdarkly-key': rule([`sdk-${uuid()}`, `api-${uuid()}`], `mob-${uuid()}`),
   'launchdarkly-token-named': rule(
     `LAUNCHDARKLY_ACCESS_TOKEN=${word(40)}`,

@@ -42,9 +42,9 @@ export const ci: Cases = {
   'prefect-api-key': rule(`pnu_${base62(36)}`, `pnu_${base62(10)}`),
   'chromatic-token': rule(
     [`CHROMATIC_PROJECT_TOKEN=chpt_${hex(15)}`, `npx chromatic --project-token=chpt_${hex(15)}`],
-    `chpt_${hex(15)}`,
+    `chpt_${hex(8)}`,
   ),
-  'depot-token': rule(`DEPOT_TOKEN=depot_org_${hex(64)}`, `DEPOT_TOKEN=depot_org_${hex(20)}`),
+  'depot-token': rule(`'Bearer depot_org_${hex(64)}'`, `DEPOT_TOKEN=depot_org_${hex(20)}`),
   'nx-cloud-token': rule(`"nxCloudAccessToken": "${base64(68)}="`, `"nxCloudId": "${hex(24)}"`),
   'sidekiq-enterprise-credentials': rule(
     [
@@ -139,6 +139,16 @@ export const identity: Cases = {
   'keycloak-client-secret': rule(`KEYCLOAK_CLIENT_SECRET=${base62(32)}`, `KEYCLOAK_REALM=${base62(32)}`),
   'duo-secret-key': rule(`DUO_SKEY=${base62(40)}`, `DUO_IKEY=${base62(20)}`),
   'onelogin-client-secret': rule(`ONELOGIN_CLIENT_SECRET=${hex(64)}`, `ONELOGIN_CLIENT_ID=${hex(64)}`),
-  'recaptcha-secret': rule(`RECAPTCHA_SECRET_KEY=6L${word(38)}`, `RECAPTCHA_SITE_KEY=6L${word(38)}`),
+  'apple-app-specific-password': rule(
+    ['qmzd-tkwv-hxbp-rjgf', 'wyfk-nqtz-lvdc-xmhp'].map((value) => `APPLE_APP_SPECIFIC_PASSWORD="${value}"`),
+    ['xxxx-xxxx-xxxx-xxxx', 'abcd-efgh-ijkl-mnop', 'your-pass-word-here'].map(
+      (value) => `APPLE_APP_SPECIFIC_PASSWORD="${value}"`,
+    ),
+  ),
+  'okta-client-secret': rule(`OKTA_CLIENT_SECRET=${word(64)}`, `OKTA_CLIENT_ID=${word(40)}`),
+  'recaptcha-secret': rule(
+    [`RECAPTCHA_SECRET_KEY=6L${word(38)}`, `HCAPTCHA_SECRET=ES_${hex(32)}`],
+    [`RECAPTCHA_SITE_KEY=6L${word(38)}`, `HCAPTCHA_SITE_KEY=${uuid()}`],
+  ),
   'turnstile-secret': rule(`TURNSTILE_SECRET=0x4${word(33)}`, `TURNSTILE_SITEKEY=0x4${word(21)}`),
 };

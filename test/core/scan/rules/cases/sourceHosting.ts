@@ -1,6 +1,17 @@
 // Tokens of GitHub, GitLab, Bitbucket and others.
 import { routableToken, withCrc32 } from './checksums.ts';
-import { base32Lower, base62, base36, digits, hex, rule, upperHex, word, type Cases } from './make.ts';
+import {
+  base32Lower,
+  base36,
+  base62,
+  base64,
+  digits,
+  hex,
+  rule,
+  upperHex,
+  word,
+  type Cases,
+} from './make.ts';
 
 export const sourceHosting: Cases = {
   'github-pat': rule(
@@ -36,8 +47,13 @@ export const sourceHosting: Cases = {
   'gitlab-feature-flags-token': rule(`glffct-${word(20)}`, `glffct-${word(10)}`),
   'bitbucket-app-password': rule(`ATBB${base62(24)}${upperHex(8)}`, `ATBB${base62(20)}`),
   'bitbucket-access-token': rule(`ATCTT3xFfGN0${word(180)}`, `ATCTT3xFfGN0${word(20)}`),
+  'bitbucket-data-center-token': rule(`BBDC-${btoa(`${digits(12)}:${base62(20)}`)}`, [
+    `BBDC-N${base64(20)}`,
+    `${hex(8)}-bbdc-${hex(4)}-${hex(12)}`,
+  ]),
   'bitbucket-client-secret': rule(`BITBUCKET_CLIENT_SECRET=${base62(32)}`, `bitbucket=${base62(31)}`),
   'azure-devops-pat': rule(`${base62(76)}AZDO${base62(4)}`, `${base62(70)}AZDO${base62(4)}`),
+  'gitlab-workspace-token': rule(`glwt-${word(20)}`, `glwt-${word(10)}`),
   'azure-devops-pat-named': rule(
     `AZURE_DEVOPS_EXT_PAT=${base32Lower(52)}`,
     `AZURE_DEVOPS_EXT_PAT=${base32Lower(51)}`,
