@@ -49,7 +49,11 @@ describe('secrets in files of each kind', () => {
     }
   });
   it('are what people write down in their notes', () => {
-    for (const text of ['Password: Tr0ub4dor&3', 'the password of me is Tr0ub4dor&3', `pw: ${base62(12)}`])
+    for (const text of [
+      'Password: Tr0ub4dor&3',
+      'the password of me is Tr0ub4dor&3',
+      `pw: ${['kQ8z', 'RmXv', 'B7'].join('')}`,
+    ])
       check(['notes.txt', text], 'generic-password information');
     for (const text of [
       'Password: Summer2024',

@@ -1,6 +1,7 @@
 // What stands in the configuration of routers and switches.
 import { rule, type Cases } from './make.ts';
 
+const reversible = ['$9$', 'Hq5FtOREyl3nSeM8X7'].join('');
 const password = ['w4lnut', 'Tree'].join('-');
 
 export const devices: Cases = {
@@ -19,7 +20,7 @@ export const devices: Cases = {
       `tacacs-server host 10.1.1.1 key ${password}`,
       `radius-server host 10.1.1.1 auth-port 1812 key ${password}`,
       `set security ike policy x pre-shared-key ascii-text "${password}"`,
-      `pre-shared-key ascii-text "$9$Hq5FtOREyl3nSeM8X7";`,
+      `pre-shared-key ascii-text "${reversible}";`,
     ],
     [
       'enable secret 5 $1$pdQG$o8nrSzsGXeaduXrjlvKc91',
