@@ -25,35 +25,36 @@ export const assignments: Detector = {
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
     const kind = kindOfName(assignment.name);
-    const name = nameInContext(source, assignment, at);
     if (kind === undefined) return nothing;
     const pair = passwordOfPair(source, at, assignment);
-    if (pair !== undefined) {
-      const rule = judge(pair.password, 'password', { ...assignment, isSet: false }, source);
-      return rule === undefined ? nothing : [{ rule, from: pair.to - pair.password.length, to: pair.to }];
-    }
-    const { to } = assignment;
-    const text = source.decode(assignment.from, to);
-    const from = assignment.from + (scheme.exec(text)?.[0].length ?? 0);
-    const given = text.slice(from - assignment.from);
-    const value = given.includes('\\') ? given.replace(/(?:\\+[nrt])+$/, '') : given;
+    const { value, from, to } = pair ?? valueOf(source, assignment);
     const isSet = equals.test(source.text.slice(Math.max(0, from - 8), from));
-    const [, password] = (pairs.test(assignment.name) && userAndPassword.exec(value)) || [];
-    if (password !== undefined) {
-      const rule = judge(password, 'password', { ...assignment, isSet }, source);
-      const isOne = rule !== undefined && rule.category !== weakCategory;
-      return isOne ? [{ rule, from: to - password.length, to }] : nothing;
-    }
-    const joined = assignment.quoted ? joinedAt(source, to) : undefined;
-    if (joined !== undefined) {
-      const rule = judge(value + joined.text, kind, { ...assignment, name, isSet }, source);
-      return rule === undefined ? nothing : [{ rule, from, to: joined.to }];
-    }
-    const rule = judge(value, kind, { ...assignment, name, isSet }, source);
+    const name = nameInContext(source, assignment, at);
+    const rule = judge(value, pair ? 'password' : kind, { ...assignment, name, isSet }, source);
     if (rule === undefined || isExample(source, from) || isSealed(source, from)) return nothing;
-    return rule.category === weakCategory && isCommented(source, from) ? nothing : [{ rule, from, to }];
+    const isInForce = pair === undefined && !isCommented(source, from);
+    return rule.category === weakCategory && !isInForce ? nothing : [{ rule, from, to }];
   },
 };
+
+/** A value with its offsets, which are farther apart where it is put together of literals. */
+interface Given {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was given, without what says how it is used, and as a whole. */
+function valueOf(source: Source, assignment: Assignment): Given {
+  const text = source.decode(assignment.from, assignment.to);
+  const from = assignment.from + (scheme.exec(text)?.[0].length ?? 0);
+  const own = text.slice(from - assignment.from);
+  const value = own.includes('\\') ? own.replace(/(?:\\+[nrt])+$/, '') : own;
+  const joined = assignment.quoted ? joinedAt(source, assignment.to) : undefined;
+  return joined === undefined
+    ? { value, from, to: assignment.to }
+    : { value: value + joined.text, from, to: joined.to };
+}
 
 /** Functions that are given the name of a secret, or something to compare with. */
 const asking =
@@ -75,22 +76,21 @@ function nameInContext({ text }: Source, { name, to }: Assignment, at: number): 
   return isOfSession ? sessionSecret : name;
 }
 
-/** The password in `ID/PW: me/…` and the like. */
-function passwordOfPair(
-  { text, bytes }: Source,
-  at: number,
-  { from }: Assignment,
-): { readonly password: string; readonly to: number } | undefined {
+/** The password in `ID/PW: me/…`, and in `auth: me:…`. */
+function passwordOfPair({ text, bytes }: Source, at: number, assignment: Assignment): Given | undefined {
+  const { name, from, to } = assignment;
+  const value = pairs.test(name) ? userAndPassword.exec(text.slice(from, to))?.[1] : undefined;
+  if (value !== undefined) return { value, from: to - value.length, to };
   const nameFrom = runStart(bytes, at, wordBytes, longestName);
-  if (
-    !besideBytes[bytes[nameFrom - 1] ?? 0] ||
-    !userBefore.test(text.slice(Math.max(0, nameFrom - 20), nameFrom))
-  )
-    return undefined;
-  const match = /^[\w.@-]{1,40} ?[/:,] ?([^\s"'`,;]{4,64})/.exec(text.slice(from, from + 120));
-  return match?.[1] === undefined ? undefined : { password: match[1], to: from + match[0].length };
+  if (besideBytes[bytes[nameFrom - 1] ?? 0] === 0) return undefined;
+  if (!userBefore.test(text.slice(Math.max(0, nameFrom - 20), nameFrom))) return undefined;
+  const match = afterUser.exec(text.slice(from, from + 120));
+  if (match?.[1] === undefined) return undefined;
+  const end = from + match[0].length;
+  return { value: match[1], from: end - match[1].length, to: end };
 }
 
+const afterUser = /^[\w.@-]{1,40} ?[/:,] ?([^\s"'`,;]{4,64})/;
 const userBefore = /\b(?:id|user(?:name)?|login|account)[ \t]?[/&][ \t]?$/i;
 const besideBytes = byteSet(/[/& \t]/);
 
