@@ -57,9 +57,10 @@ const locale = anyOf(
 );
 const example = anyOf('(?:^|/)(?:examples?|samples?|demos?|tutorials?|templates?)/');
 const exampleName = anyOf('(?:^|[._-])(?:examples?|samples?|template|dist|default|tmpl|tpl)(?:[._-]|$)');
-/** What looks like an example by its name, but is what Helm, CloudFormation and nginx call the real thing. */
+/** What looks like an example by its name, but is what Helm, CloudFormation, nginx and Apache call the real thing. */
 const usual = anyOf(
-  String.raw`(?:^|/)template\.(?:ya?ml|json)$|^(?:.*/)?default\.conf$|/conf\.d/default\.conf\.template$`,
+  String.raw`(?:^|/)template\.(?:ya?ml|json)$|/conf\.d/default\.conf\.template$`,
+  String.raw`^(?:(?!(?:examples?|samples?|demos?|tutorials?)/)[^/]+/)*(?:(?:\d+-)?default(?:-ssl)?\.conf|sites-(?:available|enabled)/default)$`,
   String.raw`(?:^|/)(?!(?:examples?|samples?|demos?|tutorials?)/)[^/]+/templates/(?:[^/]+/)*[^/]+\.ya?ml$`,
 );
 const test = anyOf(

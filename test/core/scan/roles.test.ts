@@ -30,6 +30,19 @@ describe('roleOf', () => {
     for (const path of ['.env.example', 'config.sample.yml', 'examples/app.py', 'wp-config-sample.php'])
       check(path, 'example');
   });
+  it('knows what servers and tools call the real thing', () => {
+    for (const path of [
+      'nginx/default.conf',
+      'apache/000-default.conf',
+      'etc/apache2/sites-available/default-ssl.conf',
+      'etc/nginx/sites-enabled/default',
+      'nginx/conf.d/default.conf.template',
+      'template.yaml',
+      'charts/a/templates/ingress.yaml',
+    ])
+      check(path, 'live');
+    for (const path of ['examples/nginx/default.conf', 'settings.default.json']) check(path, 'example');
+  });
   it('knows prose', () => {
     for (const path of ['README.md', 'docs/setup.rst', 'notes.txt']) check(path, 'prose');
   });

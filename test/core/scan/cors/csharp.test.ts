@@ -41,7 +41,7 @@ describe('permissive CORS in C#', () => {
       ['[EnableCors(origins: "*", headers: "*", methods: "*")] class A {}', 'wildcard-origin'],
       ['[EnableCors("*", "*", "*")] class A {}', 'wildcard-origin'],
       ['var cors = new EnableCorsAttribute("*", "*", "*"); config.EnableCors(cors);', 'wildcard-origin'],
-      ['app.UseCors(Microsoft.Owin.Cors.CorsOptions.AllowAll);', 'allow-all'],
+      ['app.UseCors(Microsoft.Owin.Cors.CorsOptions.AllowAll);', 'allow-all!'],
       ['var p = new CorsPolicy { AllowAnyOrigin = true, SupportsCredentials = true };', 'allow-all'],
       ['context.Response.Headers.Add("Access-Control-Allow-Origin", "*");', 'wildcard-header'],
       ['context.Response.Headers.Append("Access-Control-Allow-Origin", "*");', 'wildcard-header'],

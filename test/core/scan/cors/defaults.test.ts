@@ -76,8 +76,8 @@ describe('CORS defaults of Scala', () => {
       [http4s('val policy = CORS.policy\nval app = policy.withAllowOriginHost(Set(home))(routes)'), ''],
     ],
     'are those of Akka and Pekko': [
-      [akka('val settings = CorsSettings.defaultSettings'), 'permissive-default'],
-      [akka('val route = cors(CorsSettings.defaultSettings.withMaxAge(1)) { a }'), 'permissive-default'],
+      [akka('val settings = CorsSettings.defaultSettings'), 'permissive-default!'],
+      [akka('val route = cors(CorsSettings.defaultSettings.withMaxAge(1)) { a }'), 'permissive-default!'],
       [akka('val s = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginMatcher(home))'), ''],
       [akka('val s = CorsSettings.defaultSettings.copy(allowedOrigins = HttpOriginRange(home))'), ''],
     ],
@@ -142,12 +142,12 @@ const sinatra = (body: string) => `require 'sinatra/cross_origin'\n${body}`;
 describe('CORS defaults of Ruby', () => {
   snippets('app.rb', {
     'are those of sinatra-cross_origin': [
-      [sinatra("get '/a' do\n  cross_origin\n  'a'\nend"), 'permissive-default'],
-      [sinatra('before do\n  cross_origin if api?\nend'), 'permissive-default'],
-      [sinatra("get('/a') { cross_origin(); 'a' }"), 'permissive-default'],
-      [sinatra("get '/a' do\n  cross_origin allow_methods: [:get]\nend"), 'permissive-default'],
-      [sinatra('configure do\n  enable :cross_origin\nend'), 'permissive-default'],
-      [sinatra('set :cross_origin, true'), 'permissive-default'],
+      [sinatra("get '/a' do\n  cross_origin\n  'a'\nend"), 'permissive-default!'],
+      [sinatra('before do\n  cross_origin if api?\nend'), 'permissive-default!'],
+      [sinatra("get('/a') { cross_origin(); 'a' }"), 'permissive-default!'],
+      [sinatra("get '/a' do\n  cross_origin allow_methods: [:get]\nend"), 'permissive-default!'],
+      [sinatra('configure do\n  enable :cross_origin\nend'), 'permissive-default!'],
+      [sinatra('set :cross_origin, true'), 'permissive-default!'],
       [sinatra("get '/a' do\n  cross_origin allow_origin: 'https://acme.com'\nend"), ''],
       [sinatra("set :allow_origin, 'https://acme.com'\nget '/a' do\n  cross_origin\nend"), ''],
       [sinatra("set :allow_origin, 'https://acme.com'\nset :cross_origin, true"), ''],

@@ -131,7 +131,7 @@ describe('permissive CORS said elsewhere', () => {
   snippets('src/main/scala/Cors.scala', {
     'is found in Scala': [
       ['val i = CORSInterceptor.default[IO]', 'allow-all'],
-      ['import zio.http._\nval app = routes @@ Middleware.cors', 'allow-all'],
+      ['import zio.http._\nval app = routes @@ Middleware.cors', 'permissive-default!'],
     ],
     'is not found in Scala that says which origins': [
       [

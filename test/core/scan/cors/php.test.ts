@@ -49,10 +49,29 @@ describe('permissive CORS in PHP', () => {
         'weak-pattern',
       ],
       [php("header('Access-Control-Allow-Origin: null');"), 'null-origin'],
+      [
+        php(
+          "header('Access-Control-Allow-Origin: ' . htmlspecialchars($_SERVER['HTTP_ORIGIN'], ENT_QUOTES));",
+        ),
+        'reflected-origin',
+      ],
+      [
+        php(
+          "$o = esc_url_raw(get_http_origin());\nif (filter_var($o, FILTER_VALIDATE_URL)) header('Access-Control-Allow-Origin: ' . $o);",
+        ),
+        'reflected-origin',
+      ],
     ],
     'is not found in careful headers': [
       [php("header('Access-Control-Allow-Origin: https://example.com');"), ''],
       [php("header('Access-Control-Allow-Headers: *');"), ''],
+      [php("header('Access-Control-Allow-Origin: ' . esc_url_raw(site_url()));"), ''],
+      [
+        php(
+          "$o = htmlspecialchars($_SERVER['HTTP_ORIGIN'] ?? '');\nif (in_array($o, $allowed, true)) header('Access-Control-Allow-Origin: ' . $o);",
+        ),
+        '',
+      ],
       [
         php(
           '$o = $_SERVER[\'HTTP_ORIGIN\'];\nif (in_array($o, $allowed, true)) { header("Access-Control-Allow-Origin: $o"); }',
@@ -94,7 +113,7 @@ describe('permissive CORS in PHP', () => {
       ],
       [
         php("$cors = new CorsService(['allowedOrigins' => ['*'], 'supportsCredentials' => true]);"),
-        'wildcard-origin',
+        'wildcard-origin!',
       ],
     ],
     'is not found in careful frameworks': [

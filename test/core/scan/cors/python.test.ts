@@ -111,7 +111,7 @@ describe('permissive CORS in Python', () => {
       ['app = falcon.App(cors_enable=True)', 'allow-all'],
       [
         'app = falcon.App(middleware=falcon.CORSMiddleware(allow_origins="*", allow_credentials="*"))',
-        'wildcard-origin',
+        'wildcard-origin!',
       ],
       ['cors = CORSConfig(allow_origins=["*"]) # litestar', 'wildcard-origin'],
       ['@app.route("/", cors=True)\ndef f(): pass # chalice', 'permissive-default'],

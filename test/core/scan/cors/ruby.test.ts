@@ -12,7 +12,7 @@ describe('permissive CORS in Ruby', () => {
       [rack("origins ENV.fetch('ORIGINS', '*').split(',')\n    resource '*'"), 'wildcard-variable'],
       [rack("origins { |source, env| true }\n    resource '*', credentials: true"), 'reflected-origin!'],
       [rack("origins ->(source, env) { true }\n    resource '*'"), 'reflected-origin'],
-      [rack("origins /.*/\n    resource '*', credentials: true"), 'wildcard-origin'],
+      [rack("origins /.*/\n    resource '*', credentials: true"), 'wildcard-origin!'],
       [rack("origins(/https:\\/\\/.*example.com/)\n    resource '*'"), 'weak-pattern'],
     ],
     'is not found in careful uses of rack-cors': [
@@ -55,7 +55,7 @@ describe('permissive CORS in Ruby', () => {
     'is found in Sinatra': [
       ['register Sinatra::CrossOrigin\nset :allow_origin, :any\nenable :cross_origin', 'wildcard-origin'],
       ["set :allow_origin, '*'", 'wildcard-origin'],
-      ['register Sinatra::CrossOrigin\nconfigure do\n  enable :cross_origin\nend', 'permissive-default'],
+      ['register Sinatra::CrossOrigin\nconfigure do\n  enable :cross_origin\nend', 'permissive-default!'],
     ],
   });
 });

@@ -10,10 +10,10 @@ describe('permissive CORS in Scala', () => {
       ['val config = CORSConfig.default.withAnyOrigin(true)', 'allow-all'],
       [
         'import ch.megard.akka.http.cors.scaladsl.CorsDirectives._\nval route = cors() { complete("ok") }',
-        'permissive-default',
+        'permissive-default!',
       ],
-      ['val settings = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginRange.*)', 'allow-all'],
-      ['val settings = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginMatcher.*)', 'allow-all'],
+      ['val settings = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginRange.*)', 'allow-all!'],
+      ['val settings = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginMatcher.*)', 'allow-all!'],
       ['respondWithHeaders(`Access-Control-Allow-Origin`.*)', 'allow-all'],
       ['respondWithHeader(`Access-Control-Allow-Origin`(HttpOriginRange.*))', 'allow-all'],
       ['val h = RawHeader("Access-Control-Allow-Origin", "*")', 'wildcard-header'],

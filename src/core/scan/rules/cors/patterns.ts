@@ -52,6 +52,7 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
   if (strangers !== undefined) return strangers;
   const domain = openDomainIn(pattern);
   if (domain !== undefined) return strangersBelow(domain);
+  if (matching !== 'full' && schemeAlone.test(pattern)) return 'Every website has an origin that begins so.';
   const host = pattern.replaceAll(/\[[^\]]*\]/g, '[]').replaceAll(thisMachine, '');
   if (
     matching !== 'full' &&
@@ -73,5 +74,6 @@ export function weaknessOf(pattern: string, matching: Matching): string | undefi
   return 'The pattern has no beginning (^), so evilexample.com passes for example.com.';
 }
 
+const schemeAlone = /^\^?\(?https?\??\)?(?::(?:\\?\/){0,2})?$/;
 /** One of several names: the others matter. */
 const thisMachine = /(?<=[(|/])(?:localhost|127(?:\\*\.\d+){3})(?:\(?:[^()|]*\)?\??)?\|/g;

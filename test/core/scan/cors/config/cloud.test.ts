@@ -19,6 +19,12 @@ describe('CORS settings of clouds', () => {
       ],
       'W origin *',
     );
+    const methods = (...names: readonly string[]): [string, string] => [
+      'cors.xml',
+      `<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin>${names.map((name) => `<AllowedMethod>${name}</AllowedMethod>`).join('')}</CORSRule></CORSConfiguration>`,
+    ];
+    check(methods('HEAD', 'GET', 'PUT'), 'W origin *');
+    check(methods('HEAD', 'GET'), 'I origin *');
     check(
       ['cors.json', '[{"origin": ["*"], "method": ["GET", "POST"], "maxAgeSeconds": 3600}]'],
       'W origin *',

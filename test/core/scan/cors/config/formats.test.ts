@@ -24,6 +24,9 @@ describe('CORS settings in configuration', () => {
     check(['.env', 'CORS_ALLOW_ALL_ORIGINS=true'], 'W allow-all true');
     check(['.env', 'CORS_ORIGIN=true'], 'W reflected-origin true');
     check(['.env', 'CORS_ALLOWED_ORIGINS=.*'], 'W origin .*');
+    // A pattern is sent back as what it matches.
+    check(['.env', 'CORS_ALLOWED_ORIGINS=.*\nCORS_ALLOW_CREDENTIALS=true'], 'E origin .*');
+    check(['.env', 'CORS_ALLOWED_ORIGINS=*\nCORS_ALLOW_CREDENTIALS=true'], 'W origin *');
     for (const text of [
       'CORS_ORIGIN=',
       '# CORS_ORIGIN=*',

@@ -122,6 +122,10 @@ describe('CORS settings of gateways', () => {
       'E origin *',
     );
     check(['kong.yml', 'plugins:\n- name: cors'], 'W permissive-default cors');
+    check(
+      ['kong.yml', 'plugins:\n- name: cors\n  config:\n    methods: [GET]\n    credentials: true'],
+      'E permissive-default cors',
+    );
     check(['plugin.yaml', 'kind: KongPlugin\nconfig:\n  origins:\n  - "*"\nplugin: cors'], 'W origin *');
     check(
       [

@@ -34,6 +34,11 @@ describe('what an origins setting lets in', () => {
     check('origins')('["*"]', 'wildcard *');
     check('origins')("'*'", 'wildcard *');
   });
+  it('is everything where only the scheme is looked at', () => {
+    for (const text of ['^http', '^https?', '^https?://', '^https?:\\/\\/'])
+      check('search')(text, `weak-pattern ${text}`);
+    check('pattern')('^https?://', '');
+  });
   it('is what a variable falls back to', () => {
     for (const text of [
       '${A:-*}',

@@ -247,6 +247,16 @@ describe('CORS settings of servers', () => {
       '',
     );
   });
+  it('are found in HAProxy where the origin is kept for later', () => {
+    const kept = (set: string): [string, string] => [
+      'haproxy.cfg',
+      `frontend a\n  acl ours req.hdr(Origin) -m str https://a.com\n  acl weak req.hdr(Origin) -m end acme.com\n  ${set}\n  http-response set-header Access-Control-Allow-Origin %[var(txn.origin)] if { var(txn.origin) -m found }`,
+    ];
+    check(kept('http-request set-var(txn.origin) req.hdr(Origin)'), 'W reflected-origin %[var(txn.origin)]');
+    check(kept('http-request set-var(txn.origin) req.hdr(Origin) if ours'), '');
+    check(kept('http-request set-var(txn.origin) req.hdr(Origin) if weak'), 'W weak-pattern acme.com');
+    check(kept('http-request set-var(txn.origin) str(https://a.com)'), '');
+  });
   it('are found in Varnish, lighttpd, Tomcat and IIS', () => {
     check(
       ['default.vcl', 'sub vcl_deliver {\n  set resp.http.Access-Control-Allow-Origin = "*";\n}'],

@@ -56,6 +56,13 @@ describe('CORS settings of software', () => {
     check(['application.properties', 'quarkus.http.cors=true\nquarkus.http.cors.origins=https://a.com'], '');
     check(
       ['application.yml', 'micronaut:\n  server:\n    cors:\n      enabled: true'],
+      'E permissive-default true',
+    );
+    check(
+      [
+        'application.yml',
+        'micronaut:\n  server:\n    cors:\n      enabled: true\n      configurations:\n        web:\n          allow-credentials: false',
+      ],
       'W permissive-default true',
     );
     check(
@@ -74,10 +81,53 @@ describe('CORS settings of software', () => {
     );
     check(
       ['application.conf', 'play.filters.cors {\n  allowedOrigins = null\n  allowedHttpMethods = ["GET"]\n}'],
+      'E permissive-default null',
+    );
+    check(
+      ['application.conf', 'play.filters.cors {\n  allowedOrigins = null\n  supportsCredentials = false\n}'],
       'W permissive-default null',
     );
-    check(['application.conf', 'play.filters.cors {\n  allowedOrigins = ["*"]\n}'], 'W origin *');
+    check(['application.conf', 'play.filters.cors {\n  allowedOrigins = ["*"]\n}'], 'I no-effect *');
+    const enabled = 'play.filters.enabled += "play.filters.cors.CORSFilter"\n';
+    check(
+      ['application.conf', `${enabled}play.filters.cors {\n  pathPrefixes = ["/api"]\n}`],
+      'E permissive-default play.filters.cors.CORSFilter',
+    );
+    check(
+      ['application.conf', `${enabled}play.filters.cors.supportsCredentials = false`],
+      'W permissive-default play.filters.cors.CORSFilter',
+    );
+    check(['application.conf', `${enabled}play.filters.cors.allowedOrigins = ["https://a.com"]`], '');
     check(['application.conf', 'play.filters.cors.allowedOrigins = ["https://a.com"]'], '');
+  });
+  it('are found in Grails', () => {
+    const grails = (rest: string): [string, string] => [
+      'grails-app/conf/application.yml',
+      `grails:\n  profile: web\n  cors:\n    enabled: true${rest}`,
+    ];
+    check(grails(''), 'W permissive-default true');
+    check(grails("\n    allowedOrigins: ['*']"), 'W origin *');
+    check(grails('\n    allowedOrigins:\n      - https://a.com'), '');
+    check(grails("\n    mappings:\n      '[/api/**]':\n        allowedOrigins: ['https://a.com']"), '');
+    const groovy = (text: string): [string, string] => ['grails-app/conf/application.groovy', text];
+    check(groovy('grails.cors.enabled = true\n'), 'W permissive-default true');
+    check(groovy("grails.cors.enabled = true\ngrails.cors.allowedOrigins = ['*']"), 'W origin *');
+    check(groovy("grails { cors { enabled = true\nallowedOrigins = ['https://a.com'] } }"), '');
+    check(groovy('//grails.cors.enabled = true\n'), '');
+    check(
+      groovy(
+        'environments {\n  development { grails.cors.enabled = true }\n  production { grails.cors.enabled = false }\n}',
+      ),
+      'I permissive-default true',
+    );
+  });
+  it('are found in Akka and Pekko, which send the origin back', () => {
+    check(['application.conf', 'akka-http-cors {\n  allowed-origins = "*"\n}'], 'E origin *');
+    check(
+      ['application.conf', 'pekko-http-cors {\n  allowed-origins = "*"\n  allow-credentials = no\n}'],
+      'W origin *',
+    );
+    check(['application.conf', 'pekko.http.cors.allowed-origins = ["https://a.com"]'], '');
   });
   it('are found in Symfony and Drupal', () => {
     check(

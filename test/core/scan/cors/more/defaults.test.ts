@@ -104,7 +104,7 @@ describe('more CORS defaults', () => {
         `import io.helidon.webserver.cors.CorsSupport;\n${inClass('r.register(CorsSupport.create(config));')}`,
         '',
       ],
-      [`import io.jooby.handler.CorsHandler;\n${inClass('use(new CorsHandler());')}`, 'permissive-default'],
+      [`import io.jooby.handler.CorsHandler;\n${inClass('use(new CorsHandler());')}`, 'permissive-default!'],
       [
         `import io.jooby.handler.CorsHandler;\n${inClass('use(new CorsHandler(new Cors().setOrigin(home)));')}`,
         '',
@@ -205,7 +205,7 @@ describe('more CORS defaults', () => {
         'allow-all',
       ],
       [`using static Acme.Sites;\n${inClass('policy.WithOrigins(AnyOrigin);')}`, ''],
-      [`using GenHTTP.Modules.Security;\n${inClass('app.Add(CorsPolicy.Permissive());')}`, 'allow-all'],
+      [`using GenHTTP.Modules.Security;\n${inClass('app.Add(CorsPolicy.Permissive());')}`, 'allow-all!'],
       [`using GenHTTP.Modules.Security;\n${inClass('app.Add(CorsPolicy.Restrictive());')}`, ''],
     ],
   });

@@ -13,7 +13,7 @@ describe('CORS options of Go', () => {
       [body('config := middleware.DefaultCORSConfig; config.AllowOrigins = list'), ''],
       [
         body('c := restful.CrossOriginResourceSharing{AllowedDomains: []string{}, CookiesAllowed: true}'),
-        'permissive-default',
+        'permissive-default!',
       ],
       [body('c := restful.CrossOriginResourceSharing{AllowedDomains: []string{"acme.com"}}'), ''],
       [body('c := restful.CrossOriginResourceSharing{AllowedDomains: []string{"*"}}'), 'wildcard-origin'],

@@ -42,7 +42,7 @@ describe('more permissive CORS in PHP', () => {
       ],
       [
         "<?php\nreturn [ 'supportsCredentials' => true, 'allowedOrigins' => ['*'], 'allowedHeaders' => ['*'] ];",
-        'wildcard-origin',
+        'wildcard-origin!',
       ],
       [
         "<?php\nuse yii\\filters\\Cors;\nclass A { function behaviors() { return ['cors' => ['class' => Cors::class, 'cors' => ['Origin' => ['*'], 'Access-Control-Request-Method' => ['GET']]]]; } }",

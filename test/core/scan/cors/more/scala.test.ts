@@ -18,10 +18,10 @@ describe('more permissive CORS in Scala', () => {
         'allow-all',
       ],
       ['val app = CORS.policy.withAllowOriginAll.withAllowCredentials(false)(routes)', 'allow-all'],
-      ['val s = CorsSettings.defaultSettings.copy(allowedOrigins = HttpOriginRange.*)', 'allow-all'],
+      ['val s = CorsSettings.defaultSettings.copy(allowedOrigins = HttpOriginRange.*)', 'allow-all!'],
       [
         'val settings = CorsSettings(system).withAllowedOrigins(HttpOriginMatcher.*).withAllowCredentials(true)',
-        'allow-all',
+        'allow-all!',
       ],
       ['respondWithHeaders(RawHeader("Access-Control-Allow-Origin", "*")) { route }', 'wildcard-header'],
       [
@@ -64,11 +64,11 @@ describe('more permissive CORS in Scala', () => {
       ],
       [
         'val corsSettings = CorsSettings.defaultSettings.withAllowGenericHttpRequests(true).withAllowedOrigins(HttpOriginRange.`*`)',
-        'allow-all',
+        'allow-all!',
       ],
       [
         'val route = cors(settings) { get { complete("") } }\nval settings = CorsSettings.defaultSettings.withAllowedOrigins(HttpOriginMatcher.*)',
-        'allow-all',
+        'allow-all!',
       ],
       [
         'class F extends Filter { def apply(f: RequestHeader => Future[Result])(rh: RequestHeader) = f(rh).map(_.withHeaders("Access-Control-Allow-Origin" -> rh.headers.get("Origin").getOrElse("*"), "Access-Control-Allow-Credentials" -> "true")) }',
@@ -76,9 +76,9 @@ describe('more permissive CORS in Scala', () => {
       ],
       [
         'import org.http4s.server.middleware._\nval svc = CORS(routes, CORSConfig(anyOrigin = true, allowCredentials = true, maxAge = 1.day.toSeconds))',
-        'allow-all',
+        'allow-all!',
       ],
-      ['val corsConfig = CORSConfig.default.withAnyOrigin(true).withAllowCredentials(true)', 'allow-all'],
+      ['val corsConfig = CORSConfig.default.withAnyOrigin(true).withAllowCredentials(true)', 'allow-all!'],
       ['val svc = CORS.policy.withAllowOriginHostCi(_ => true)(routes)', 'reflected-origin'],
       [
         'val interceptor = CORSInterceptor.customOrThrow[Future](CORSConfig.default.allowAllOrigins)',

@@ -17,8 +17,11 @@ export interface CallRule {
   readonly unless?: 'arguments' | 'origins' | 'named' | 'chained' | 'alone' | 'option';
   /** Matches somewhere in the file. */
   readonly requires?: RegExp;
-  /** `forced`: any origin with cookies by itself. */
-  readonly credentials?: 'forced';
+  /**
+   * `forced`: any origin with cookies, unless it is told that there are none; `echoed`: sends the origin of the request
+   * back, with cookies where it is told so.
+   */
+  readonly credentials?: 'forced' | 'echoed';
   readonly isAnnotation?: true;
   /** A name that is not called does it too. */
   readonly isName?: true;
@@ -58,7 +61,13 @@ const springBoot: readonly CallRule[] = [
     unless: 'arguments',
     requires: /\bio\.helidon\b/,
   },
-  { callee: /^CorsHandler$/, kind: 'default', unless: 'arguments', requires: /\bjooby\b/ },
+  {
+    callee: /^CorsHandler$/,
+    kind: 'default',
+    unless: 'arguments',
+    requires: /\bjooby\b/,
+    credentials: 'forced',
+  },
   { callee: /\benableCORS$/, given: /^true$/, kind: 'default', requires: camelAlone },
   // Since version 4; without an origin it allows every one.
   { callee: /\bCorsHandler\.create$/, kind: 'default', unless: 'alone', requires: /vertx/ },
@@ -81,8 +90,15 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       callee: /^[\w-]*cors$/i,
       kind: 'default',
       unless: 'origins',
+      requires: /['"](?:koa2?-cors|kcors|remix-utils\/cors)['"]/,
+      credentials: 'echoed',
+    },
+    {
+      callee: /^[\w-]*cors$/i,
+      kind: 'default',
+      unless: 'origins',
       requires:
-        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|koa2-cors|kcors|fastify-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b|@feathersjs\//,
+        /['"](?:npm:|jsr:)?(?:@?[\w./:-]*\/)?(?:cors|fastify-cors|cors-gate|micro-cors|nextjs-cors|itty-cors|event-handler\/(?:rest|http)\/middleware)(?:@[\w.^~-]+)?(?:\/[\w.]+)?['"]|\bcors = require|itty-router|\boakCors\b|@feathersjs\//,
     },
     {
       callee: /\.register$/,
@@ -101,7 +117,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
     { callee: /^restify-cors-middleware2?$/, kind: 'default', unless: 'origins' },
     { callee: /^useCORS$/, kind: 'default', unless: 'origins', credentials: 'forced' },
-    { callee: /^CORSPlugin$/, kind: 'default', unless: 'origins', requires: /@orpc\// },
+    {
+      callee: /^CORSPlugin$/,
+      kind: 'default',
+      unless: 'origins',
+      requires: /@orpc\//,
+      credentials: 'echoed',
+    },
     // The headers that Supabase has in its package.
     {
       callee: /^(?:require|import)$/,
@@ -156,7 +178,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /^\w*cors\w*\.(?:Default|AllowAll)$/i, kind: 'default', unless: 'arguments' },
     { callee: /\.CORSWithConfig$/, given: /\.DefaultCORSConfig$/, kind: 'default' },
     { callee: /^\w*cors\w*\.New$/i, given: /^\w*cors\w*\.ConfigDefault$/i, kind: 'default' },
-    { callee: /^\w*cors\w*\.(?:New|NewHandler|CORS)$/i, kind: 'default', unless: 'origins' },
+    {
+      callee: /^\w*cors\w*\.(?:New|NewHandler|CORS)$/i,
+      kind: 'default',
+      unless: 'origins',
+      // That of Gin panics where no origins are named.
+      requires: /^(?![\s\S]*gin-contrib\/cors)/,
+    },
     {
       callee: /^\w*cors\w*\.Handler$/i,
       kind: 'default',
@@ -164,7 +192,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       // Elsewhere it is a method of what was made with origins, and takes what answers requests.
       requires: /go-chi\/cors/,
     },
-    { callee: /^(?:\w*middleware|echomw|mw)\.(?:CORS|CORSWithConfig)$/i, kind: 'default', unless: 'origins' },
+    {
+      callee: /^(?:\w*middleware|echomw|mw)\.(?:CORS|CORSWithConfig)$/i,
+      kind: 'default',
+      unless: 'origins',
+      // Since version 5 it panics where no origins are named.
+      requires: /^(?![\s\S]*labstack\/echo\/v5)/,
+    },
     {
       callee: /^(?:gorilla)?handlers\.CORS$/i,
       kind: 'default',
@@ -174,7 +208,13 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
   ],
   csharp: [
     { callee: /\bAllowAnyOrigin$/, kind: 'allow-all' },
-    { callee: /\bCorsPolicy\.Permissive$/, kind: 'allow-all', requires: /\bGenHTTP\b/ },
+    { callee: /(?:^|\.)CorsOptions\.AllowAll$/, kind: 'allow-all', isName: true, credentials: 'forced' },
+    {
+      callee: /\bCorsPolicy\.Permissive$/,
+      kind: 'allow-all',
+      requires: /\bGenHTTP\b/,
+      credentials: 'forced',
+    },
     { callee: /(?:^|\.)CorsFeature$/, kind: 'default', unless: 'origins' },
     { callee: /\b(?:WithCors|EnableCors)$/, kind: 'default', unless: 'arguments', requires: embedIo },
     // Its first argument is the route.
@@ -187,15 +227,29 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /(?:^|\\)CorsMiddleware$/, kind: 'default', unless: 'origins', requires: /\bTuupola\b/ },
     { callee: /(?:^|\\)CorsSlim$/, kind: 'default', unless: 'origins' },
   ],
+  // Sinatra's plug-in sends the origin back, with cookies.
   ruby: [
-    { callee: /^enable$/, given: /^cross_origin$/, kind: 'default', requires: noAllowOrigin },
-    { callee: /^set$/, given: /^cross_origin$/, kind: 'default', requires: crossOriginOn },
+    {
+      callee: /^enable$/,
+      given: /^cross_origin$/,
+      kind: 'default',
+      requires: noAllowOrigin,
+      credentials: 'forced',
+    },
+    {
+      callee: /^set$/,
+      given: /^cross_origin$/,
+      kind: 'default',
+      requires: crossOriginOn,
+      credentials: 'forced',
+    },
     {
       callee: /^cross_origin$/,
       kind: 'default',
       unless: 'origins',
       isName: true,
       requires: /^(?=[\s\S]*sinatra)(?![\s\S]*\bset\b[^\n]*:allow_origin)/i,
+      credentials: 'forced',
     },
   ],
   rust: [
@@ -216,6 +270,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     { callee: /\.(?:set|with_header)$/, given: /\bAccessControlAllowOrigin\.Any$/, kind: 'allow-all' },
     { callee: /\.cors$/, given: /^DomainsValidation\.Disabled$/, kind: 'allow-all' },
     { callee: /(?:^|\.)Cors\.(?:new|default)$/, kind: 'default', unless: 'origins', requires: /\bpoem\b/ },
+    { callee: /^warp\.(?:filters\.cors\.)?cors$/, kind: 'default', unless: 'named' },
     {
       callee: /(?:^|\.)CorsMiddleware\.(?:new|default)$/,
       kind: 'default',
@@ -224,7 +279,14 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
     },
   ],
   scala: [
-    { callee: /^CORS$/, given: /./, kind: 'default', requires: /http4s/, credentials: 'forced' },
+    // Those that are deprecated since 0.21.27.
+    {
+      callee: /^CORS(?:\.http(?:Routes|App))?$/,
+      given: /./,
+      kind: 'default',
+      requires: /http4s/,
+      credentials: 'forced',
+    },
     {
       callee: /^(?:\w+\.)*CORS\.policy$/,
       kind: 'default',
@@ -238,6 +300,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       unless: 'named',
       requires: /akka|pekko/,
       isName: true,
+      credentials: 'forced',
     },
     {
       callee: /(?:^|\.)CorsConfig$/,
@@ -245,6 +308,14 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       unless: 'origins',
       requires: /zio\.http|zhttp/,
       credentials: 'forced',
+    },
+    {
+      callee: /^Middleware\.cors$/,
+      kind: 'default',
+      unless: 'arguments',
+      requires: /zio\.http|zhttp/,
+      credentials: 'forced',
+      isName: true,
     },
     {
       callee: /^CORS\.DefaultCORSConfig$/,
@@ -266,6 +337,7 @@ export const callRules: Readonly<Record<Language, readonly CallRule[]>> = {
       kind: 'default',
       unless: 'origins',
       requires: /akka|pekko/,
+      credentials: 'forced',
     },
     { callee: /\ballowAllOrigins$/, kind: 'allow-all' },
     { callee: /\banyHost$/, kind: 'allow-all' },

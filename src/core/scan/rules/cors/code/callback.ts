@@ -1,5 +1,6 @@
 // Functions that decide about an origin: whether they let every one in.
 import { lastName, type Expression, type FunctionExpression } from './expression.ts';
+import { isGivenUp } from './givenUp.ts';
 import { alwaysSays, callsOf, guardIn, isVoid } from './guards.ts';
 import { plain } from './names.ts';
 import { isWildcard } from './origins.ts';
@@ -22,6 +23,8 @@ export function verdictOn(
   const verdicts = answers.map((answer) => answerKind(answer, names, scope));
   const accepting = verdicts.filter((verdict) => verdict === 'accepts').length;
   if (verdicts.some((verdict) => verdict === 'wildcard')) return { kind: 'wildcard' };
+  const accepts = (answer: Expression) => answerKind(answer, names, scope) === 'accepts';
+  if (answers.some((answer) => isGivenUp(answer, names, scope, accepts))) return { kind: 'reflected' };
   const guard = guardIn(decider.body, names, scope);
   // Whatever is looked at, the answer is yes.
   if (guard.kind !== 'none' && accepting > 1 && accepting === verdicts.length) return { kind: 'reflected' };

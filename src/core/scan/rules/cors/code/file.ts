@@ -4,7 +4,8 @@ import type { Setting } from '../setting.ts';
 import type { Expression, Span } from './expression.ts';
 import type { Language } from './frameworks.ts';
 import type { Scope } from './scope.ts';
-import { allowsCredentials, isOnlyForDevelopment, unitOf } from './surroundings.ts';
+import { cookiesOf } from './cookies.ts';
+import { isOnlyForDevelopment, saidOfCredentials, unitOf } from './surroundings.ts';
 
 /** What a file of code is searched with. */
 export interface CodeFile {
@@ -20,10 +21,15 @@ export function settingOf(
   subject: string,
   { from, to }: Span,
   around: readonly Expression[],
-  { scope }: CodeFile,
+  file: CodeFile,
 ): Setting {
-  const unit = unitOf(around);
-  const credentials = unit !== undefined && allowsCredentials(unit, scope);
+  const credentials = cookiesOf(saidAround(around, file), kind, file.language, file.source.text);
   const isForDevelopment = isOnlyForDevelopment({ kind: 'nothing', from, to }, around);
   return { kind, from, to, subject, credentials, isForDevelopment };
+}
+
+/** What is said of credentials beside a setting. */
+export function saidAround(around: readonly Expression[], { scope }: CodeFile): boolean | undefined {
+  const unit = unitOf(around);
+  return unit === undefined ? undefined : saidOfCredentials(unit, scope);
 }

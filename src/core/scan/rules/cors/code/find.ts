@@ -13,6 +13,7 @@ import { asVariable, entriesOf, header, ofNamed, option } from './named.ts';
 import { isDecider, isOriginHeader, isOriginsName } from './names.ts';
 import { permissiveCall, permissiveName } from './permissiveCalls.ts';
 import { scopeOf } from './scope.ts';
+import { ofStrapi } from './strapi.ts';
 import { heldName, keyName } from './surroundings.ts';
 
 /** All settings in a file, each once, in the order of the text. */
@@ -47,7 +48,7 @@ function settingsAt(part: Expression, around: readonly Expression[], file: CodeF
     case 'call':
       return [...permissiveCall(part, around, file), ...ofCall(part, around, file)];
     case 'text':
-      return rawAnswer(part, around, file);
+      return [...rawAnswer(part, around, file), ...ofStrapi(part, around, file)];
     case 'record':
       return ofRecord(part, around, file);
     case 'choice':

@@ -7,7 +7,7 @@ export const serverLanguages: ReadonlySet<Language> = new Set(['java', 'kotlin',
 
 /** Names that allow every origin where they stand as values, or by themselves. */
 export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
-  go: /\bCors_ALL_ORIGINS(?:\(\))?$/,
+  go: /\bCors_ALL_ORIGINS(?:\(\))?$|\bcors\.AllowAnyOrigin$/,
   rust: /^(?:(?:(?:\w+\.)*cors\.)?Any|AllowOrigin\.any|(?:AllOrSome|AllowedOrigins)\.All|AccessControlAllowOrigin\.ANY|HeaderValue\.ANY)$/,
   scala:
     /(?:HttpOriginRange|HttpOriginMatcher)\.(?:\*|all|ALL)$|^AllowedOrigins?\.All$|AccessControlAllowOrigin\.All$|^(?:AllowOrigin|CORSPolicy\.AllowOrigin)\.All$|^AllOrigins$|(?:^|\.)Origins\.All$/,
@@ -22,22 +22,21 @@ export const anyOriginNames: Readonly<Partial<Record<Language, RegExp>>> = {
 /** Names that allow every origin by merely being there. */
 export const anyOriginMembers: Readonly<Partial<Record<Language, RegExp>>> = {
   go: /^ghttp\.MiddlewareCORS$/,
-  csharp: /(?:^|\.)CorsOptions\.AllowAll$/,
   javascript: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   python: /\bResponseHeadersPolicy\.CORS_ALLOW_ALL_ORIGINS\w*$/,
   kotlin: /(?:^|\.)(?:UnsafeGlobalPermissive|AllowAllOriginPolicy|OriginPolicy\.AllowAll)$/,
   scala:
-    /(?:^|\.)withAllowOriginAll$|^Middleware\.cors$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
+    /(?:^|\.)withAllowOriginAll$|^CORSInterceptor\.default(?:OrThrow)?$|Cors\.UnsafePermissivePolicy$|AccessControlAllowOrigin\.All$|Access-Control-Allow-Origin`?\.\*$|CORSConfig\.default\.allowAllOrigins$/,
 };
 
 /** Calls whose plain arguments are origins, besides those with a name that says so. */
 export const originTakers: Readonly<Record<Language, RegExp>> = {
   javascript: /^io\.origins$|\.setAllowOrigins$/,
   python: /^(?:\w+\.)?cross_?origin$/i,
-  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\bAccessControlAllowOrigin\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|\baddHost$/,
+  java: /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|CorsService\.builder$|\bAccessControlAllowOrigin\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|\baddHost$|\b[cC]ors\w*(?:\(\)|\.\w+)*\.setOrigin$/,
   kotlin:
-    /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|^host$|\baddHost$/,
-  go: /(?:^|\.)AllowedOrigins$|\.WithCors$|\bWithOriginFunc$/,
+    /(?:^|\.)CrossOrigin$|(?:^|\.)CorsHandler\.create$|\badd(?:Relative)?Origins?(?:WithRegex)?$|\ballowHost$|^host$|\baddHost$|\b[cC]ors\w*(?:\(\)|\.\w+)*\.setOrigin$/,
+  go: /(?:^|\.)AllowedOrigins$|\.WithCors$|\bWithOriginFunc$|\bmiddleware\.CORS$/,
   csharp:
     /\b(?:WithOrigins|SetIsOriginAllowed|WithAllowedOrigins)$|(?:^|\.)(?:Allowed)?Origins\.(?:Add|AddRange)$|(?:^|\.)CorsPolicyBuilder$/,
   php: /\bsetAllowedOrigins?$/,
@@ -46,25 +45,3 @@ export const originTakers: Readonly<Record<Language, RegExp>> = {
   scala:
     /\bwithAllowOrigin(?:Host|HostCi|Header)?$|\bwithAllowedOrigins$|\ballowMatchingOrigins$|\bHttpOriginRange$/,
 };
-
-/** Software that sends the origin back instead of `*` as soon as cookies are allowed. */
-export function sendsOriginWithCookies(language: Language, text: string): boolean {
-  switch (language) {
-    case 'python':
-      return !/litestar|chalice/.test(text);
-    case 'javascript':
-      return /@koa\/cors|['"]elysia|http-cors|graphql-yoga|@whatwg-node/.test(text);
-    case 'rust':
-      return /actix/.test(text);
-    case 'kotlin':
-    case 'java':
-      return /[oO]riginPatterns?\s*[(=]|micronaut|install\(CORS\)/.test(text);
-    case 'go':
-      return /UnsafeWildcardOriginWithAllowCredentials/.test(text);
-    case 'csharp':
-    case 'php':
-    case 'ruby':
-    case 'scala':
-      return false;
-  }
-}

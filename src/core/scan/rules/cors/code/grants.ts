@@ -3,8 +3,9 @@ import type { Setting } from '../setting.ts';
 import { verdictOn } from './callback.ts';
 import { pathOf, walk, type Expression } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
-import type { CodeFile } from './file.ts';
-import { anyOriginNames, sendsOriginWithCookies } from './frameworks.ts';
+import { cookiesOf } from './cookies.ts';
+import { saidAround, type CodeFile } from './file.ts';
+import { anyOriginNames } from './frameworks.ts';
 import { importedAs } from './modules.ts';
 import { isPatternName, plain } from './names.ts';
 import { isAnyPattern, weaknessOf, type Matching } from '../patterns.ts';
@@ -12,7 +13,7 @@ import { isNullOrigin, isWildcard } from './origins.ts';
 import { undelimited } from './pieces.ts';
 import { isCompared, isGuarded, mayBeOrigin, reflectionOf } from './reflection.ts';
 import { isRequestOrigin } from './request.ts';
-import { allowsCredentials, isOnlyForDevelopment, isReadOnlyStorage, unitOf } from './surroundings.ts';
+import { isOnlyForDevelopment, isReadOnlyStorage } from './surroundings.ts';
 import { valuesOf, type Value } from './values.ts';
 
 /** Where a value stands. */
@@ -26,7 +27,10 @@ export interface Use {
   readonly isCertain: boolean;
 }
 
-type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & { readonly isForced?: boolean };
+type Grant = Pick<Setting, 'kind' | 'from' | 'to' | 'note'> & {
+  /** Of a pattern: what it lets in is sent back, as no header can say it. */
+  readonly isMatched?: boolean;
+};
 
 /** The settings that a value makes. */
 export function grantsOf(value: Expression, use: Use, file: CodeFile): readonly Setting[] {
@@ -69,19 +73,15 @@ function complete(
   use: Use,
   file: CodeFile,
 ): Setting {
-  const unit = unitOf(use.around);
-  const cookies = unit !== undefined && allowsCredentials(unit, file.scope);
-  const forced =
-    cookies &&
-    use.sets !== 'header' &&
-    grant.kind !== 'weak-pattern' &&
-    sendsOriginWithCookies(file.language, file.source.text);
+  const said = saidAround(use.around, file);
+  const cookies = cookiesOf(said, grant.kind, file.language, file.source.text);
+  const ofOption = cookies === true && grant.isMatched === true ? 'forced' : cookies;
   return {
     kind: grant.kind,
     from: grant.from,
     to: grant.to,
     subject: subjectOf(value, use, file),
-    credentials: forced ? 'forced' : cookies,
+    credentials: use.sets === 'header' ? said === true : ofOption,
     isForDevelopment: isForDevelopment || isOnlyForDevelopment(value, use.around),
     isReadOnly: isReadOnlyStorage(use.around, file.scope),
     ...(grant.note !== undefined && { note: grant.note }),
@@ -162,7 +162,9 @@ function ofText(
         ...mark,
         note: 'The actix-cors crate refuses a * here when the server starts.',
       };
-    return { kind: one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard', ...mark };
+    const kind = one.isIndirect ? 'variable' : use.sets === 'header' ? 'header' : 'wildcard';
+    // Go's libraries compare `https://*`, and send what they compared.
+    return { kind, ...mark, isMatched: file.language === 'go' && text.includes('://') };
   }
   // `allowed ? origin : 'null'` is how people say no.
   if (isNullOrigin(text)) return all.length > 1 && !one.isListed ? undefined : { kind: 'null', ...mark };
@@ -200,7 +202,7 @@ function ofPattern(
   matching: Matching,
   mark: { from: number; to: number },
 ): Grant | undefined {
-  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark };
+  if (isWildcard(source) || isAnyPattern(source)) return { kind: 'wildcard', ...mark, isMatched: true };
   const why = weaknessOf(source, matching);
   return why === undefined ? undefined : { kind: 'weak-pattern', ...mark, note: why };
 }

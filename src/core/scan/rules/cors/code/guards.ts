@@ -218,6 +218,8 @@ const neutral = wordsIn(
   'requirenonnull nonnull notnull value typeof boolean status send getorelse unwrapor replace set_header',
   'record track emit push ofnullable just option isblank haslength hastext setbytes setbytesk setbytesv',
   'setbyteskv notempty notblank isnotempty isnotblank',
+  'htmlspecialchars htmlentities striptags stripslashes addslashes ltrim rtrim urldecode filtervar strreplace',
+  'escurl escurlraw eschtml escattr wpunslash sanitizetextfield sanitizeurl',
 );
 
 const patternCall =

@@ -5,6 +5,7 @@ import type { CodeReader } from '../analyser.ts';
 import { settingsIn } from './find.ts';
 import type { Language } from './frameworks.ts';
 import { onlyAstro, onlyCells, onlyScripts } from './embedded.ts';
+import { likeKotlin } from './light/groovy.ts';
 import { parseLight } from './light/parse.ts';
 import { convert, type Converters } from './trees/convert.ts';
 import { csharp } from './trees/csharp.ts';
@@ -19,8 +20,13 @@ import { rust } from './trees/rust.ts';
 
 /** The reader of the code at `path`; `undefined` for what is no code, or in another language. */
 export function codeReaderOf(path: string): CodeReader | undefined {
-  return readers.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+  return grailsSettings.test(path)
+    ? undefined
+    : readers.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
+
+/** Names and values, as in files of configuration. */
+const grailsSettings = /(?:^|\/)(?:application|config|runtime)(?:[-.]\w+)?\.groovy$/i;
 
 /** Makes the reader of a language that has a grammar; `codeIn` blanks out what is no code, and moves nothing. */
 function withGrammar(
@@ -46,7 +52,7 @@ function withGrammar(
 }
 
 /** Makes the reader of a language that has none. */
-function withoutGrammar(language: Language): CodeReader {
+function withoutGrammar(language: Language, codeIn: (text: string) => string = (text) => text): CodeReader {
   return {
     grammar: undefined,
     isWorthReading: () => true,
@@ -54,7 +60,7 @@ function withoutGrammar(language: Language): CodeReader {
     read: (source, _, clock) =>
       settingsIn(
         language,
-        parseLight(parsable(source.text), () => clock.expired()),
+        parseLight(parsable(codeIn(source.text)), () => clock.expired()),
         source,
         clock,
       ),
@@ -159,6 +165,7 @@ const plain = withGrammar('javascript', 'javascript', javascript);
 
 const kotlin = withoutGrammar('kotlin');
 const scala = withoutGrammar('scala');
+const groovy = withoutGrammar('java', likeKotlin);
 
 const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['js', plain],
@@ -191,4 +198,5 @@ const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ['kts', kotlin],
   ['scala', scala],
   ['sc', scala],
+  ['groovy', groovy],
 ]);

@@ -13,7 +13,7 @@ import {
 } from './names.ts';
 import { isOutgoingByReceiver } from './outgoingByReceiver.ts';
 import { isOutgoingByUse } from './outgoingByUse.ts';
-import { allowsCredentials, heldName, isAboutCors, keyName } from './surroundings.ts';
+import { heldName, isAboutCors, keyName, saidOfCredentials } from './surroundings.ts';
 
 /** `Access-Control-Allow-Origin` set to something, but in a request, where it allows nothing. */
 export function header(value: Expression, around: readonly Expression[], file: CodeFile): readonly Setting[] {
@@ -109,7 +109,7 @@ export function ofNamed(
 
 /** aiohttp_cors sends the origin back for `*`. */
 function resourceOptions(value: Call, marked: Expression, file: CodeFile): Setting {
-  const credentials = allowsCredentials(value, file.scope) ? 'forced' : false;
+  const credentials = saidOfCredentials(value, file.scope) === true ? 'forced' : false;
   return {
     kind: 'wildcard',
     from: marked.from,

@@ -54,7 +54,7 @@ export function isDecider(name: string): boolean {
 
 /** Options that allow cookies. */
 export function isCredentialsName(name: string): boolean {
-  return /^(?:cors|set|with|is)?(?:allow|allows|allowed|support|supports|supported)?credentials?(?:allowed|supported)?$/.test(
+  return /^(?:cors|set|with|is)?(?:allow|allows|allowed|support|supports|supported|use)?credentials?(?:allowed|supported)?$|^cookiesallowed$/.test(
     plain(name),
   );
 }

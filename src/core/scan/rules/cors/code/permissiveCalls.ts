@@ -10,9 +10,9 @@ import {
   type Span,
 } from './expression.ts';
 import { isDecidedElsewhere } from './decided.ts';
-import { settingOf, type CodeFile } from './file.ts';
+import { saidAround, settingOf, type CodeFile } from './file.ts';
 import { callRules, type CallRule } from './callRules.ts';
-import { originTakers, sendsOriginWithCookies } from './frameworks.ts';
+import { originTakers } from './frameworks.ts';
 import { isOwn, knownAs, unaliased } from './modules.ts';
 import { isAllowAllSwitch, isOriginsName } from './names.ts';
 import { mayNameOrigins } from './options.ts';
@@ -58,12 +58,12 @@ function settingBy(rules: readonly CallRule[], place: Place, file: CodeFile): re
   const path = unaliased(knownAs(call.callee, file.scope), file.source);
   const rule = rules.find((rule) => holds(rule, path, place, file));
   if (rule === undefined || isDecidedElsewhere(written, around, file)) return [];
-  const { kind, note } = rule;
+  const { kind, note, credentials } = rule;
   const subject = call.isAnnotation === true ? `@${path}` : `${path.split('.').slice(-2).join('.')}()`;
-  const setting = settingOf(kind, subject, markOf(call), [...around, written], file);
-  const isForced =
-    rule.credentials ??
-    (setting.credentials === true && sendsOriginWithCookies(file.language, file.source.text));
+  const within = [...around, written];
+  const setting = settingOf(kind, subject, markOf(call), within, file);
+  const said = credentials === undefined ? undefined : saidAround(within, file);
+  const isForced = said ?? credentials === 'forced';
   return [{ ...setting, ...(isForced && { credentials: 'forced' }), ...(note !== undefined && { note }) }];
 }
 

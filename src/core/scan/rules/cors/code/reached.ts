@@ -50,10 +50,11 @@ function ofCheck(check: Expression): boolean | undefined {
   }
 }
 
+/** Names of methods, and of functions that say what they find out. */
 const membership =
-  /^(?:includes?|contains|has|inarray|containskey|equals|equalfold|equalsignorecase|some|any|anymatch|exists|member|ismember|issubset|startswith|endswith|hasprefix|hassuffix|test|matches|matchstring|pregmatch|ismatch|strcontains|strstartswith|strendswith|indexof|strpos|search)$/;
+  /^(?:(?:is)?(?:cors)?(?:origin)?(?:allowed|permitted|trusted|accepted|whitelisted|listed)(?:origin)?|includes?|contains|has|inarray|containskey|equals|equalfold|equalsignorecase|some|any|anymatch|exists|member|ismember|issubset|startswith|endswith|hasprefix|hassuffix|test|matches|matchstring|pregmatch|ismatch|strcontains|strstartswith|strendswith|indexof|strpos|search)$/;
 
-/** `!listed`, `listed === false`, `list.indexOf(origin) < 0`. */
+/** `!listed`, `listed === false`, `list.indexOf(origin) < 0`, `list.indexOf(origin) === -1`. */
 function ofTest(
   { operator, sides }: Expression & { kind: 'test' },
   inner: Expression,
@@ -65,6 +66,12 @@ function ofTest(
   const isSame = /^===?$/.test(operator);
   if (other.kind === 'truth' && (isSame || /^!==?$/.test(operator)))
     return isSame === other.value ? holds : !holds;
+  if (isSame && isBelowZero(other)) return !holds;
   if (/^(?:!==?|>=?)$/.test(operator)) return holds;
   return operator === '<' ? !holds : undefined;
+}
+
+/** What is found nowhere is at `-1`. */
+function isBelowZero(side: Expression): boolean {
+  return side.kind === 'test' && side.operator === '-' && side.sides.length === 1;
 }

@@ -1,6 +1,7 @@
 // Whether an expression sends the origin of the request back unchecked: here, or in what a function is given.
 import { lastName, walk, type Call, type Expression, type FunctionExpression } from './expression.ts';
 import type { CodeFile } from './file.ts';
+import { isGivenUp } from './givenUp.ts';
 import { guardIn } from './guards.ts';
 import type { Guard } from './pieces.ts';
 import { isReachedWithout } from './reached.ts';
@@ -34,7 +35,10 @@ export function reflectionOf(
   const isCertain = isRequestOrigin(expression, scope) || given.length > 0;
   if (!isCertain && !(isAnswer && mayBeOrigin(expression))) return undefined;
   const names = new Set([...namesIn(whole, scope), ...namesIn(expression, scope)]);
-  for (const guard of [guardAround(around, names, scope), guardWhereMade(named, scope)]) {
+  const made = named.kind === 'name' ? scope.valuesOf(named.name, named.from) : [];
+  const isOrigin = (part: Expression) => isRequestOrigin(part, scope) || mayBeOrigin(part);
+  const givenUp = [whole, ...made].filter((choice) => isGivenUp(choice, names, scope, isOrigin));
+  for (const guard of [guardAround(around, names, scope, givenUp), guardWhereMade(made, scope, givenUp)]) {
     if (guard.kind === 'strong') return undefined;
     if (guard.kind === 'weak') return guard;
     if (guard.kind === 'open') return { kind: 'reflected', note: whereUnset };
@@ -71,11 +75,9 @@ export function mayBeOrigin(expression: Expression): boolean {
 }
 
 /** `const origin = allowed.includes(asked) ? asked : undefined`: it has been looked at where the name got its value. */
-function guardWhereMade(expression: Expression, scope: Scope): Guard {
-  if (expression.kind !== 'name') return { kind: 'none' };
-  const guards = scope
-    .valuesOf(expression.name, expression.from)
-    .filter((value) => isRequestOrigin(value, scope))
+function guardWhereMade(made: readonly Expression[], scope: Scope, givenUp: readonly Expression[]): Guard {
+  const guards = made
+    .filter((value) => isRequestOrigin(value, scope) && !givenUp.includes(value))
     .map((value): Guard =>
       value.kind === 'choice' && value.condition !== undefined
         ? guardIn(value.condition, namesIn(value, scope), scope)
@@ -151,7 +153,13 @@ const calls = new WeakMap<Expression, ReadonlyMap<string, readonly Called[]>>();
 /** Functions that give it to one another. */
 const deepest = 2;
 
-function guardAround(around: readonly Expression[], names: ReadonlySet<string>, scope: Scope): Guard {
+/** @param givenUp choices whose checks are worth nothing */
+function guardAround(
+  around: readonly Expression[],
+  names: ReadonlySet<string>,
+  scope: Scope,
+  givenUp: readonly Expression[] = [],
+): Guard {
   const code = outermostFunction(around);
   if (code === undefined) return { kind: 'none' };
   const isApart = neighbours(around);
@@ -163,7 +171,9 @@ function guardAround(around: readonly Expression[], names: ReadonlySet<string>, 
     names,
     scope,
     0,
-    (part, outer) => outer.some(isApart) || (isLive && isReachedWithout(part, outer, around)),
+    (part, outer) =>
+      outer.some((each) => isApart(each) || givenUp.includes(each)) ||
+      (isLive && isReachedWithout(part, outer, around)),
     around,
   );
 }

@@ -99,7 +99,7 @@ function isOriginKey(key: Expression, holder: string): boolean {
 
 /** What gives back its operand, near enough. */
 export function isTransparent(name: string): boolean {
-  return /^(?:ofnullable|of|tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|tos|presence|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic)$/.test(
+  return /^(?:ofnullable|of|tostring|string|str|tostr|trim|strip|tolower|tolowercase|lower|downcase|clone|cloned|asstr|tostring|toowned|tos|presence|unwrap|unwrapor|unwrapordefault|unwraporelse|expect|ok|and|andthen|map|orelse|orempty|firstordefault|first|single|value|orelsethrow|get|getorelse|into|asref|asbytes|decode|encode|strval|escape|htmlspecialchars|addslashes|some|fromstr|frombytes|from|headervalue|stringvalues|requirenonnullelse|let|or|parse|tryfrom|fromstatic|htmlentities|striptags|stripslashes|ltrim|rtrim|strtolower|urldecode|filtervar|strreplace|escurl|escurlraw|eschtml|escattr|wpunslash|sanitizetextfield|sanitizeurl)$/.test(
     plain(name),
   );
 }

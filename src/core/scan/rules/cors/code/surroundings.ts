@@ -5,19 +5,22 @@ import type { Scope } from './scope.ts';
 import { developmentBranch } from './branches.ts';
 import { valuesOf } from './values.ts';
 
-/** Whether cookies are allowed by what stands in `unit`. */
-export function allowsCredentials(unit: Expression, scope: Scope, depth = 0): boolean {
-  let allows = false;
+/** Whether what stands in `unit` allows cookies, or says that it does not; `undefined` where it says nothing. */
+export function saidOfCredentials(unit: Expression, scope: Scope, depth = 0): boolean | undefined {
+  let said: boolean | undefined;
+  const say = (yes: boolean | undefined) => {
+    said = said === true ? said : (yes ?? said);
+  };
   const accept = (name: string, value: Expression | undefined) => {
     if (isCredentialsName(name) || isCredentialsHeader(name))
-      allows ||= value === undefined || isTrue(value, scope);
+      say(value === undefined ? true : truthOf(value, scope));
   };
   walk(unit, (part) => {
     switch (part.kind) {
       case 'record':
         for (const { key, value } of part.entries)
           if (key !== undefined) accept(keyName(key), value);
-          else if (value.kind === 'name') allows ||= depth < 3 && spreadAllows(value.name, scope, depth + 1);
+          else if (value.kind === 'name' && depth < 3) say(spreadSays(value.name, scope, depth + 1));
         return;
       case 'assign':
         accept(part.target.kind === 'index' ? keyName(part.target.key) : lastName(part.target), part.value);
@@ -31,34 +34,44 @@ export function allowsCredentials(unit: Expression, scope: Scope, depth = 0): bo
         const [first, second] = part.arguments;
         if (first === undefined || isCredentialsName(lastName(part))) accept(lastName(part), first?.value);
         else if (second !== undefined) accept(keyName(first.value), second.value);
-        else if (first.value.kind === 'text') acceptLine(first.value.value, (yes) => (allows ||= yes));
+        else if (first.value.kind === 'text') say(lineSays(first.value.value));
         return;
       }
       default:
         return;
     }
   });
-  return allows;
+  return said;
 }
 
-/** Whether an object that is spread into another allows cookies. */
-function spreadAllows(name: string, scope: Scope, depth: number): boolean {
-  return scope
+/** What an object that is spread into another says of cookies. */
+function spreadSays(name: string, scope: Scope, depth: number): boolean | undefined {
+  const said = scope
     .valuesOf(name)
-    .some((known) => known.kind === 'record' && allowsCredentials(known, scope, depth));
+    .map((known) => (known.kind === 'record' ? saidOfCredentials(known, scope, depth) : undefined));
+  return said.find((yes) => yes === true) ?? said.find((yes) => yes !== undefined);
 }
 
-function acceptLine(line: string, found: (allows: boolean) => void): void {
-  found(/^access-control-allow-credentials:\s*true/i.test(line.trim()));
+function lineSays(line: string): true | undefined {
+  return /^access-control-allow-credentials:\s*true/i.test(line.trim()) || undefined;
 }
 
-function isTrue(value: Expression, scope: Scope): boolean {
-  return valuesOf(value, scope).some(({ expression }) =>
-    expression.kind === 'truth'
-      ? expression.value
-      : expression.kind === 'text' && /^true$/i.test(expression.value),
-  );
+function truthOf(value: Expression, scope: Scope): boolean | undefined {
+  const truths = new Set(valuesOf(value, scope).map(({ expression }) => truthIn(expression)));
+  return truths.has(true) || (truths.has(false) ? false : undefined);
 }
+
+function truthIn(value: Expression): boolean | undefined {
+  if (value.kind === 'truth') return value.value;
+  return value.kind === 'text' ? truthsInText.get(value.value.toLowerCase()) : undefined;
+}
+
+/** `*` stands for every origin in Falcon: cookies are allowed from all. */
+const truthsInText: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['*', true],
+  ['false', false],
+]);
 
 /** The name that a key, or the first of two arguments, gives: a text, or a constant's own name. */
 export function keyName(key: Expression): string {

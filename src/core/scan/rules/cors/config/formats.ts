@@ -47,6 +47,8 @@ const formats: readonly { readonly names: RegExp; readonly readers: readonly Rea
       /\.(?:json[c5]?|webmanifest|hcl|tf|tfvars|bicep|bicepparam|hocon|cue|jsonnet|libsonnet|arm|nomad|hjson)$|^\.(?:firebaserc|babelrc)$/,
     readers: [braces],
   },
+  // Of Grails; other Groovy is code.
+  { names: /\.groovy$/, readers: [braces] },
   { names: /\.toml$|^pipfile$/, readers: [toml] },
   {
     names:
@@ -59,6 +61,8 @@ const formats: readonly { readonly names: RegExp; readonly readers: readonly Rea
       /^caddyfile|\.caddy(?:file)?$|^\.?htaccess|^_headers$|^nginx|\.nginx$|\.vcl$|^haproxy|^httpd|^apache|\.htaccess$|\.vhost$/,
     readers: [directives],
   },
+  // HOCON, unless a server has such a name.
+  { names: /^(?:application|reference)(?:[-.]\w+)?\.conf$/, readers: [directives, braces] },
   { names: /\.(?:conf|cfg|cf|site)$/, readers: [directives, lines, braces] },
   {
     names:

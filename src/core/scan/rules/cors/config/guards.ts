@@ -20,7 +20,10 @@ export function decidingWords(directive: Item, word: Item, root: Item): readonly
   const [, environment] = /^%\{(\w+)\}e$/.exec(value) ?? [];
   if (environment !== undefined) return orItself(word, environmentTests(root, environment));
   if (grantIn(value, 'origins')?.kind === 'reflected')
-    return orItself(word, testsAround(directive, root) ?? conditionTests(directive, root));
+    return orItself(
+      word,
+      testsAround(directive, root) ?? conditionTests(directive, root) ?? keptTests(value, root),
+    );
   return /^\$\w+$/.test(value) ? variableValues(value, root) : [{ word }];
 }
 
@@ -149,6 +152,20 @@ function conditionTests(directive: Item, root: Item): readonly Deciding[] | unde
     return names.has(name?.value ?? '') ? aclTests(rest) : [];
   });
   return tests.length > 0 ? tests : undefined;
+}
+
+/** The conditions where HAProxy keeps the origin for later: `http-request set-var(txn.origin) req.hdr(origin) if name`. */
+function keptTests(value: string, root: Item): readonly Deciding[] | undefined {
+  const [, name] = /^\s*%\[var\(([\w.]+)\)\]\s*$/.exec(value) ?? [];
+  if (name === undefined) return undefined;
+  const kept = directivesNamed(root, /^(?:http|tcp)-(?:request|response)$/i).filter((directive) =>
+    wordsOf(directive).some(({ value = '' }) => /^set-var\(([\w.]+)/.exec(value)?.[1] === name),
+  );
+  const tests = kept
+    .filter((directive) => wordsOf(directive).some(({ value = '' }) => /hdr\(/i.test(value)))
+    .map((directive) => conditionTests(directive, root));
+  if (kept.length === 0 || tests.includes(undefined)) return undefined;
+  return tests.flatMap((each) => each ?? []);
 }
 
 function aclTests(words: readonly Item[]): readonly Deciding[] {

@@ -84,15 +84,19 @@ function settingOf(
   const credentials = around.credentials(name) ?? rule.credentialsByDefault ?? false;
   const echoes = rule.echoes === 'always' || (rule.echoes === 'credentials' && credentials);
   const isAny = grant.kind === 'wildcard' || grant.kind === 'variable';
+  const text = value.slice(grant.from, grant.to);
+  // No header can say a regular expression: what it lets in is sent back.
+  const isSentWithCookies = echoes || /\.[*+]/.test(text);
   const isOff = around.isOff(name);
+  const isUseless = isOff || (rule.isLiteral === true && text === '*');
   const notes = isOff ? ['CORS is switched off beside it.'] : [grant.why, isAny ? rule.note : undefined];
   const note = notes.filter(Boolean).join(' ');
   return {
-    kind: isOff ? 'no-effect' : kindOf(grant, name.path, isHeader, isAny && echoes && !credentials),
+    kind: isUseless ? 'no-effect' : kindOf(grant, name.path, isHeader, isAny && echoes && !credentials),
     from: isExact ? from + grant.from : from,
     to: isExact ? from + grant.to : to,
     subject: subjectOf(name, value),
-    credentials: isAny && echoes && credentials && !isOff ? 'forced' : credentials,
+    credentials: isAny && isSentWithCookies && credentials && !isUseless ? 'forced' : credentials,
     ...(rule.isStorage === true && around.isReadOnly(name) ? { isReadOnly: true } : {}),
     ...(around.isForDevelopment(name) ? { isForDevelopment: true } : {}),
     ...(note === '' ? {} : { note }),
@@ -109,7 +113,8 @@ function kindOf({ kind }: Grant, path: string, isHeader: boolean, isSentBack: bo
 function switched(name: Named, rule: SwitchRule, around: Surroundings): readonly Setting[] {
   const [value] = name.values;
   if (rule.unless !== undefined && around.has(name, rule.unless)) return [];
-  const credentials = around.credentials(name) ?? rule.credentialsByDefault ?? false;
+  const said = around.credentials(name) ?? around.credentialsWithin(name);
+  const credentials = said ?? rule.credentialsByDefault ?? false;
   const place = value !== undefined && value.to > value.from ? value : labelPlace(name);
   return [
     {

@@ -23,6 +23,8 @@ export interface OriginRule extends RuleBase {
   readonly echoes?: 'always' | 'credentials';
   /** Whether credentials are allowed when nothing is said of them. */
   readonly credentialsByDefault?: boolean;
+  /** Whether `*` is compared like any other origin here, so that it lets nobody in. */
+  readonly isLiteral?: boolean;
   /** Objects that anybody may read anyway where only GET and HEAD are allowed. */
   readonly isStorage?: boolean;
 }

@@ -5,6 +5,8 @@ import type { Named } from './names.ts';
 export interface Surroundings {
   /** What is said of credentials; `undefined` for nothing. */
   credentials(name: Named): boolean | undefined;
+  /** The same of what is beside it and of the tables there. */
+  credentialsWithin(name: Named): boolean | undefined;
   /** Whether what it belongs to is switched off. */
   isOff(name: Named): boolean;
   /** Whether methods are named, and all of them only read. */
@@ -25,18 +27,28 @@ export function surroundingsOf(names: readonly Named[]): Surroundings {
   const beside = (name: Named): readonly Named[] => byTable.get(tableAround(name)) ?? [];
   const first = (name: Named, pattern: RegExp): Named | undefined =>
     beside(name).find((other) => other !== name && pattern.test(ownName(other)));
+  const all = (name: Named, pattern: RegExp): readonly Named[] =>
+    beside(name).filter((other) => other !== name && pattern.test(ownName(other)));
 
   return {
     credentials(name) {
       const value = first(name, credentialsName)?.values[0]?.value;
-      if (value === undefined) return undefined;
-      return /^["']*(?:true|yes|on|1|enabled?)["']*$/i.test(value.trim());
+      return value === undefined ? undefined : isOn(value);
+    },
+    credentialsWithin(name) {
+      const said = under(tableAround(name), byTable)
+        .filter((other) => other !== name && credentialsName.test(ownName(other)))
+        .flatMap(({ values }) => values.map(({ value }) => value));
+      if (said.some(isOn)) return true;
+      return said.some((value) => /^(?:false|no|off|0)$/i.test(value.trim())) ? false : undefined;
     },
     isOff: (name) =>
       /^(?:false|no|off|0)$/i.test(first(name, /^(?:cors)?(?:enabled?|active)$/)?.values[0]?.value ?? ''),
     isReadOnly(name) {
-      const methods = first(name, methodsName)?.values.flatMap(({ value }) => value.match(/[\w*]+/g) ?? []);
-      return methods !== undefined && methods.length > 0 && methods.every((method) => reading.test(method));
+      const methods = all(name, methodsName)
+        .flatMap(({ values }) => values)
+        .flatMap(({ value }) => value.match(/[\w*]+/g) ?? []);
+      return methods.length > 0 && methods.every((method) => reading.test(method));
     },
     isForDevelopment: (name) => development.test(name.path) || profileOf(name, byTable),
     has: (name, pattern) =>
@@ -44,6 +56,10 @@ export function surroundingsOf(names: readonly Named[]): Surroundings {
         (other) => other !== name && pattern.test(`${ownName(other)}=${other.values[0]?.value ?? ''}`),
       ),
   };
+}
+
+function isOn(value: string): boolean {
+  return /^["']*(?:true|yes|on|1|enabled?)["']*$/i.test(value.trim());
 }
 
 const credentialsName = /(?:credentials?|supportscredentials|allowcookies?)(?:enabled|allowed|true)?$/;

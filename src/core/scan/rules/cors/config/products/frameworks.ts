@@ -1,4 +1,4 @@
-// Frameworks that are configured in files: Spring, Quarkus, Micronaut, Play, Tomcat, Jetty, Symfony and Drupal.
+// Frameworks that are configured in files: Spring, Grails, Quarkus, Micronaut, Play, Akka, Tomcat, Jetty, Symfony, Drupal.
 import type { Product } from '../rule.ts';
 
 const jetty = /^filterclass=.*crossoriginfilter$/i;
@@ -23,6 +23,16 @@ export const frameworks: Product = {
       credentialsByDefault: true,
     },
     { path: /micronaut\.server\.cors\..*allowedorigins$/, echoes: 'credentials', credentialsByDefault: true },
+    {
+      path: /(?:akka|pekko)\.?http\.?cors\.allowedorigins$/,
+      echoes: 'credentials',
+      credentialsByDefault: true,
+    },
+    {
+      path: /play\.filters\.cors\.allowedorigins$/,
+      isLiteral: true,
+      note: 'Play compares * like any other origin; null, and nothing at all, stand for any.',
+    },
     { path: /allowedorigins$/, beside: jetty, echoes: 'credentials', credentialsByDefault: true },
     { path: /nelmiocors\.(?:.*\.)?alloworigin$/, language: 'either', echoes: 'credentials' },
     { path: /(?:^|\.)cors\.config\.allowedorigins$/, echoes: 'credentials' },
@@ -33,7 +43,16 @@ export const frameworks: Product = {
       kind: 'default',
       on: /^true$/i,
       unless: /^allowedorigins/,
+      credentialsByDefault: true,
+      echoes: 'credentials',
       note: 'Without configurations Micronaut allows any origin.',
+    },
+    {
+      path: /(?:^|\.)grails\.cors\.enabled$/,
+      kind: 'default',
+      on: /^true$/i,
+      unless: /^allowedorigin/,
+      note: 'Without allowedOrigins Grails allows any.',
     },
     {
       path: /filterclass$/,
@@ -48,6 +67,8 @@ export const frameworks: Product = {
       path: /play\.filters\.cors\.allowedorigins$/,
       kind: 'default',
       on: /^null$/,
+      credentialsByDefault: true,
+      echoes: 'credentials',
       note: 'In Play null stands for any origin.',
     },
     {
@@ -55,6 +76,8 @@ export const frameworks: Product = {
       kind: 'default',
       on: /corsfilter$/i,
       unless: /^allowedorigins=/,
+      credentialsByDefault: true,
+      echoes: 'credentials',
       note: 'Without allowedOrigins Play allows any.',
     },
   ],

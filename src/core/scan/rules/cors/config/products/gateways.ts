@@ -47,6 +47,7 @@ export const gateways: Product = {
       kind: 'default',
       on: /^cors$/,
       unless: /^(?:origins|alloworigins\w*)=/,
+      echoes: 'credentials',
       note: 'Without origins in its configuration this plugin allows any.',
     },
     {
