@@ -40,13 +40,13 @@ const phrases = anyOf(
 );
 const wholePhrases = wholly(
   'none|null|nil|undefined|undef|define|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown',
-  String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}`,
+  String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}(?:\\0{1,3}){0,4}`,
   'string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?',
 );
 /** `<token>`, `[PASSWORD]`, `{value}`, `(read)`, `__TOKEN__`. */
 const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{(]|[>\]]$`);
-/** `base64-32-bytes`: what it should look like. */
-const length = /\d[-_ ]?(?:bytes|chars|characters|bits)\b/i;
+/** `base64-32-bytes`, `base64-encoded`: what it should look like. */
+const length = /\d[-_ ]?(?:bytes|chars|characters|bits|encoded)\b/i;
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');

@@ -8,7 +8,7 @@ export function isReference(value: string): boolean {
 
 const template = anyOf(
   // Shells, Make, JavaScript, GitHub, Ruby, Swift.
-  String.raw`\$\{|\$\(|^\$[a-z_]|:\$[a-z_]|#\{|${'`'}`,
+  String.raw`\$\{|\$\(|^["']?\$\$?[a-z_]|:\$[a-z_]|#\{|${'`'}`,
   // Jinja, Go, Handlebars, ERB.
   String.raw`\{\{|\}\}|<%|%>`,
   // Windows, printf, .NET, autoconf, entities.

@@ -77,7 +77,7 @@ const colon = 58;
 export const nameBytes: ByteSet = byteSet(/[\w.$-]/);
 const phraseBytes = byteSet(/[\w.$ \t-]/);
 /** What may come right after a name that a value is given to. */
-const operatorBytes = byteSet(/[ \t\r\n\\"'`[\])=:>,(|?<+!&]/);
+const operatorBytes = byteSet(/[ \t\r\n\\"'`[\])=:>,(|?<+!&*]/);
 const closingBytes = byteSet(/[\\"'`\])]/);
 /** What may stand between a name in code and the quote of its value. */
 const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{}@-]/);

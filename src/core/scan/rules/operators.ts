@@ -43,6 +43,8 @@ const operators: readonly (readonly [Operator, RegExp])[] = [
   ['element', />\s{0,20}<!\[CDATA\[(?=[^<>\]\s]{1,256}\]\]>)/y],
   // `<X>…</X>`, `name="X">…</`, `name="X"><value>…</`.
   ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?:\s{0,40}<value>)?(?=[^<>\s]{1,256}<\/)/y],
+  // Bold in prose: `**X:** …`, `**X**: …`.
+  ['said', /(?::\*\*|\*\*:)[ \t]{1,4}[`"]?/y],
   // A list: `X:⏎  - …`, and the arguments of a command: `- --X⏎  - …`.
   [
     'plain',

@@ -253,6 +253,11 @@ describe('readAssignment', () => {
       check('| KEY | the value |', undefined);
       check('x KEY | val4ue', undefined);
     });
+    it('reads what bold names introduce', () => {
+      check('**KEY:** `val4ue`', 'KEY=val4ue');
+      check('- **KEY**: val4ue.', 'KEY=val4ue');
+      check('- **KEY**: required, string', undefined);
+    });
     it('reads SQL', () => check("IDENTIFIED WITH KEY BY 'value'", 'KEY=value'));
     it('reads whose it is', () => {
       check('KEY for the admin: val4ue', 'KEY=val4ue');

@@ -107,6 +107,7 @@ export const generic: Cases = {
       `Authorization: Bearer ${base62(32)}`,
       `proxy_set_header Authorization "Basic ${inBase64('deploy:Tr0ub4dor')}";`,
       `headers: { 'Authorization': 'Basic ${inBase64('deploy:Tr0ub4dor')}' }`,
+      `{ "key": "Authorization",\n  "value": "Basic ${inBase64('deploy:Tr0ub4dor')}" }`,
       `curl -H "X-Api-Key: ${base62(24)}" https://acme.org`,
       `curl --header 'Authorization: ${uuid()}'`,
       `curl -H "Authorization: Bearer 5901|${base62(40)}" https://acme.org`,
@@ -114,6 +115,7 @@ export const generic: Cases = {
     ],
     [
       'Authorization: Bearer $TOKEN',
+      '{ "key": "Authorization", "value": "Bearer $TOKEN" }',
       'Authorization: Bearer <token>',
       `Authorization: Basic ${inBase64('user:password')}`,
       'Authorization: Basic d2l0aG91dC1hLWNvbG9u',

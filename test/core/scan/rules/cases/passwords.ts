@@ -29,6 +29,9 @@ export const passwords: Cases = {
       "ConvertTo-SecureString -AsPlainText -Force -String 'walnut2511'",
       'snmpwalk -v3 -u me -A walnutpass2511 10.0.0.1',
       'expect "assword:"; send "walnut2511\\r"',
+      'htpasswd -bc /etc/x.htpasswd me walnut2511',
+      'htpasswd -Bbn me walnut2511',
+      'schtasks /create /ru me /rp walnut2511',
     ],
     [
       'sshpass -p PASSWORD ssh x',
@@ -47,6 +50,9 @@ export const passwords: Cases = {
       'mysql -P 3306',
       'docker login -u me --password-stdin',
       'net user add',
+      'htpasswd -c x.htpasswd walnut2511',
+      'htpasswd -b x.htpasswd me "$PASS1"',
+      'schtasks /create /ru me /rp %PASS1%',
     ],
   ),
   'generic-password': rule(

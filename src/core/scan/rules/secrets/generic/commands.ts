@@ -47,9 +47,10 @@ export const commands: Detector = {
   rules: [rule],
   keywords: [
     ...options.map(([command]) => command),
-    ...'smbclient psexec lftp cmdkey sqlplus rabbitmqctl convertto-securestring'.split(' '),
+    ...'smbclient psexec lftp cmdkey sqlplus rabbitmqctl schtasks convertto-securestring'.split(' '),
     'net user',
     'net use ',
+    'htpasswd -',
     'echo ',
     'rclone config',
     'send "',
@@ -80,9 +81,9 @@ function saysOnlyPassword(password: string): boolean {
 /** What must follow on the line: an option, or a pipe after `echo`. `net use` needs neither. */
 const leadsToOption: ReadonlySet<number | undefined> = new Set([45, 124]);
 const plainBytes = byteSet(/[^\n|-]/);
-/** How `net`, `nmcli`, `rabbitmqctl`, `rclone`, `cmdkey`, `sqlplus`, `send` and `vault` begin. */
+/** How `net`, `nmcli`, `rabbitmqctl`, `rclone`, `cmdkey`, `sqlplus`, `schtasks`, `send` and `vault` begin. */
 const withoutOption: ReadonlySet<number | undefined> = new Set(
-  Array.from('nNrcsv', (letter) => letter.charCodeAt(0)),
+  Array.from('nNrcsSv', (letter) => letter.charCodeAt(0)),
 );
 
 /** A word on its own after the option, in small letters or mixed: only constants are in capitals alone. */
@@ -106,6 +107,9 @@ const patterns: readonly RegExp[] = [
   /sqlplus[ \t]{1,4}(?:-\w{1,2}[ \t]{1,4})?["']?\w{1,64}\/([^\s"'`@/]{4,64})(?=@)/iy,
   /rabbitmqctl (?:add_user|change_password)[ \t]{1,4}["']?[\w.-]{1,64}["']?[ \t]{1,4}["']?([^\s"'`]{4,64})/y,
   /ConvertTo-SecureString(?:[ \t]{1,4}-\w{4,12}){0,3}[ \t]{1,4}\\?["']([^\s"'`\\]{4,64})/iy,
+  /schtasks(?:\.exe)?[ \t][^\n]{0,300}?\/rp[ \t]{1,4}["']?([^\s"'`%*]{4,64})/iy,
+  // With `-n`, no file is named.
+  /htpasswd[ \t]{1,4}-(?=\w{0,4}b)(?:(?=\w{0,4}n)\w{2,6}[ \t]{1,4}(?:-?C?[ \t]?\d{1,2}[ \t]{1,4})?|\w{1,6}[ \t]{1,4}[^\s-]\S{0,100}[ \t]{1,4})["']?[\w.@-]{0,60}["']?[ \t]{1,4}["']?([^\s"'`]{4,64})/y,
   // Expect: what answers the prompt.
   /(?<=assword[^\n]{0,12}\s{1,40}|assword[^\n]{0,12}[;{][ \t]{0,4})send (?:-- )?"([^\s"'`\\$]{4,64})(?=\\[rn])/y,
   /smbclient[ \t](?:[^\n|;&]{0,120}?[ \t])?-U[ \t]{1,4}["']?[^\s"'`%]{1,40}%([^\s"'`]{4,64})/y,

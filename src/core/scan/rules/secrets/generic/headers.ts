@@ -24,7 +24,7 @@ const curlUser = secretRule({
   link: 'https://everything.curl.dev/http/auth.html',
 });
 
-/** `Authorization: Bearer …` in any notation, and `-H "X-Api-Key: …"`. */
+/** `Authorization: Bearer …` in any notation, `"key": "Authorization", "value": "…"`, and `-H "X-Api-Key: …"`. */
 export const headers: Detector = {
   rules: [header],
   keywords: ['authorization', '-h "', "-h '", '--header'],
@@ -62,7 +62,7 @@ function isInLiteral(text: string, at: number, header: string): boolean {
 }
 
 const authorization =
-  /(?<![A-Za-z])authorization(?:\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?|[ \t]{1,4}["'])(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:|-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
+  /(?<![A-Za-z])authorization(?:\\?["']?\]?(?:,\s{0,40}\\?["']?value\\?["']?)?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?|[ \t]{1,4}["'])(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:|-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
 const curlHeader =
   /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:|-]{6,4096})(?=["'\\])/iy;
 
