@@ -71,7 +71,7 @@ const testName = anyOf(
   String.raw`^tests?[._-]|[._-](?:tests?|specs?|mocks?|fixtures?|stubs?)\.[^.]+$|^conftest\.py$`,
 );
 const prose = anyOf(
-  String.raw`\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org)$`,
+  String.raw`\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|org|pod)$`,
   '^(?:readme|changelog|changes|news|authors|pkg-info|metadata)$',
 );
 

@@ -45,8 +45,8 @@ function kindOfWords(all: string[]): NameKind | undefined {
   while (words.length > 1 && qualifiers.has(words.at(-1) ?? '')) words.pop();
   const [before, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   if (notSecret.test(words.join('_'))) return undefined;
-  if (passwordWord.test(last) || words.join() === 'psk') return 'password';
-  if (secretWord.test(last)) return 'secret';
+  if (passwordWord.test(last) || (before === 'pass' && /^(?:word|phrase)$/.test(last))) return 'password';
+  if (secretWord.test(last) || (before === 'signing' && last === 'salt')) return 'secret';
   if (last === 'key' || last === 'keys') return keyQualifiers.has(before) ? 'secret' : 'maybe';
   return maybeWords.has(last) ? 'maybe' : undefined;
 }
@@ -55,20 +55,20 @@ function kindOfWords(all: string[]): NameKind | undefined {
 const prepositions = wordsIn('for of from');
 
 const passwordWord = wholly(
-  String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|pw`,
+  String.raw`\w*passw(?:or)?ds?|\w*passwrd|\w*pwd|\w{0,12}pass|passphrase|passcode|passw|pswd|pword|(?:db|root|bind|user|admin|mail|ftp|ssh)?pw|\w{0,6}psk`,
   'requirepass|masterauth|bindpw|rootpw|identified',
-  'passwort|motdepasse|contrasena|senha',
+  'passwort|kennwort|wachtwoord|motdepasse|contrasena|clave|senha|haslo',
 );
 const secretWord = wholly(
-  String.raw`\w*secrets?|\w*tokens?|\w*apikeys?|\w*credentials?|creds?|bearer|jwt|pat`,
-  String.raw`\w*(?:access|secret|private|auth|account|master)key`,
+  String.raw`\w*secrets?|\w*tokens?|\w*(?:api|app)keys?|\w*credentials?|creds?|bearer|jwt|pat|mnemonic`,
+  String.raw`\w*(?:access|secret|private|auth|account|master|encryption|signing|session|license|github|gitlab)key`,
 );
 /** What makes a key secret. */
 const keyQualifiers = wordsIn(
   'api app application sdk rest client server service account user developer dev consumer subscription license licence',
   'access secret private priv auth authentication authorization admin root master primary secondary shared session',
-  'encryption encrypt crypt crypto cipher decryption signing sign signature hmac aes des jwt cookie token sas',
-  'storage write ingest ingestion integration deploy webhook function',
+  'wifi wpa wlan encryption encrypt enc crypt crypto cipher decrypt decryption signing sign signature hmac aes des jwt cookie token sas',
+  'storage write ingest ingestion integration deploy webhook function github gitlab slack stripe google',
 );
 const maybeWords = wordsIn(
   'auth authorization authentication credential salt seed pepper dsn webhook sig signature nonce otp pin access',
@@ -82,10 +82,10 @@ const qualifiers = wordsIn(
 );
 /** Public values, and things about secrets that are none. */
 const notSecret = anyOf(
-  'public|publishable|csrf|xsrf|authenticity|anti_?forgery|verification_token|bypass|compass',
+  '(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$|public|publishable|(?:trusted|authorized|known|host)_keys?$|csrf|xsrf|authenticity|anti_?forgery|verification_token|bypass|compass',
   'next_?token|page_?token|continuation|cancel|(?:change|request|sequence|update|action|starting|pagination)_token$',
   '(?:idempotency|sync|scroll|resume|product|unit|replay|consistency)_token$',
   '^(?:max|min|num|n|total|pad|eos|bos|unk|sep|cls|mask|special|stop|syntax|end|start|first|last|prev|id)_?tokens?$',
   '(?:primary|foreign|partition|sort|cache|range|unique|composite|index|map|dict|object|row|column)_keys?$',
-  '(?:hot|shortcut|translation|locale|message|bucket|registry|react|query|config|option|param|field|group|item)_keys?$',
+  '(?:hot|shortcut|product|translation|locale|message|bucket|registry|react|query|config|option|param|field|group|item)_keys?$',
 );

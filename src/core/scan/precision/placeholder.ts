@@ -6,7 +6,13 @@ import { anyOf, wholly } from '../lists.ts';
  * the alphabet.
  */
 export function isPlaceholder(value: string): boolean {
-  return isFiller(value) || wholePhrases.test(value) || brackets.test(value) || hasSequence(value);
+  return (
+    isFiller(value) ||
+    wholePhrases.test(value) ||
+    brackets.test(value) ||
+    length.test(value) ||
+    hasSequence(value)
+  );
 }
 
 /**
@@ -24,21 +30,23 @@ export function isMonotonous(value: string): boolean {
 
 /** Of at least four letters: in 40 random characters such a word stands by chance once in ten thousand. */
 const phrases = anyOf(
-  'anoncvs|anonymous|example|sample|dummy|placeholder|redacted|fake|foobar|lorem|todo|fixme|mock|stub|hunter2|xxxx',
+  'anoncvs|anonymous|example|sample|dummy|placeholder|redacted|fake|foobar|lorem|todo|fixme|mock|stub|xxxx|xxx_|_xxx',
   String.raw`\*\*\*|\.\.\.|…|\.\.$`,
-  'change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
+  'please[-_ ]|change[-_ ]?(?:me|it|this)|replace[-_ ]?|generate[-_]|insert[-_ ]|put[-_].*[-_]here|[-_ ]here$',
   'your[-_ ]|<your|some[-_](?:secret|token|key|password|value)|not[-_]?(?:a[-_]?)?(?:real|secret|used|valid|set)',
-  '(?:my|your|the)[-_]?(?:api|app|auth|access|secret|super|client|private|token|key|pass|org|project|account)',
+  '(?:your|the)[-_]?super|(?:my[-_]?|your[-_]?|the[-_])(?:api|app|auth|access|secret|client|private|token|key|pass|org|project|account)',
   '(?:my|your|the)[-_]?(?:user|bot|domain|host|own)|to[-_]?be[-_]?(?:set|replaced|defined)',
   '(?:secret|token|key|password|value)[-_]?(?:goes|here)',
 );
 const wholePhrases = wholly(
   'none|null|nil|undefined|undef|define|true|false|yes|no|on|off|n/a|tbd|na|empty|blank|default|unset|unknown',
-  String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}`,
+  String.raw`(?:key|token|secret|pass(?:word)?)[-_]?\d{0,6}(?:\\0{1,3}){0,4}`,
   'string|str|text|value|test(?:ing)?|foo|bar|baz|qux|xxx|abc|abcd?1234?',
 );
 /** `<token>`, `[PASSWORD]`, `{value}`, `(read)`, `__TOKEN__`. */
 const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{(]|[>\]]$`);
+/** `base64-32-bytes`, `base64-encoded`: what it should look like. */
+const length = /\d[-_ ]?(?:bytes|chars|characters|bits|encoded)\b/i;
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');

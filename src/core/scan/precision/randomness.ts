@@ -21,6 +21,12 @@ export function randomness(value: string): number {
   return evidence;
 }
 
+/** Whether capital and small letters take turns as they do in no name. */
+export function hasOddCase(value: string): boolean {
+  const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  return turns > Math.max(3, value.length / 3);
+}
+
 /** How many different characters a generator of such values chooses from. */
 function alphabetSize(value: string): number {
   if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)) return 16;

@@ -8,11 +8,13 @@ export function isReference(value: string): boolean {
 
 const template = anyOf(
   // Shells, Make, JavaScript, GitHub, Ruby, Swift.
-  String.raw`\$\{|\$\(|^\$[a-z_]|:\$[a-z_]|#\{|${'`'}`,
+  String.raw`\$\{|\$\(|^["']?\$\$?[a-z_]|:\$[a-z_]|#\{|${'`'}`,
   // Jinja, Go, Handlebars, ERB.
   String.raw`\{\{|\}\}|<%|%>`,
   // Windows, printf, .NET, autoconf, entities.
-  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.]+;?$`,
+  String.raw`^%[^%\s]+%$|%\([\w.]+\)[sdr]|^%[sdvq@]$|\{[a-z_][\w.:]*\}|\{\d?\}|^@[\w.]+@$|^&[\w.:-]+;?$|%\{|^#[\w.]+#$`,
+  // PHP, PowerShell, printf within a path, and literals that are put together.
+  String.raw`^["'] ?(?:\.{1,2}|\+|&) ?|\{\$|^@\{|\/%[sd]|%s\/`,
 );
 const managed = anyOf(
   // Addresses of Vault, 1Password, AWS, Google, Azure, Doppler, Infisical, Bitwarden, vals, sops.

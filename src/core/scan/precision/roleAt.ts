@@ -24,12 +24,15 @@ const longestWritten = 2000;
 /** Comments that documentation is made of, and what is typed in an interpreter. */
 const documentation = /^\s*(?:\/?\*{1,2}|\/\/[/!]|>>>)[ \t]/;
 
-/** Whether the last triple quotes before `at` open a text that nothing is done with. */
+/** Whether the last triple quotes before `at` open a text that nothing is done with, or that is called an example. */
 function isInDocstring(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return [`"""`, `'''`].some((quotes) => {
     const parts = before.split(quotes);
     const [line = ''] = (parts.at(-2) ?? '').split('\n').slice(-1);
-    return parts.length % 2 === 0 && /^\s*[rRuU]?$/.test(line);
+    return parts.length % 2 === 0 && opening.test(line);
   });
 }
+
+/** What stands before the quotes: nothing, or a name such as Ansible's modules give to their documentation. */
+const opening = /^\s*(?:\w*(?:DOC|DOCUMENTATION|EXAMPLES?|RETURN|USAGE|HELP)\s*=\s*)?[rRuU]?$/;

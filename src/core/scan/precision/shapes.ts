@@ -22,6 +22,8 @@ const shapes: readonly RegExp[] = [
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|internal|example|test|edu|gov|info|app|cloud)(?::\d+)?(?:\/.*)?$/i,
   /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
+  /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i,
+  /\.(?:php|html?|aspx?|jsp)\?/i,
   // Paths and files.
   /^(?:~|\.{1,2})?\/[\w.@~/-]*$/,
   /^[A-Za-z]:\\/,
@@ -36,17 +38,23 @@ const shapes: readonly RegExp[] = [
   /^MII[A-Za-z0-9+/]{3}CC[AB]/,
   /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i,
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1|pk_(?:live|test)_)/,
-  /^\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
-  /^(?:pbkdf2|argon2|bcrypt|scrypt)[_:$]/i,
-  // Lists of alternatives, regular expressions.
+  /(?:^|:)\$(?:2[abxy]|argon2\w*|5|6|1|pbkdf2[\w-]*|scrypt|y|apr1)\$/,
+  /^(?:pbkdf2|argon2\w{0,2}|bcrypt|scrypt)(?:[_:$]|$)|^(?:sha-?\d{1,3}|md5)$/i,
+  // Lists of alternatives and of ciphers, regular expressions.
+  /^[A-Z_-]+\|[A-Z|_-]+$/,
+  /^[!+-]?[A-Z\d]+(?::[!+@-]?[A-Za-z\d+-]+){2,}/,
   /\|.*\|/,
-  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])/,
+  /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):|^\\A|\\[Zz]$/,
+  /^(?:required|nullable|sometimes)(?:\||$)/,
   // Constants, numbers.
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,
   /^\d+$/,
   // Options of a command, and code between two literals.
   /^--?[a-z][a-z-]+$/,
-  /\)[;{}]|\(\)/,
+  /\)[;{}]|\(\)|^\w+(?:(?:::|->|\.)\w+)+\(|^[a-z_]+\[[a-z_'"]/,
+  // Names of classes, and characters in escapes.
+  /^\\{0,2}[A-Z]\w*(?:\\{1,2}[A-Z]\w*)+$/,
+  /^(?:\\u[0-9a-f]{4})+$/i,
   // Colours, media types, selectors, keyboard shortcuts.
   /^#[0-9a-f]{3,8}$/i,
   /^[a-z]+(?:-[a-z]+)*-(?:50|[1-9]00|950)$/,

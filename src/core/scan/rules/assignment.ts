@@ -1,7 +1,15 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
 import { runStart } from './bytes.ts';
-import { comparisonBefore, isOption, isParameter, isVariable, longestName, nameBytes } from './given.ts';
+import {
+  comparisonBefore,
+  isOption,
+  isParameter,
+  isWithinLiteral,
+  longestName,
+  nameAfterValue,
+  nameBytes,
+} from './given.ts';
 import { operatorAt, type Operator } from './operators.ts';
 import { endOf } from './sticky.ts';
 import { bareAt, quotedAt, type BareKind } from './value.ts';
@@ -43,20 +51,31 @@ interface Reading {
 let last: Reading = { source: undefined, nameFrom: 0, nameTo: 0, assignment: undefined };
 
 function assignmentOf(source: Source, at: number, nameFrom: number, nameTo: number): Assignment | undefined {
+  const before = valueBefore(source, at);
+  if (before !== undefined) return before;
   const { text } = source;
   const step = operatorAt(source, nameFrom, nameTo);
   if (step === undefined) return comparedBefore(source, at);
 
   const name = text.slice(nameFrom, nameTo);
   const loose = step.operator === 'loose' && !isGiving(text, nameFrom, name);
+  // What goes on after a blank is another name in settings: `passwd chat = …`.
+  if (source.format === 'config' && anotherWord.test(text.slice(nameTo, step.to))) return undefined;
+  // `"/etc/passwd", "…"`: a path.
+  if (loose && text.charAt(nameFrom - 1) === '/') return undefined;
+  if (closesLiteral(text, nameFrom, nameTo, step.to)) return undefined;
   const quoted = quotedAt(text, step.to);
   if (quoted !== undefined) return { name, ...quoted, quoted: true, loose };
   if (step.operator === 'loose' || step.operator === 'literal') return undefined;
   const kind = bareKindOf(source, nameFrom, nameTo, step.operator);
   const bare = kind && bareAt(text, step.to, kind);
-  return bare && { name, ...bare, quoted: step.operator === 'element', loose };
+  const quotedAsSuch = step.operator === 'element' || step.operator === 'said';
+  // An option within code belongs to an example in a help text as often as to a command.
+  const isOfCommand = source.format === 'code' && name.startsWith('--');
+  return bare && { name, ...bare, quoted: quotedAsSuch, loose: loose || isOfCommand };
 }
 
+const anotherWord = /^[ \t]+[A-Za-z][\w ]*[=:]/;
 const word = /[\w.$-]{0,64}/y;
 const phrase = /[\w.$-]{0,64}(?:[ \t][\w.-]{1,20}){0,3}/y;
 
@@ -71,6 +90,12 @@ function isGiving(text: string, nameFrom: number, name: string): boolean {
       text.slice(Math.max(0, nameFrom - 40), nameFrom),
     )
   );
+}
+
+/** `"Password:"`: the quote before the value ends the literal that the name begins. */
+function closesLiteral(text: string, nameFrom: number, nameTo: number, valueFrom: number): boolean {
+  const quote = text.charAt(nameFrom - 1);
+  return /["'`]/.test(quote) && text.charAt(nameTo) !== quote && text.charAt(valueFrom) === quote;
 }
 
 /** The literal that the name around `at` is compared with: `"…" == x`, `"…".equals(x)`. */
@@ -89,6 +114,22 @@ function comparedBefore(source: Source, at: number): Assignment | undefined {
   return { name, from: value, to: value + match[2].length, quoted: true, loose: false };
 }
 
+/** The value of an entry that has it before its name: `"value": "…", "name": "X"`, `value="…" key="X"`. */
+function valueBefore(source: Source, at: number): Assignment | undefined {
+  const nameFrom = nameAfterValue(source, at);
+  if (nameFrom === undefined) return undefined;
+  const { text } = source;
+  const start = Math.max(0, nameFrom - 400);
+  const match = valueOfEntry.exec(text.slice(start, nameFrom));
+  if (match?.[2] === undefined) return undefined;
+  const from = start + match.index + match[0].indexOf(match[2], 6);
+  const name = text.slice(nameFrom, endOf(word, text, at));
+  return { name, from, to: from + match[2].length, quoted: true, loose: false };
+}
+
+const valueOfEntry =
+  /\bvalue["']?\s{0,4}[:=]\s{0,4}(["'])([^"'\s]{4,256})\1\s{0,40},?\s{0,40}(?:(?:\/\/|#)[^\n]{0,60}\n\s{0,40})?["']?(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']$/i;
+
 /** What kind of value stands there in no quotes; `undefined` where it is an expression. */
 function bareKindOf(
   { bytes, format }: Source,
@@ -96,9 +137,9 @@ function bareKindOf(
   nameTo: number,
   operator: Operator,
 ): BareKind | undefined {
-  if (operator === 'element') return 'element';
+  if (operator === 'element' || operator === 'said') return operator;
   if (isParameter(bytes, nameFrom)) return 'parameter';
-  if (format === 'code' && isVariable(bytes, nameFrom, nameTo)) return 'parameter';
+  if (format === 'code' && isWithinLiteral(bytes, nameFrom, nameTo)) return 'parameter';
   if (format === 'code') return undefined;
   return format === 'config' ? 'config' : 'plain';
 }

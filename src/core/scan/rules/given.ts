@@ -13,18 +13,19 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   const from = runStart(bytes, at, nameBytes, longestName);
   const to = names === 'word' || isOption(bytes, from) ? word : runEnd(bytes, word, phraseBytes, longestName);
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
-  if (format !== 'code' || isParameter(bytes, from) || isVariable(bytes, from, word)) return true;
+  if (format !== 'code' || isParameter(bytes, from) || isWithinLiteral(bytes, from, word)) return true;
+  if (isSaid(bytes, to)) return true;
   const gap = runEnd(bytes, to, closingBytes, 4);
   if (opensBlock(bytes, gap)) return true;
   if (!mayLeadToQuote(bytes, gap)) return false;
   const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
-  const value = runEnd(bytes, quote, quoteBytes, 3);
+  const value = runEnd(bytes, quote, openingBytes, 3);
   return value > quote && runEnd(bytes, value, valueBytes, shortestValue) - value === shortestValue;
 }
 
-/** `"name" { … default = "…"` goes over whatever there is. */
+/** `"name" { … default = "…"` and `"name": { … "default": "…"` go over whatever there is. */
 function opensBlock(bytes: Uint8Array, gap: number): boolean {
-  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, spaceBytes, 80)] === brace;
+  return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, beforeBlockBytes, 80)] === brace;
 }
 
 /** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
@@ -38,6 +39,7 @@ function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   const isOpen = lineOperatorBytes[bytes[runStart(bytes, end, spaceBytes, 4) - 1] ?? 0] === 1;
   if (isOpen && quoteBytes[bytes[runEnd(bytes, end, blankBytes, 80)] ?? 0] === 1) return true;
   // Beyond the line there are only `, "…"`, `value: "…"`, `default = "…"` and `type="…">…</`.
+  if (commentBytes[bytes[next] ?? 0] === 1) return true;
   const hasComma = bytes[next] === comma;
   const start = hasComma ? runEnd(bytes, next + 1, blankBytes, 80) : next;
   const word = runEnd(bytes, start, openingBytes, 2);
@@ -56,6 +58,8 @@ const blankBytes = byteSet(/\s/);
 const inStatementBytes = byteSet(/[\w \t.$\\\][)=:>,(|?<+!&{@-]/);
 /** How operators end that a value may follow on the next line. */
 const lineOperatorBytes = byteSet(/[=:>-]/);
+/** How comments begin, which may stand between a name and its value. */
+const commentBytes = byteSet(/[/#]/);
 const openingBytes = byteSet(/[\\"'`]/);
 const attributeBytes = byteSet(/[\w:]/);
 const beforeOperatorBytes = byteSet(/[ \t\\"']/);
@@ -73,10 +77,10 @@ const colon = 58;
 export const nameBytes: ByteSet = byteSet(/[\w.$-]/);
 const phraseBytes = byteSet(/[\w.$ \t-]/);
 /** What may come right after a name that a value is given to. */
-const operatorBytes = byteSet(/[ \t\r\n\\"'`\])=:>,(|?<+!&]/);
+const operatorBytes = byteSet(/[ \t\r\n\\"'`[\])=:>,(|?<+!&*]/);
 const closingBytes = byteSet(/[\\"'`\])]/);
 /** What may stand between a name in code and the quote of its value. */
-const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{@-]/);
+const beforeQuoteBytes = byteSet(/[\w\s.$\\\][)=:>,(|?<+!&;{}@-]/);
 const quoteBytes = byteSet(/["'`]/);
 const valueBytes = byteSet(/[^\s"'`]/);
 const shortestValue = 4;
@@ -87,10 +91,18 @@ export function isParameter(bytes: Uint8Array, nameFrom: number): boolean {
   return before === question || before === ampersand;
 }
 
+/** Whether the name is one of a command or of its environment, and what follows in no quotes is its value. */
+export function isWithinLiteral(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  // A property of Spring with what it falls back on: `"${name:value}"`.
+  if (bytes[nameTo] === colon) return bytes[nameFrom - 1] === brace && bytes[nameFrom - 2] === dollar;
+  if (bytes[nameTo] !== equals) return false;
+  const isLongOption = bytes[nameFrom] === dash && bytes[nameFrom + 1] === dash;
+  return isLongOption || endsWith(bytes, nameFrom, exporting) || isVariable(bytes, nameFrom, nameTo);
+}
+
 /** `"NAME=value"`, `"run -e NAME=value"`: a variable of the environment within a literal of code. */
-export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
-  if (bytes[nameTo] !== equals || runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo)
-    return false;
+function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number): boolean {
+  if (runEnd(bytes, nameFrom, constantBytes, longestName) !== nameTo) return false;
   const lineFrom = runStart(bytes, nameFrom, lineBytes, 400);
   const before = bytes.subarray(lineFrom, nameFrom);
   return quotes.some((quote) => before.filter((byte) => byte === quote).length % 2 === 1);
@@ -99,6 +111,20 @@ export function isVariable(bytes: Uint8Array, nameFrom: number, nameTo: number):
 const constantBytes = byteSet(/[A-Z0-9_]/);
 const lineBytes = byteSet(/[^\r\n]/);
 const quotes: readonly number[] = [34, 39, 96];
+
+/** `password is …`, `IDENTIFIED BY …`, in texts and scripts within code. */
+function isSaid(bytes: Uint8Array, nameTo: number): boolean {
+  const to = runEnd(bytes, nameTo, spaceBytes, 4);
+  return to > nameTo && said.some((word) => endsWith(bytes, to + word.length, word));
+}
+
+function endsWith(bytes: Uint8Array, to: number, text: readonly number[]): boolean {
+  return text.every((byte, index) => bytes[to - text.length + index] === byte);
+}
+
+const bytesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+const exporting = bytesOf('export ');
+const said = ['is ', 'BY ', 'for '].map(bytesOf);
 
 /** `--name value` or `-name value` on a command line. */
 export function isOption(bytes: Uint8Array, nameFrom: number): boolean {
@@ -117,12 +143,27 @@ export function comparisonBefore({ bytes }: Source, at: number): number | undefi
   return isComparison ? to : undefined;
 }
 
+/** Where the name around `at` begins if it is one that a value may stand before: `"value": "…", "name": "X"`. */
+export function nameAfterValue({ bytes }: Source, at: number): number | undefined {
+  const nameFrom = runStart(bytes, at, nameBytes, longestName);
+  if (quoteBytes[bytes[nameFrom - 1] ?? 0] === 0) return undefined;
+  const to = runStart(bytes, nameFrom - 1, spaceBytes, 4);
+  if (bytes[to - 1] !== equals && bytes[to - 1] !== colon) return undefined;
+  const last = bytes[runStart(bytes, to - 1, beforeOperatorBytes, 4) - 1];
+  return last === letterE || last === letterY ? nameFrom : undefined;
+}
+
+/** How `name` and `key` end. */
+const letterE = 101;
+const letterY = 121;
 const comparisonBytes = byteSet(/[=!]/);
 const equalsBytes = byteSet(/[se]/);
 const opening = 40;
 const spaceBytes = byteSet(/[ \t]/);
+const beforeBlockBytes = byteSet(/[ \t:]/);
 const optionBytes = byteSet(/[A-Za-z-]/);
 const dash = 45;
+const dollar = 36;
 const question = 63;
 const ampersand = 38;
 

@@ -6,16 +6,22 @@ import {
   isWeakPassword,
   kindsOfCharacters,
   looksLikePassword,
-  saysPassword,
 } from '../precision/password.ts';
 import { isFiller, isPlaceholder } from '../precision/placeholder.ts';
-import { randomness } from '../precision/randomness.ts';
+import { hasOddCase, randomness } from '../precision/randomness.ts';
 import { isReference } from '../precision/reference.ts';
 import { isShortHash, isSomethingElse, isUuid } from '../precision/shapes.ts';
-import { isForDevelopment } from '../roles.ts';
 import type { Source } from '../source.ts';
-import type { Assignment } from './assignment.ts';
 import { secretRule } from './detector.ts';
+import {
+  isLiveDefault,
+  isNameOfSecret,
+  isPhraseInForce,
+  isReadableKey,
+  isWordInForce,
+  repeatsName,
+  type Given,
+} from './thoughtUp.ts';
 
 const genericSecret = secretRule({
   id: 'generic-secret',
@@ -25,7 +31,7 @@ const genericSecret = secretRule({
   link: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
 });
 
-const genericPassword = secretRule({
+export const genericPassword: RuleInfo = secretRule({
   id: 'generic-password',
   title: 'Password',
   category: 'generic',
@@ -47,73 +53,47 @@ export const defaultCredential: RuleInfo = secretRule({
 /** What {@link judge} may answer. */
 export const judgements: readonly RuleInfo[] = [genericSecret, genericPassword, defaultCredential];
 
-/** A value that a name was given, and how: {@link Assignment} without its place. */
-export interface Given extends Pick<Assignment, 'name' | 'quoted' | 'loose'> {
-  /** With `=` or in a comparison, as messages and rules of forms are not. */
-  readonly isSet: boolean;
-}
-
 /** The rule that `value`, given to a name of `kind`, breaks; `undefined` when it breaks none. */
 export function judge(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
   if (kind !== 'maybe' && isWeakPassword(value))
     return isLiveDefault(value, kind, given, source) ? defaultCredential : undefined;
-  if (kind !== 'password' && source.role === 'live' && isSalt(value)) return genericSecret;
+  if (kind !== 'password' && source.role === 'live' && isSalt(value) && !isReference(value))
+    return genericSecret;
   const rule = ruleFor(value, kind, given, source);
   if (rule === undefined || isReference(value) || isFiller(value)) return undefined;
-  if (rule === genericPassword && isPlainlyGiven(given, source) && isShortHash(value)) return rule;
-  if (isSomethingElse(value)) return undefined;
+  if (isPlainlyGiven(given, source) && isShortHash(value) && (kind === 'password' || isHexKey(value, given)))
+    return rule;
+  if (isSomethingElse(value) || isVariable(value)) return undefined;
   if (!isPlaceholder(value)) return rule;
-  return rule === genericPassword && endsInSequence.test(value) ? defaultCredential : undefined;
+  return kind === 'password' && endsInSequence.test(value) ? defaultCredential : undefined;
+}
+
+/** `KRB5_PASSWORD`: where the secret is read from. */
+function isVariable(value: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) && kindOfName(value) !== undefined;
 }
 
 /** A name and the digits that everybody adds to it. */
-const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$/i;
+const endsInSequence = /^[a-z]{4,}[^a-z\d]*123456\d{0,3}$|^(?:qwert|asdf|zxcv|1q2w)\w*$/i;
 
 function ruleFor(value: string, kind: NameKind, given: Given, source: Source): RuleInfo | undefined {
+  if (given.loose && repeatsName(value, given.name)) return undefined;
   if (kind === 'password' && isPassword(value, given, source))
     return isCommonPassword(value) ? defaultCredential : genericPassword;
+  if (kind === 'password' && isPhraseInForce(value, given, source)) return genericPassword;
   if (kind === 'password' && isWordInForce(value, given, source)) return defaultCredential;
   if (repeatsName(value, given.name)) return undefined;
+  if (kind === 'secret' && source.role === 'live' && isMnemonic(value)) return genericSecret;
   if (isMachineMade(value, kind, given, source)) return genericSecret;
   if (kind !== 'secret' || !isPlainlyGiven(given, source)) return undefined;
   if (chosen.test(given.name) && isMixed(value) && value.length >= shortestSecret) return genericSecret;
+  if (chosen.test(given.name) && isWordWithDigits(value) && source.role === 'live') return defaultCredential;
   return isReadableKey(value, given, source) ? defaultCredential : undefined;
-}
-
-/**
- * A weak value counts where it would be in force: in configuration, or as what code falls back on. A word for
- * passwords in code is more often the name of a field than its value.
- */
-function isLiveDefault(value: string, kind: NameKind, given: Given, source: Source): boolean {
-  const { role, format, path } = source;
-  if (given.loose || role !== 'live' || isForDevelopment(path)) return false;
-  if (format === 'unknown' && !given.quoted) return false;
-  if ((isFiller(value) && !/^change|^\d+$/i.test(value)) || (kind === 'secret' && /pass|user/i.test(value)))
-    return false;
-  if (format === 'config') return !given.quoted || !isLabel(value, given.name);
-  return /[^a-z]/i.test(value) || (kind === 'password' && !saysPassword(value));
-}
-
-/** A word as the password of a setting or a variable: somebody chose it, and everybody guesses it. */
-function isWordInForce(value: string, given: Given, { role, path, format }: Source): boolean {
-  if (role !== 'live' || given.loose || isForDevelopment(path)) return false;
-  const isWord =
-    format === 'config'
-      ? settings.test(path) && /^\p{L}{6,32}$/u.test(value)
-      : given.isSet && /passw|pwd/i.test(given.name) && /^[a-z]{5,32}$/.test(value);
-  return isWord && !saysPassword(value) && !repeatsName(value, given.name);
-}
-
-/** Files that hold settings and nothing else. */
-const settings = /(?:^|\/)\.env[^/]*$|\.(?:env|ya?ml|properties|ini|cfg|toml)$/i;
-
-/** `<string name="password">Password</string>`: what people read on a screen. */
-function isLabel(value: string, name: string): boolean {
-  return value.toLowerCase() === name.toLowerCase();
 }
 
 function isPassword(value: string, given: Given, source: Source): boolean {
   if (!looksLikePassword(value)) return false;
+  if (source.role === 'prose' && !given.loose && value.length >= shortestSecret && isOdd(value)) return true;
   if (source.role !== 'live') return value.length >= 10 && randomness(value) > strongly;
   const required = given.loose ? strongly : clearly;
   return isPlainlyGiven(given, source) || isMixed(value) || randomness(value) > required;
@@ -122,6 +102,13 @@ function isPassword(value: string, given: Given, source: Source): boolean {
 /** Whether there is no doubt that the value is the name's. */
 function isPlainlyGiven({ name, quoted, loose }: Given, source: Source): boolean {
   return !loose && (quoted || source.format === 'config' || /^[A-Z][A-Z0-9_]+$/.test(name));
+}
+
+/** Whether nobody would write the value as an example: what people write down in their notes. */
+function isOdd(value: string): boolean {
+  return (
+    !isCommonPassword(value) && (isMixed(value) ? /^\S+\d\S*$/.test(value) : randomness(value) > strongly)
+  );
 }
 
 /** Whether all kinds of characters are in the value, and not as they are in names. */
@@ -135,6 +122,12 @@ function isMixed(value: string): boolean {
 
 /** Secrets that people think up as they do passwords, in settings that hold the secret itself. */
 const chosen = /secret(?:[-_.]?key)?$/i;
+/** `MySecret2024`: neither random nor a name. */
+function isWordWithDigits(value: string): boolean {
+  if (!/^[A-Za-z]{4}[A-Za-z\d]{3,28}$/.test(value)) return false;
+  return /\d{2}$/.test(value) || (/\d$/.test(value) && !isNameOfSecret(value));
+}
+
 const shortestSecret = 8;
 /** Characters; what mixes all kinds and is longer is a sentence or an expression. */
 const longestMixed = 32;
@@ -143,34 +136,47 @@ const clearly = 8;
 const strongly = 20;
 const surely = 60;
 
+/** Words that stand for the key of a wallet (BIP 39); those of test networks repeat one. */
+function isMnemonic(value: string): boolean {
+  return /^(?:[a-z]{3,8} ){11,23}[a-z]{3,8}$/.test(value) && new Set(value.split(' ')).size > 10;
+}
+
 /** What generators of salts make of all printable characters, where nothing is what it looks like. */
 function isSalt(value: string): boolean {
+  if (value.length < 32) return false;
   const signs = new Set(value.replace(/[\w\s%+./=-]/g, ''));
-  return value.length >= 32 && signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
+  return signs.size >= 8 && !value.includes('\\') && randomness(value) > surely;
 }
-
-/** A key that somebody has written, where frameworks take the key itself: `app.secret_key = "…"`. */
-function isReadableKey(value: string, { name, quoted }: Given, source: Source): boolean {
-  if (source.role !== 'live' || source.format !== 'code' || !quoted || !signing.test(name)) return false;
-  const isAnotherName = !/[\dA-Z]/.test(value) && (kindOfName(value) !== undefined || value.includes('-'));
-  return /^[\w!@#$%&*+-]{8,64}$/.test(value) && /[a-z]/.test(value) && !isAnotherName;
-}
-
-const signing =
-  /^(?:\w+\.)?secret_?key$|(?:jwt|session|cookie)[_.]?secret(?:_?key)?$|(?:encryption|signing|jwt)_?key$/i;
 
 function isMachineMade(value: string, kind: NameKind, given: Given, source: Source): boolean {
   const shortest = source.role === 'live' ? 10 : 16;
-  if (value.length < shortest || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
-  if (isUuid(value)) return kind === 'secret' && source.role === 'live' && guarding.test(given.name);
+  const isLong = value.length >= shortest || (kind === 'secret' && isShortKey(value, source));
+  if (!isLong || value.length > 512 || !/^[!-~]+$/.test(value)) return false;
+  if (isUuid(value)) return kind === 'secret' && isGuarding(given.name, source);
   if (kind === 'maybe' && (value.length < 20 || isDigest(value) || given.loose)) return false;
   const required = kind === 'maybe' || source.role !== 'live' || given.loose ? strongly : clearly;
-  const evidence = /\d/.test(value) ? randomness(value) : randomness(value) - lettersOnly;
-  return evidence > required;
+  const isWordy = !/\d/.test(value) && !hasOddCase(value);
+  return randomness(value) - (isWordy ? lettersOnly : 0) > required;
+}
+
+/** Sixteen hexadecimal digits number things as well, but hardly what is called so. */
+function isHexKey(value: string, { name }: Given): boolean {
+  return value.length >= 16 && /api|auth|access|client/i.test(name) && /^(?=.*\d)(?=.*[a-f])/i.test(value);
+}
+
+/** Eight or nine characters of all kinds that generators choose from. */
+function isShortKey(value: string, { role }: Source): boolean {
+  return role === 'live' && /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{8,9}$/.test(value);
 }
 
 /** A token that is a UUID may as well number a request. */
-const guarding = /api|app|auth|access|bearer|private|secret|service/i;
+function isGuarding(name: string, { role, format }: Source): boolean {
+  if (role !== 'live') return role === 'prose' && /client_?secret$/i.test(name);
+  return (
+    /api|app|auth|access|bearer|private|secret|service/i.test(name) ||
+    (format === 'config' && /^[A-Z]+_TOKEN$/.test(name))
+  );
+}
 
 /** Long names and sentences without a digit look more random than they are. */
 const lettersOnly = 12;
@@ -178,10 +184,4 @@ const lettersOnly = 12;
 /** Digests, and identifiers made of them. */
 function isDigest(value: string): boolean {
   return /^[0-9a-f-]+$/i.test(value);
-}
-
-/** `"api_key": "api-key-2"`: the value says what it is, as labels and identifiers do. */
-function repeatsName(value: string, name: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return plain(name).includes(plain(value)) || plain(value).includes(plain(name.slice(-12)));
 }

@@ -21,30 +21,53 @@ export function operatorAt(
 
 /**
  * `element`: the value ends where the next tag begins. `literal`: only a literal counts after it. `loose`: the same,
- * and it stands also between things that have nothing to do with each other.
+ * and it stands also between things that have nothing to do with each other. `said`: in words, so that what follows
+ * must itself look like a value.
  */
-export type Operator = 'plain' | 'element' | 'literal' | 'loose';
+export type Operator = 'plain' | 'element' | 'literal' | 'loose' | 'said';
 
 /** Tried in this order, from the end of the name on. */
 const operators: readonly (readonly [Operator, RegExp])[] = [
   // `"name": "X", "value": "…"`, `name: X ⏎ value: …`, `key="X" value="…"`, `variable "X" { … default = "…"`.
   [
     'plain',
-    /\\?["']?(?:\s{0,40},)?\s{1,40}\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*\{[^{}]{0,200}?\sdefault[ \t]*=[ \t]*/iy,
+    /\\?["']?(?:\s{0,40},\s{0,40}|\s{1,40})(?:(?:\/\/|#)[^\n]{0,100}\n\s{0,40}){0,4}(?:type="\w{0,20}"\s{1,10})?\\?["']?(?:value|default|defaultvalue|default_value|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,4}|"[ \t]*(?::[ \t]*)?\{[^{}]{0,200}?[\s"]default(?:value)?"?[ \t]*[:=][ \t]*/iy,
   ],
-  // `<X>…</X>`, `name="X">…</`, `name="X"><value>…</`.
-  ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?:\s{0,40}<value>)?(?=[^<>\s]{1,256}<\/)/y],
-  // A block of YAML: `X: |⏎  …`.
-  ['plain', /["']?:[ \t]{1,4}[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y],
-  // `X: string = "…"`, `X string = "…"`, `X := …`, `"X" => …`, `X=…`, `X: …`, `['X'] = …`, `X == "…"`.
+  // A parameter of CloudFormation: `X:⏎  Type: String⏎  Default: …`.
   [
     'plain',
-    /(?:\\?["'`]|&quot;)?\]?[ \t]{0,20}(?::?[ \t]{0,4}(?:(?<!["'`][ \t]{0,20})&?(?:'static )?[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)(?:[ \t]{0,4}\r?\n[ \t]{1,40}(?=["'`])|[ \t]{0,20})/y,
+    /:[ \t]{0,4}\r?\n(?:[ \t]{1,40}(?!Default:)[A-Za-z]{2,24}:[^\n]{0,200}\n){1,8}[ \t]{1,40}Default:[ \t]{1,4}/y,
+  ],
+  // `<key>X</key><value>…</`, as property lists and Java's properties in XML have it.
+  ['element', /<\/\w[\w-]{0,20}>\s{0,60}<(?:value|string|[\w-]{1,20}-value)>(?=[^<>\s]{1,256}<\/)/y],
+  ['element', />\s{0,20}<!\[CDATA\[(?=[^<>\]\s]{1,256}\]\]>)/y],
+  // `<X>…</X>`, `name="X">…</`, `name="X"><value>…</`.
+  ['element', /["']?(?:\s[\w:]{1,20}="[^"]{0,40}")?>(?:\s{0,40}<value>)?(?=[^<>\s]{1,256}<\/)/y],
+  // Bold in prose: `**X:** …`, `**X**: …`.
+  ['said', /(?::\*\*|\*\*:)[ \t]{1,4}[`"]?/y],
+  // A list: `X:⏎  - …`, and the arguments of a command: `- --X⏎  - …`.
+  [
+    'plain',
+    /(?<=s)["']?:[ \t]{0,4}\r?\n[ \t]{0,40}-[ \t]{1,4}|(?<=--[\w-]{1,40})["']?[ \t]{0,4}\r?\n[ \t]{1,40}-[ \t]{1,4}/y,
+  ],
+  // A block of YAML: `X: |⏎  …`.
+  ['plain', /["']?:[ \t]{1,4}[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y],
+  // Fallbacks and initial values: `fetch('X') { '…' }`, `var("X").unwrap_or("…")`, `X { get; set; } = "…"`.
+  [
+    'plain',
+    /["']\)(?:[ \t]{0,4}\{|\.(?:unwrap_or|unwrap_or_else|getOrElse|orElse)\((?:\|\w{0,8}\|)?)[ \t]{0,4}(?=["'])|(?::[ \t]?\w{1,20})?[ \t]by lazy[ \t]?\{[ \t]{0,4}(?=")|[ \t]{0,4}\{[ \t]{0,4}get;[^{}\n]{0,40}\}[ \t]{0,4}=[ \t]{0,4}(?=@?")/y,
+  ],
+  // A section of settings that is about the secret: `"Jwt": { "Key": "…" }`.
+  ['literal', /(?<=jwt)"[ \t]*:[ \t]*\{[^{}]{0,200}?"(?:issuer)?(?:signing|secret)?key"[ \t]*:[ \t]*(?=")/iy],
+  // `X: string = "…"`, `X string = "…"`, `X[] = "…"`, `X := …`, `"X" => …`, `X=…`, `X: …`, `['X'] = …`, `X == "…"`.
+  [
+    'plain',
+    /(?:\\?["'`]|&quot;)?(?:\]|\[(?:\d{2,4})?\])?[ \t]{0,20}(?::?[ \t]{0,4}(?:(?<!["'`][ \t]{0,20})&?(?:'static )?(?!(?:or|and|in|is|not|by) )[A-Za-z][\w.<>[\]|? ]{0,30}?)?[ \t]{0,4}(?:=>|:{1,3}=|\?\?=|\|\|=|\?=|\+=|={1,3}|!={1,2}(?=[ \t]?["'])|<-)|:(?!:)|=)(?:[ \t]{0,4}\r?\n[ \t]{1,40}(?=["'`])|[ \t]{0,20})(?:\([ \t]{0,4}(?=["'][^"'\n]{1,200}["'](?: ?\)(?![ \t]?[:.%])|[ \t]{0,8}\r?\n[ \t]{1,40}["']))|\{(?=["'][^"'\n]{1,200}["']\}))?/y,
   ],
   // `"X" -> "…"`, `"X" to "…"`.
   ['literal', /["'][ \t]{1,4}(?:->|to)[ \t]{1,4}(?=["'])/y],
-  // `{X, "…"}`.
-  ['literal', /(?<=\{[ \t]?[a-z_]{1,64}),[ \t]{0,4}(?=["'])/y],
+  // `{X, "…"}`, `set :X, "…"`.
+  ['literal', /(?<=\{[ \t]?[a-z_]{1,64}|\bset :\w{1,64}),[ \t]{0,4}(?=["'])/y],
   // `X "…"` where a line begins, and `:X "…"`.
   ['literal', /(?<=(?:(?:^|\n)[ \t]{0,20}|[\s{]:|\(def )\w{1,64})[ \t]{1,4}(?=["'])/y],
   // `getenv("X") or "…"`, `process.env.X || '…'`, `${X:-…}`.
@@ -53,8 +76,22 @@ const operators: readonly (readonly [Operator, RegExp])[] = [
   ['loose', /\\?["'`][ \t]{0,4},\s{0,20}(?=\\?["'`])/y],
   // `setX("…")`, `X.equals("…")`.
   ['loose', /\([ \t]{0,4}(?=[brfu@]?["'`])/y],
-  // SQL: `PASSWORD '…'`, `IDENTIFIED BY '…'`.
-  ['literal', /(?<=\bPASSWORD)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y],
+  // SQL: `PASSWORD '…'`, `PASSWORD ('…')`, `IDENTIFIED BY '…'`.
+  [
+    'literal',
+    /(?<=\bPASSWORD)[ \t]{1,4}\(?(?=')|(?<=\b(?:[Ll]ogin|[Ww]ith|[Ee]ncrypted) password)[ \t]{1,4}(?=')|[ \t]{1,4}BY[ \t]{1,4}(?=['"])/y,
+  ],
+  // `IDENTIFIED BY …`, `WITH PASSWORD …`.
+  ['said', /(?<=\bIDENTIFIED)[ \t]{1,4}BY[ \t]{1,4}|(?<=\b(?:LOGIN|WITH|ENCRYPTED) PASSWORD)[ \t]{1,4}/y],
+  // A row of a table in prose: `| X | … |`.
+  ['said', /(?<=(?:^|\n)[ \t]{0,8}\|[^\n|]{1,80})[`*]{0,3}[ \t]{0,10}\|[ \t]{0,10}[`*]{0,3}/y],
+  // Directives: a line of a name and its value.
+  ['said', /(?<=(?:^|\n)[ \t]{0,20}[\w.-]{1,64})[ \t]{1,8}(?=\S{6,64}[ \t]{0,8}(?:\r?\n|$))/y],
+  // `The X is …`, `X for root is …`, `X of root: …`.
+  [
+    'said',
+    /(?:[ \t](?:for|of|in)(?:[ \t][\w'"@.-]{1,40}){1,3}?(?:[ \t]is|:)|[ \t]is):?[ \t]{1,4}(?:now[ \t]|still[ \t])?/y,
+  ],
 ];
 
 const blanks = /[ \t]{0,20}/y;
@@ -64,7 +101,7 @@ const directives = /^(?:requirepass|masterauth|bindpw|rootpw)$/;
 
 /** Whether the name is what a command sets: `ENV X …`, `set X …`, `#define X …`, `machine … password …`. */
 function isCommand(text: string, nameFrom: number): boolean {
-  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set|#define)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
+  return /(?:^|\n)[ \t]{0,20}(?:ENV|ARG|setx|set(?:[ \t]-\w{1,3})?|#define|proxy_set_header|add_header)[ \t]{1,20}$|\blogin[ \t]{1,4}[^\s]{1,64}\s{1,20}$/.test(
     text.slice(Math.max(0, nameFrom - 100), nameFrom),
   );
 }

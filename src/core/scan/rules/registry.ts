@@ -17,10 +17,13 @@ import { credentialArguments } from './secrets/generic/arguments.ts';
 import { assignments } from './secrets/generic/assignments.ts';
 import { commands } from './secrets/generic/commands.ts';
 import { debugMode } from './secrets/generic/debug.ts';
+import { networkDevices } from './secrets/generic/devices.ts';
+import { directives } from './secrets/generic/directives.ts';
 import { curlUsers, headers } from './secrets/generic/headers.ts';
 import { jsonWebTokens } from './secrets/generic/json-web-tokens.ts';
 import { kubernetesSecrets } from './secrets/generic/kubernetes.ts';
 import { privateKeys } from './secrets/generic/private-keys.ts';
+import { columns, insertedRows } from './secrets/generic/tables.ts';
 import { dataSources, keyValueStrings, urls } from './secrets/generic/urls.ts';
 import { github } from './secrets/github.ts';
 import { gitlab } from './secrets/gitlab.ts';
@@ -86,6 +89,10 @@ export const secretDetectors: readonly Detector[] = [
   headers,
   curlUsers,
   commands,
+  networkDevices,
+  directives,
+  columns,
+  insertedRows,
   credentialArguments,
   assignments,
   debugMode,

@@ -28,7 +28,7 @@ describe('kindOfName', () => {
     );
   });
   it('leaves out what only says whose it is', () => {
-    all('password', 'password_for_mail passwordOfAdmin pw contrasena');
+    all('password', 'pass_phrase dbpw clave PSWD password_for_mail passwordOfAdmin pw contrasena');
     all(undefined, 'forgotten nameForPassword of_password_list');
   });
   it('is not sure of the rest', () => all('maybe', 'key user_auth salt publisherKey sentry.dsn'));

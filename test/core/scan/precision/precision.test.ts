@@ -43,6 +43,7 @@ describe('isPlaceholder', () => {
       'none',
       'define',
     );
+    check(true, 'base64-encoded', String.raw`password\000\000`);
   });
   it('knows marks', () =>
     check(true, '<token>', '[PASSWORD]', '{value}', '__TOKEN__', '(read)', '***', 'sk-...', 'abc…'));
@@ -75,6 +76,8 @@ describe('isReference', () => {
       true,
       '${TOKEN}',
       '$TOKEN',
+      '$$token',
+      '"$TOKEN"',
       '$(cat token)',
       '{{ token }}',
       '<%= token %>',

@@ -1,7 +1,7 @@
 // Names and their values are read in the notations of languages and file formats.
 import { createSource, decodeAnywhere } from '../../../../src/core/scan/source.ts';
 import { readAssignment } from '../../../../src/core/scan/rules/assignment.ts';
-import { comparisonBefore, mayBeGiven } from '../../../../src/core/scan/rules/given.ts';
+import { comparisonBefore, mayBeGiven, nameAfterValue } from '../../../../src/core/scan/rules/given.ts';
 import { checker } from '../../../check.ts';
 
 /** `name=value` as read around the word `KEY`; `undefined` when nothing is given to it. */
@@ -9,7 +9,10 @@ function read(text: string, path: string, names: 'word' | 'phrase' = 'word'): st
   const source = createSource(path, new TextEncoder().encode(text), decodeAnywhere);
   const at = text.indexOf('KEY');
   // Nobody reads what a look at the bytes has sorted out.
-  const isSeen = mayBeGiven(source, at, names) || comparisonBefore(source, at) !== undefined;
+  const isSeen =
+    mayBeGiven(source, at, names) ||
+    comparisonBefore(source, at) !== undefined ||
+    nameAfterValue(source, at) !== undefined;
   const assignment = isSeen ? readAssignment(source, at, names) : undefined;
   return assignment && `${assignment.name}=${text.slice(assignment.from, assignment.to)}`;
 }
@@ -122,7 +125,51 @@ describe('readAssignment', () => {
       isGiven('{"name": "KEY", "value": "value"}');
       isGiven('variable "KEY" {\n  type = string\n  default = "value"\n}');
       isGiven('variable "KEY" {\n  description = "A key"\n  default = "value"\n}');
+      isGiven('{"name":"KEY","value":"value"}');
+      isGiven('"KEY": {"type": "string", "defaultValue": "value"}');
     });
+    it('reads what stands between further signs', () => {
+      for (const text of [
+        'KEY = ("value")',
+        '<x KEY={"value"} />',
+        "set :KEY, 'value'",
+        'KEY { get; set; } = "value"',
+        'val KEY: String by lazy { "value" }',
+        "fetch('KEY') { 'value' }",
+        'var("KEY").unwrap_or("value".into())',
+        'var("KEY").unwrap_or_else(|_| "value".into())',
+        'f("KEY", "\\"value\\"")',
+        `f('KEY', '"value"')`,
+        "KEY = N'value'",
+        '@Value("${KEY:value}")',
+      ])
+        isGiven(text);
+      check('run("x --KEY=value")', '--KEY=value');
+      check('KEY = ("value", "x")', undefined);
+      check('KEY = {"value": "x"}', undefined);
+      check('`${KEY ? value : x}`', undefined);
+    });
+    it('reads values that stand before their names', () => {
+      isGiven('{"value": "value", "name": "KEY"}');
+      isGiven('<input value="value" name="KEY">');
+      isGiven('{\n  value = "value"\n  # which\n  name = "KEY"\n}');
+      check('{"value": "a value", "name": "KEY"}', undefined);
+      check('{"values": "value", "frame": "KEY"}', undefined);
+    });
+    it('reads past comments', () => isGiven('name = "KEY"\n  // which\n  value = "value"'));
+    it('reads arrays', () => isGiven('char KEY[] = "value"'));
+    it('reads what is exported in a script within', () => {
+      isGiven('export KEY=value');
+      check('KEY=value', undefined);
+    });
+    it('reads sentences', () => {
+      check("echo 'The KEY is val4ue.'", 'KEY=val4ue');
+      check('the KEY is "value"', 'KEY=value');
+      check('# the KEY is value', undefined);
+      check('CREATE USER me IDENTIFIED BY KEY', undefined);
+    });
+    it('takes no quote that ends a literal for one that begins a value', () =>
+      check('a: "KEY:", b: "value"', undefined));
     it('reads parameters of addresses', () => check('"https://x.y/?a=b&KEY=value&c"', 'KEY=value'));
     it('leaves expressions alone', () => {
       for (const text of [
@@ -158,10 +205,31 @@ describe('readAssignment', () => {
       check('ENV KEY value', 'KEY=value');
       check('machine m login me KEY value', 'KEY=value');
     });
+    it('reads lists', () => {
+      check('KEYs:\n  - value', 'KEYs=value');
+      check('- --KEY\n  - value', '--KEY=value');
+      check('KEY:\n  - value', undefined);
+    });
+    it('reads more of XML', () => {
+      check('<KEY><![CDATA[value]]></KEY>', 'KEY=value');
+      check('<x name="KEY" type="string" value="value"/>', 'KEY=value');
+    });
+    it('reads lines of a name and a value', () => {
+      check('KEY val4ue\n', 'KEY=val4ue');
+      check('KEY value\n', undefined);
+      check('KEY val4ue and more', undefined);
+    });
+    it('reads parameters with a default', () => {
+      check('KEY:\n  Description: A key\n  Type: String\n  Default: value', 'KEY=value');
+      check('KEY:\n  Type: String\nDefault: value', undefined);
+    });
+    it('reads headers that a server sets', () => check('proxy_set_header KEY "value";', 'KEY=value'));
     it('reads blocks, directives and nested elements', () => {
       check('KEY: |\n  value', 'KEY=value');
       check('"KEY": >-\n    value', 'KEY=value');
       check('<x name="KEY"><value>value</value></x>', 'KEY=value');
+      check('<key>KEY</key>\n  <string>value</string>', 'KEY=value');
+      check('<key>KEY</key>\n  <name>value</name>', undefined);
       check('KEY value', undefined);
     });
     it('finds no value in a comment', () => check('KEY=#value', undefined));
@@ -180,7 +248,22 @@ describe('readAssignment', () => {
       check('KEY=${value}', undefined);
     });
     it('reads elements', () => check('<KEY>value</KEY>', 'KEY=value'));
+    it('reads rows of a table', () => {
+      check('| KEY | val4ue |', 'KEY=val4ue');
+      check('| KEY | the value |', undefined);
+      check('x KEY | val4ue', undefined);
+    });
+    it('reads what bold names introduce', () => {
+      check('**KEY:** `val4ue`', 'KEY=val4ue');
+      check('- **KEY**: val4ue.', 'KEY=val4ue');
+      check('- **KEY**: required, string', undefined);
+    });
     it('reads SQL', () => check("IDENTIFIED WITH KEY BY 'value'", 'KEY=value'));
+    it('reads whose it is', () => {
+      check('KEY for the admin: val4ue', 'KEY=val4ue');
+      check('KEY of me is val4ue,', 'KEY=val4ue');
+      check('KEY for us: value', undefined);
+    });
     it('takes words after the name only where asked to', () => {
       check('KEY for us: value', undefined);
       checker((text: string) => read(text, 'notes.md', 'phrase'))('KEY for us: value', 'KEY for us=value');

@@ -27,6 +27,17 @@ describe('secrets in files of each kind', () => {
     check(['a.ts', `headers = { 'Authorization': ${random} }`], '');
     check(['a.ts', `headers = ['Authorization: ${random}']`], 'authorization-header error');
   });
+  it('may be put together of literals', () => {
+    for (const text of [
+      'password = "Tr0u" + "b4" + "dor"',
+      "password = ('Tr0u'\n  'b4dor')",
+      "$password = 'Tr0u' . 'b4dor';",
+    ])
+      check(['a.py', text], 'generic-password warning');
+    check(['a.py', 'password = "Tr0" + ub4dor'], '');
+    check(['a.py', 'password = "must be " + "8 characters long"'], '');
+    check(['a.py', 'x = ["password", "Tr0" "ub4dor"]'], '');
+  });
   it('may stand in a notebook', () => {
     check(['a.ipynb', String.raw`{"source": ["api_key = \"${random}\"\n"]}`], 'generic-secret warning');
   });
@@ -36,6 +47,21 @@ describe('secrets in files of each kind', () => {
       check([path, 'password = "Tr0ub4dor"'], '');
       check([path, token], 'huggingface-token error');
     }
+  });
+  it('are what people write down in their notes', () => {
+    for (const text of [
+      'Password: Tr0ub4dor&3',
+      'the password of me is Tr0ub4dor&3',
+      `pw: ${['kQ8z', 'RmXv', 'B7'].join('')}`,
+    ])
+      check(['notes.txt', text], 'generic-password information');
+    for (const text of [
+      'Password: Summer2024',
+      'Password: Passw0rd!',
+      'Password: (see above)',
+      'password: at-least-8',
+    ])
+      check(['notes.txt', text], '');
   });
   it('are only those of vendors in translations', () => {
     check(['locales/de.json', `{"password": "Tr0ub4dor", "secret": "${random}"}`], '');
@@ -51,6 +77,8 @@ describe('secrets in files of each kind', () => {
     check(python('password="Tr0ub4dor"'), '');
     check(['a.py', `SQL = """\nIDENTIFIED BY 'Tr0ub4dor'\n"""`], 'generic-password warning');
     check(['a.py', `"""Does it."""\ntoken="${random}"`], 'generic-secret warning');
+    check(['a.py', `EXAMPLES = r'''\n- login:\n    password: Tr0ub4dor\n'''`], '');
+    check(['a.py', `SQL = r'''\n- login:\n    password: "Tr0ub4dor"\n'''`], 'generic-password warning');
     check(['a.py', '>>> login(password="Tr0ub4dor")'], '');
     check(['a.ts', ` * new Client({ token: "${random}" })`], 'generic-secret information');
     check(['a.rs', `/// let token = "${random}";`], 'generic-secret information');
@@ -83,9 +111,27 @@ describe('secrets in files of each kind', () => {
     for (const path of ['.env.dev', 'app.py', 'README.md', 'test/.env'])
       check([path, 'url = "postgres://postgres:postgres@db/app"'], '');
   });
+  it('are words in connection strings', () => {
+    const text = 'connect("Server=db;User Id=sa;Password=walnut;")';
+    check(['a.cs', text], 'default-credential information');
+    for (const path of ['test/a.cs', 'dev/a.cs', 'README.md']) check([path, text], '');
+    check(['a.cs', 'get("/login?user=me&password=walnut")'], '');
+  });
+  it('are what nobody has replaced', () => {
+    check(['.env', 'JWT_SECRET=mysecretkey'], 'default-credential information');
+    check(['.env', 'JWT_SECRET=my_secret_key_here'], '');
+    check(['.env.example', 'JWT_SECRET=mysecretkey'], '');
+  });
+  it('are four words that Google has made', () => {
+    const words = ['qzvx', 'jwkf', 'hgtz', 'bqxw'].join(' ');
+    check(['.env', `MAIL_PASSWORD=${words}`], 'generic-password warning');
+    check(['.env', `MAIL_PASSWORD=${words} qqqq`], '');
+  });
   it('are words in settings, which everybody guesses', () => {
     check(['app.yml', 'password: walnuttree'], 'default-credential information');
     check(['.env', 'DB_PASSWORD=walnuttree'], 'default-credential information');
+    check(['app.yml', 'password: walnut-tree_house'], 'default-credential information');
+    check(['app.yml', 'password: walnut-credentials'], '');
     for (const path of ['app.dev.yml', 'a.sh', 'messages.properties', 'test/app.yml'])
       check([path, 'password=walnuttree'], '');
     for (const text of ['password: walnutpasses', 'walnut_password: walnut']) check(['app.yml', text], '');
@@ -98,6 +144,12 @@ describe('secrets in files of each kind', () => {
   it('are defaults in files of any kind where they stand in quotes', () => {
     check(['Jenkinsfile', 'password = "admin123"'], 'default-credential information');
     check(['Jenkinsfile', 'password = admin123'], '');
+  });
+  it('are no expressions in settings, and nothing that is encrypted', () => {
+    check(['a.ps1', "password = @{type = 'str'; no_log = $true}"], '');
+    check(['a.conf', 'passwd chat = *Enter\\snew2'], '');
+    check(['a.yml', '"password": hosts[array]["x_password1"]'], '');
+    check(['a.yml', `kind: SealedSecret\nspec:\n  encryptedData:\n    x: y\n    password: Ag${random}`], '');
   });
   it('are words that code sets or compares a password with', () => {
     for (const text of ['password = "walnut"', 'login(password="walnut")', 'if (password == "walnut")'])

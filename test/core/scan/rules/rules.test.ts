@@ -8,11 +8,13 @@ import { aiServices } from './cases/aiServices.ts';
 import * as business from './cases/business.ts';
 import { businessTools } from './cases/businessTools.ts';
 import { cloud } from './cases/cloud.ts';
+import { devices } from './cases/devices.ts';
 import { developerTools } from './cases/developerTools.ts';
 import { generic } from './cases/generic.ts';
 import { withFillers, type Cases } from './cases/make.ts';
 import { namedServices } from './cases/namedServices.ts';
 import * as observability from './cases/observability.ts';
+import { passwords } from './cases/passwords.ts';
 import { platforms } from './cases/platforms.ts';
 import * as services from './cases/services.ts';
 import { sourceHosting } from './cases/sourceHosting.ts';
@@ -24,8 +26,10 @@ const cases: Cases = Object.assign(
   businessTools,
   cloud,
   developerTools,
+  devices,
   generic,
   namedServices,
+  passwords,
   platforms,
   sourceHosting,
 ) as Cases;

@@ -193,6 +193,7 @@ export const cloud: readonly Detector[] = [
     link: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
     names: ['ibm', 'cloud_iam', 'cloud_api', 'iam_api', 'iam_pass', 'apikey', 'bluemix', 'ic_api', 'watson'],
     value: /[\w-]{44}/,
+    accepts: (value) => /\d/.test(value),
   }),
   assigned({
     id: 'ibm-cos-hmac-key',

@@ -24,7 +24,7 @@ const curlUser = secretRule({
   link: 'https://everything.curl.dev/http/auth.html',
 });
 
-/** `Authorization: Bearer …` in any notation, and `-H "X-Api-Key: …"`. */
+/** `Authorization: Bearer …` in any notation, `"key": "Authorization", "value": "…"`, and `-H "X-Api-Key: …"`. */
 export const headers: Detector = {
   rules: [header],
   keywords: ['authorization', '-h "', "-h '", '--header'],
@@ -45,12 +45,16 @@ export const headers: Detector = {
 
 /** Whether a value may follow the name that ends before `at`. */
 function isGiven(bytes: Uint8Array, at: number): boolean {
-  return operatorBytes[bytes[runEnd(bytes, at, closingBytes, 8)] ?? 0] === 1;
+  const to = runEnd(bytes, at, closingBytes, 8);
+  // nginx: `Authorization "…"`.
+  return operatorBytes[bytes[to] ?? 0] === 1 || (bytes[at] === blank && quoteBytes[bytes[to - 1] ?? 0] === 1);
 }
 
 const dash = 45;
+const blank = 32;
 const closingBytes = byteSet(/[\\"'\] \t]/);
 const operatorBytes = byteSet(/[=:,]/);
+const quoteBytes = byteSet(/["']/);
 
 /** `"Authorization: …"`: what is not a whole line of a header in code is an expression. */
 function isInLiteral(text: string, at: number, header: string): boolean {
@@ -58,7 +62,7 @@ function isInLiteral(text: string, at: number, header: string): boolean {
 }
 
 const authorization =
-  /(?<![A-Za-z])authorization\\?["']?\]?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:|-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
+  /(?<![A-Za-z])authorization(?:\\?["']?\]?(?:,\s{0,40}\\?["']?value\\?["']?)?[ \t]{0,4}(?:=>|[:=,])[ \t]{0,4}(?:[brf@]{0,2}\\?["'`])?|[ \t]{1,4}["'])(?:(basic|bearer|token|apikey|api-key|api-token|bot|key|digest|negotiate|splunk|sso-key|genie[_-]?key|ghost|klaviyo-api-key|discordbot|jwt|oauth)[ \t]{1,4}(?:token=\\?["']?)?)?([\w.~+/=@!$%^&*:|-]{6,4096})(?=[\s"'`\\;,<)]|$)/iy;
 const curlHeader =
   /(?:-H|--header)[ =]{1,4}\\?["'](?:[\w-]{0,30}(?:key|token|auth|secret|password)[\w-]{0,20}):[ \t]{0,4}(?:(basic|bearer|token)[ \t]{1,4})?([\w.~+/=@!$%^&*:|-]{6,4096})(?=["'\\])/iy;
 
@@ -85,7 +89,7 @@ function isBasic(credential: string): boolean {
 /** `curl -u name:password`, `curl --user name:password`. */
 export const curlUsers: Detector = {
   rules: [curlUser],
-  keywords: ['-u ', '--user ', '--user=', '-u"', "-u'"],
+  keywords: ['-u ', '--user ', '--user=', '-u"', "-u'", '--proxy-user '],
   certainty: 'named',
   mayFind: always,
   find({ text }, at) {
@@ -101,4 +105,4 @@ export const curlUsers: Detector = {
 };
 
 const userArgument =
-  /(?:-u|--user)[ =]{0,4}["']?([^\s:"'@]{0,100}(?:@[\w.-]{1,60})?)["']?:["']?([^\s"']{0,200})(?=["'\s\\]|$)/y;
+  /(?:-u|--(?:proxy-)?user)[ =]{0,4}["']?([^\s:"'@]{0,100}(?:@[\w.-]{1,60})?)["']?:["']?([^\s"']{0,200})(?=["'\s\\]|$)/y;

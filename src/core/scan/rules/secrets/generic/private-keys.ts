@@ -36,9 +36,42 @@ const protectedByPassphrase = { severity: 'warning', note: 'It is protected by a
 const pem =
   /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,]){0,40}(?:[\w-]{3,20}: [^\n\\]{1,100}(?:\s|\\[nr]){1,20}){0,5}/y;
 const putty =
-  /PuTTY-User-Key-File-\d: [^\n]{1,40}\n(?:[\w-]{3,20}: [^\n]{0,200}\n(?:[A-Za-z0-9+/=]{1,80}\n){0,20}){0,8}(?=[A-Za-z0-9+/])/y;
+  /PuTTY-User-Key-File-\d: [^\n]{1,40}\n(?:(?!Private-L)[\w-]{3,20}: [^\n]{0,200}\n(?:[A-Za-z0-9+/=]{1,80}\r?\n){0,40}){0,10}Private-Lines: \d{1,3}\r?\n/y;
 const base64Lines = /[A-Za-z0-9+/=](?:[A-Za-z0-9+/=\s"'+,.]|\\[nr\\]){39,12000}/y;
 const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
+
+/** Beginnings, in Base64, of PEM files with private keys and of Google's keys for service accounts. */
+const beginnings = [
+  'LS0tLS1CRUdJTiBQUklWQVRF',
+  'LS0tLS1CRUdJTiBSU0EgUFJJ',
+  'LS0tLS1CRUdJTiBFQyBQUklW',
+  'LS0tLS1CRUdJTiBEU0EgUFJJ',
+  'LS0tLS1CRUdJTiBPUEVOU1NI',
+  'LS0tLS1CRUdJTiBFTkNSWVBU',
+  'ewogICJ0eXBlIjogInNlcnZpY2VfYWNj',
+  'ewogICAgInR5cGUiOiAic2VydmljZV9h',
+  'eyJ0eXBlIjogInNlcnZpY2VfYWNj',
+  'eyJ0eXBlIjoic2VydmljZV9hY2Nv',
+];
+
+/** As in kubeconfigs and variables of CI. */
+const encoded: Detector = {
+  rules: [rule],
+  keywords: beginnings.map((beginning) => beginning.toLowerCase()),
+  certainty: 'certain',
+  mayFind: always,
+  find({ text, role }, at) {
+    if (!beginnings.some((beginning) => text.startsWith(beginning, at))) return nothing;
+    const to = endOf(base64, text, at);
+    if (to - at < shortestEncoded || isMonotonous(text.slice(at + 64, at + 128))) return nothing;
+    const found = { rule, from: at, to };
+    return [role === 'live' ? found : { ...found, ...madeUp }];
+  },
+};
+
+/** Characters; a key of an elliptic curve takes 300. */
+const shortestEncoded = 160;
+const base64 = /[A-Za-z0-9+/]{0,12000}={0,2}/y;
 
 const age = token({
   id: 'age-secret-key',
@@ -49,4 +82,4 @@ const age = token({
   pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/,
 });
 
-export const privateKeys: readonly Detector[] = [armoured, age];
+export const privateKeys: readonly Detector[] = [armoured, encoded, age];

@@ -44,7 +44,8 @@ export const urls: Detector = {
 /** What may stand between `://` and `@`. */
 const userInfoBytes = byteSet(/[^@\s/?#"'`<>()]/);
 const atSign = 64;
-const authority = /:\/\/([^\s:@/?#"'`<>()]{0,128}):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
+const authority =
+  /:\/\/([^\s:@/?#"'`<>()]{0,128}(?:@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?=:\D))?):([^\s:@/?#"'`<>]{3,256})(?=@[\w.[-])/y;
 
 /**
  * `Server=…;Password=…;` as ADO.NET, ODBC, JDBC and message brokers write it, `host=… password=…` as libpq does, and
@@ -117,6 +118,8 @@ function judge(secret: Secret, user: string, password: string, source: Source): 
   if (password === user || isWeakPassword(password))
     return isLiveDefault(secret, password, source) ? [{ ...secret, rule: defaultCredential }] : nothing;
   if (isPlaceholder(password)) return nothing;
+  if (secret.rule === connectionString && isWordInForce(password, secret, source))
+    return [{ ...secret, rule: defaultCredential }];
   const isLikely =
     source.role === 'live'
       ? looksLikePassword(password) || password.length >= 8 || /^\d{6,}$/.test(password)
@@ -131,5 +134,11 @@ function isLiveDefault({ to }: Secret, password: string, { path, role, format, t
   return !saysPassword(password) && !/^@(?:localhost|127\.|\[::1)/.test(text.slice(to, to + 12));
 }
 
-/** `user:mypass@` */
-const named = /^(?:your|my)?(?:pass|pw|pwd|passwd|password)\d?$/i;
+/** A short word, where nothing but a password can stand: forms and addresses have words as parameters. */
+function isWordInForce(password: string, { from, to }: Secret, { path, role, text }: Source): boolean {
+  if (role !== 'live' || isForDevelopment(path) || saysPassword(password)) return false;
+  return /^[a-z]{5,7}$/i.test(password) && !text.slice(Math.max(0, from - 12), to + 1).includes('&');
+}
+
+/** `user:mypass@`, `ACCESSKEY:SECRETKEY@` */
+const named = /^(?:your|my)?(?:pass|pw|pwd|passwd|password|secret_?key|access_?key|api_?key|token)\d?$/i;
