@@ -1,6 +1,6 @@
 // Reads a name and the value that is given to it, in whatever way languages and file formats write that.
 import type { Source } from '../source.ts';
-import { runStart } from './bytes.ts';
+import { runEnd, runStart } from './bytes.ts';
 import {
   comparisonBefore,
   isOption,
@@ -39,6 +39,11 @@ export function readAssignment(source: Source, at: number, names: 'word' | 'phra
   if (last.source !== source || last.nameFrom !== nameFrom || last.nameTo !== nameTo)
     last = { source, nameFrom, nameTo, assignment: assignmentOf(source, at, nameFrom, nameTo) };
   return last.assignment;
+}
+
+/** The one identifier, key, option or attribute around a keyword at `at`. */
+export function nameAround({ text, bytes }: Source, at: number): string {
+  return text.slice(runStart(bytes, at, nameBytes, longestName), runEnd(bytes, at, nameBytes, longestName));
 }
 
 interface Reading {

@@ -15,8 +15,10 @@ export function mayBeGiven({ bytes, format }: Source, at: number, names: 'word' 
   if (operatorBytes[bytes[to] ?? 0] === 0) return false;
   if (format !== 'code' || isParameter(bytes, from) || isWithinLiteral(bytes, from, word)) return true;
   if (isSaid(bytes, to)) return true;
+  if (bytes[to] === opening) return callsWithLiteral(bytes, to);
   const gap = runEnd(bytes, to, closingBytes, 4);
   if (opensBlock(bytes, gap)) return true;
+  if (bytes[gap - 1] === closing && !fallsBack(bytes, gap)) return false;
   if (!mayLeadToQuote(bytes, gap)) return false;
   const quote = runEnd(bytes, gap, beforeQuoteBytes, 200);
   const value = runEnd(bytes, quote, openingBytes, 3);
@@ -28,13 +30,26 @@ function opensBlock(bytes: Uint8Array, gap: number): boolean {
   return bytes[gap - 1] === doubleQuote && bytes[runEnd(bytes, gap, beforeBlockBytes, 80)] === brace;
 }
 
+/** `name("…")`; the literal may have a letter before it. */
+function callsWithLiteral(bytes: Uint8Array, to: number): boolean {
+  const from = runEnd(bytes, to + 1, spaceBytes, 4);
+  return runEnd(bytes, runEnd(bytes, from, literalBytes, 1), quoteBytes, 1) > from;
+}
+
+/** `(name || "…")`, `getenv("NAME") or "…"`, `var("NAME").unwrap_or("…")`: nothing else is given to what ends so. */
+function fallsBack(bytes: Uint8Array, gap: number): boolean {
+  const next = bytes[runEnd(bytes, gap, spaceBytes, 4)] ?? 0;
+  if (fallbackBytes[next] === 1) return true;
+  return quoteBytes[bytes[gap - 2] ?? 0] === 1 && (next === dot || next === brace);
+}
+
 /** Whether what stands between a name in code and a quote can give the one to the other: most quotes stand elsewhere. */
 function mayLeadToQuote(bytes: Uint8Array, gap: number): boolean {
   const next = runEnd(bytes, gap, blankBytes, 80);
   const end = runEnd(bytes, gap, inStatementBytes, 200);
   // `name=&quot;`
   if (bytes[end] === semicolon) return bytes[end - 1] === letterT;
-  if (!isLineEnd(bytes[end])) return true;
+  if (!isLineEnd(bytes[end]) && bytes[gap] !== comma) return true;
   // `name =⏎"…"`
   const isOpen = lineOperatorBytes[bytes[runStart(bytes, end, spaceBytes, 4) - 1] ?? 0] === 1;
   if (isOpen && quoteBytes[bytes[runEnd(bytes, end, blankBytes, 80)] ?? 0] === 1) return true;
@@ -158,6 +173,11 @@ const letterE = 101;
 const letterY = 121;
 const comparisonBytes = byteSet(/[=!]/);
 const equalsBytes = byteSet(/[se]/);
+/** What literals may begin with before their quotes. */
+const literalBytes = byteSet(/[brfu@]/);
+const fallbackBytes = byteSet(/[|?o]/);
+const closing = 41;
+const dot = 46;
 const opening = 40;
 const spaceBytes = byteSet(/[ \t]/);
 const beforeBlockBytes = byteSet(/[ \t:]/);

@@ -134,7 +134,9 @@ function secretsAt(
 /** Bytes that a rule may look at before and after a keyword. */
 const before = 8192;
 const after = 16_384;
-const windowSize = 2 ** 16;
+
+/** The larger, the more keywords it serves; the smaller, the less is looked at again after a keystroke. */
+const windowSize = 3 * 2 ** 14;
 
 /** Bundles, lock files and translations are full of names and values that mean nothing. */
 const worthLooking: Readonly<Record<FileRole, readonly Certainty[]>> = {

@@ -2,7 +2,7 @@
 import { kindOfName } from '../../../precision/names.ts';
 import type { Source } from '../../../source.ts';
 import { byteSet, runStart, wordBytes } from '../../bytes.ts';
-import { readAssignment, type Assignment } from '../../assignment.ts';
+import { nameAround, readAssignment, type Assignment } from '../../assignment.ts';
 import { nothing, type Detector } from '../../detector.ts';
 import { comparisonBefore, longestName, mayBeGiven, nameAfterValue } from '../../given.ts';
 import { matchAt } from '../../sticky.ts';
@@ -22,10 +22,11 @@ export const assignments: Detector = {
     comparisonBefore(source, at) !== undefined ||
     nameAfterValue(source, at) !== undefined,
   find(source, at) {
+    // Most names with a keyword in them are of something else: `author`, `tokenizer`.
+    const kind = kindOfName(nameAround(source, at));
+    if (kind === undefined) return nothing;
     const assignment = readAssignment(source, at, 'word');
     if (assignment === undefined || (assignment.loose && asking.test(assignment.name))) return nothing;
-    const kind = kindOfName(assignment.name);
-    if (kind === undefined) return nothing;
     const pair = passwordOfPair(source, at, assignment);
     const { value, from, to } = pair ?? valueOf(source, assignment);
     const isSet = equals.test(source.text.slice(Math.max(0, from - 8), from));
