@@ -35,10 +35,7 @@ export function createSearcher(count: number, memory: number): Searcher {
   const tooShort = places * Math.max(1, memory);
   const [endsAt, statesAt] = [resultsAt / 4, resultsAt / 4 + places];
 
-  const walk = (from: number, stride: number, length: number, states: readonly number[]): void => {
-    const [a = 0, b = 0, c = 0, d = 0] = states;
-    run(textAt + from, stride, length, a, b, c, d, hitsAt, hitsRoom);
-  };
+  const stateAt = (place: number): number => hits[statesAt + place] ?? 0;
   const tell = (place: number, offset: number, onHit: OnHit): void => {
     const end = (hits[endsAt + place] ?? 0) / 4;
     for (let hit = (hitsAt + place * hitsRoom) / 4; hit < end; hit += 2)
@@ -46,18 +43,17 @@ export function createSearcher(count: number, memory: number): Searcher {
   };
   /** Searches what is in memory; returns the state at its end. */
   const searchPart = (length: number, state: number, offset: number, onHit: OnHit): number => {
-    const stride = length / places;
     if (length <= tooShort) {
-      walk(0, 0, length, [state]);
-      const end = hits[statesAt] ?? 0;
+      run(textAt, 0, length, state, 0, 0, 0, hitsAt, hitsRoom);
+      const end = stateAt(0);
       tell(0, offset, onHit);
       return end;
     }
+    const stride = length / places;
     // The states at the other places, by what stands before them.
-    walk(stride - memory, stride, memory, []);
-    const before = hits.slice(statesAt, statesAt + places - 1);
-    walk(0, stride, stride, [state, ...before]);
-    const end = hits[statesAt + places - 1] ?? 0;
+    run(textAt + stride - memory, stride, memory, 0, 0, 0, 0, hitsAt, hitsRoom);
+    run(textAt, stride, stride, state, stateAt(0), stateAt(1), stateAt(2), hitsAt, hitsRoom);
+    const end = stateAt(places - 1);
     for (let place = 0; place < places; place++) tell(place, offset, onHit);
     return end;
   };
