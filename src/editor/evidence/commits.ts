@@ -54,12 +54,18 @@ export class Commits extends DisposableStore {
     this.changed.fire(folder);
   }
 
-  /** Git adds a line to this file whenever another commit is checked out or made. */
+  /**
+   * Git adds a line to `logs/HEAD` whenever another commit is checked out or made. Editors do not see into folders that
+   * were made in one go with those around them, as a new repository's are: then the files beside them tell.
+   */
   private watch(folder: WorkspaceFolder, git: string, followed: Followed): void {
-    const logs = folder.uri.with({ path: `${absolute(git)}/logs` });
-    const watcher = this.add(workspace.createFileSystemWatcher(new RelativePattern(logs, 'HEAD')));
-    for (const event of [watcher.onDidCreate, watcher.onDidChange]) {
-      this.add(event(() => void this.read(folder, followed)));
+    const base = folder.uri.with({ path: absolute(git) });
+    const logs = base.with({ path: `${base.path}/logs` });
+    for (const pattern of [new RelativePattern(logs, 'HEAD'), new RelativePattern(base, '{HEAD,index}')]) {
+      const watcher = this.add(workspace.createFileSystemWatcher(pattern));
+      for (const event of [watcher.onDidCreate, watcher.onDidChange]) {
+        this.add(event(() => void this.read(folder, followed)));
+      }
     }
   }
 }

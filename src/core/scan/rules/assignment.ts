@@ -114,8 +114,7 @@ function comparedBefore(source: Source, at: number): Assignment | undefined {
   );
   if (match?.[2] === undefined) return undefined;
   const value = from + match.index + 1;
-  const nameFrom = runStart(source.bytes, at, nameBytes, longestName);
-  const name = text.slice(nameFrom, endOf(word, text, at));
+  const name = nameAround(source, at);
   return { name, from: value, to: value + match[2].length, quoted: true, loose: false };
 }
 
@@ -128,7 +127,7 @@ function valueBefore(source: Source, at: number): Assignment | undefined {
   const match = valueOfEntry.exec(text.slice(start, nameFrom));
   if (match?.[2] === undefined) return undefined;
   const from = start + match.index + match[0].indexOf(match[2], 6);
-  const name = text.slice(nameFrom, endOf(word, text, at));
+  const name = nameAround(source, at);
   return { name, from, to: from + match[2].length, quoted: true, loose: false };
 }
 

@@ -21,7 +21,7 @@ import {
   isWordInForce,
   repeatsName,
   type Given,
-} from './thoughtUp.ts';
+} from './humanChosen.ts';
 
 const genericSecret = secretRule({
   id: 'generic-secret',

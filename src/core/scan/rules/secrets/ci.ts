@@ -2,10 +2,9 @@
 import { assigned } from '../assigned.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { uuid } from '../uuid.ts';
 
 const category = 'continuous integration';
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-
 export const ci: readonly Detector[] = [
   token({
     id: 'circleci-token',
@@ -64,7 +63,7 @@ export const ci: readonly Detector[] = [
     category,
     link: 'https://docs.codecov.com/docs/codecov-tokens',
     names: ['codecov'],
-    value: new RegExp(`${uuid.source}|[0-9a-z]{32}`),
+    value: new RegExp(`${uuid}|[0-9a-z]{32}`),
     severity: 'warning',
   }),
   assigned({
@@ -109,7 +108,7 @@ export const ci: readonly Detector[] = [
     link: 'https://docs.snyk.io/snyk-api/authentication-for-api/revoke-and-regenerate-a-snyk-api-token',
     names: ['snyk'],
     alsoNamed: /token|key|secret/i,
-    value: uuid,
+    value: new RegExp(uuid, 'i'),
   }),
   token({
     id: 'snyk-prefixed-token',

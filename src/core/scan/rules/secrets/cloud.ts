@@ -3,10 +3,9 @@ import { assigned } from '../assigned.ts';
 import { endsWithCrc32, inBase62 } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid, uuid } from '../uuid.ts';
 
 const category = 'cloud';
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 export const cloud: readonly Detector[] = [
   token({
     id: 'digitalocean-token',
@@ -107,7 +106,7 @@ export const cloud: readonly Detector[] = [
     link: 'https://www.scaleway.com/en/docs/iam/how-to/manage-api-keys/',
     names: ['scw_secret', 'scaleway'],
     alsoNamed: /secret|token/i,
-    value: new RegExp(uuid),
+    value: onlyUuid,
   }),
   assigned({
     id: 'linode-token',

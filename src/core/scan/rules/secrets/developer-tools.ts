@@ -2,8 +2,7 @@
 import type { Detector } from '../detector.ts';
 import { endsWithCrc32, holdsJson, inBase62, inHex, inReversedBase64 } from '../checksum.ts';
 import { tokens } from '../token-table.ts';
-
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+import { uuid } from '../uuid.ts';
 
 export const developerTools: readonly Detector[] = tokens([
   [

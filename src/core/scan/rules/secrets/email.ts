@@ -2,6 +2,7 @@
 import { assigned } from '../assigned.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { uuid } from '../uuid.ts';
 
 const category = 'e-mail';
 
@@ -63,7 +64,7 @@ export const email: readonly Detector[] = [
     category,
     link: 'https://postmarkapp.com/developer/api/overview#authentication',
     names: ['postmark'],
-    value: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
+    value: new RegExp(uuid, 'i'),
   }),
   token({
     id: 'brevo-api-key',

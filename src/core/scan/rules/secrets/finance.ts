@@ -2,10 +2,9 @@
 import { assigned } from '../assigned.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { uuid } from '../uuid.ts';
 
 const category = 'finance';
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 export const finance: readonly Detector[] = [
   assigned({
     id: 'coinbase-key',

@@ -3,10 +3,9 @@ import { assigned } from '../assigned.ts';
 import { endsWithCrc32, holdsJson, inReversedHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid, uuid } from '../uuid.ts';
 
 const category = 'monitoring';
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 export const monitoring: readonly Detector[] = [
   assigned({
     id: 'datadog-key',
@@ -232,7 +231,7 @@ export const monitoring: readonly Detector[] = [
     category,
     link: 'https://support.atlassian.com/opsgenie/docs/api-key-management/',
     names: ['opsgenie', 'geniekey'],
-    value: new RegExp(uuid),
+    value: onlyUuid,
   }),
   assigned({
     id: 'checkly-api-key',

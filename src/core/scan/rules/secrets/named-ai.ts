@@ -1,6 +1,7 @@
 // AI services whose keys have a form that others have too, so that the name before them decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 export const namedAi: readonly Detector[] = assignments([
   [
@@ -8,7 +9,7 @@ export const namedAi: readonly Detector[] = assignments([
     'API key of an AI service',
     'AI',
     'exa_api sambanova vapi_ gladia leonardo_ai leonardo_api bfl_api pinecone',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     /key|token|secret/i,
   ],

@@ -1,6 +1,7 @@
 // Services for business whose keys have a form that others have too, so that the name before them decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 export const namedBusiness: readonly Detector[] = assignments([
   [
@@ -43,7 +44,7 @@ export const namedBusiness: readonly Detector[] = assignments([
     'CoinMarketCap API key',
     'finance',
     'coinmarketcap cmc_ x-cmc',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://coinmarketcap.com/api/documentation/v1/',
     /key/i,
   ],

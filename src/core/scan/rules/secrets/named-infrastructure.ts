@@ -1,6 +1,7 @@
 // Clouds, databases and monitoring whose keys have a form that others have too, so that the name before them decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 export const namedInfrastructure: readonly Detector[] = assignments([
   [
@@ -112,7 +113,7 @@ export const namedInfrastructure: readonly Detector[] = assignments([
     'Consul or Nomad token',
     'infrastructure',
     'consul_http consul_token consul_acl nomad_token nomad_acl x-consul-token x-nomad-token',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://developer.hashicorp.com/consul/commands/acl/token/delete',
     /token/i,
   ],
@@ -201,7 +202,7 @@ export const namedInfrastructure: readonly Detector[] = assignments([
     'Railway token',
     'cloud',
     'railway_token railway_api',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://docs.railway.com/integrations/api',
     /token|key/i,
   ],

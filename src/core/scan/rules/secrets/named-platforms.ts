@@ -1,6 +1,7 @@
 // Services for developers whose keys have a form that others have too, so that the name before them decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 export const namedPlatforms: readonly Detector[] = assignments([
   [
@@ -93,7 +94,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'Cypress record key',
     'continuous integration',
     'cypress_record_key cypress_record-key',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://docs.cypress.io/cloud/account-management/projects#Record-key',
   ],
   [
@@ -126,7 +127,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'Helius API key',
     'finance',
     'helius',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://www.helius.dev/docs/api-reference/authentication',
     /key|token|secret/i,
   ],
@@ -143,7 +144,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'npm access token',
     'package registries',
     'npm_token npm_auth',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://docs.npmjs.com/revoking-access-tokens',
   ],
   [
@@ -159,7 +160,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'Token of a service for developers',
     'productivity',
     'duckdns shortcut_api clubhouse_api coda_api wakatime appsignal ovsx',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     /token|key|pat$/i,
   ],
@@ -168,7 +169,7 @@ export const namedPlatforms: readonly Detector[] = assignments([
     'Sauce Labs access key',
     'continuous integration',
     'sauce_access sauce_labs',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://docs.saucelabs.com/basics/acct-team-mgmt/managing-user-info/',
     /key|token/i,
   ],

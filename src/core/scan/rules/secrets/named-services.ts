@@ -1,6 +1,7 @@
 // Messaging, mail and social services whose keys have a form that others have too, so that the name decides.
 import { assignments } from '../token-table.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 export const namedServices: readonly Detector[] = assignments([
   [
@@ -42,7 +43,7 @@ export const namedServices: readonly Detector[] = assignments([
     'Braze REST API key',
     'messaging',
     'braze',
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    onlyUuid,
     'https://www.braze.com/docs/api/basics/#rest-api-key',
     /key|token|secret/i,
   ],

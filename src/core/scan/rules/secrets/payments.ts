@@ -2,6 +2,7 @@
 import { assigned } from '../assigned.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { onlyUuid } from '../uuid.ts';
 
 const category = 'payments and commerce';
 
@@ -236,7 +237,7 @@ export const payments: readonly Detector[] = [
     category,
     link: 'https://developers.squarespace.com/commerce-apis/authentication-and-permissions',
     names: ['squarespace'],
-    value: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+    value: onlyUuid,
   }),
   assigned({
     id: 'etsy-api-key',

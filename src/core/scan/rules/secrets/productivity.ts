@@ -3,10 +3,9 @@ import { assigned } from '../assigned.ts';
 import { endsWithCrc32, inUpperHex, when } from '../checksum.ts';
 import { token } from '../token.ts';
 import type { Detector } from '../detector.ts';
+import { uuid } from '../uuid.ts';
 
 const category = 'productivity';
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
 export const productivity: readonly Detector[] = [
   token({
     id: 'atlassian-api-token',

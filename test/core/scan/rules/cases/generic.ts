@@ -8,7 +8,7 @@ const jwt = (payload: object) => `${encoded({ alg: 'HS256', typ: 'JWT' })}.${enc
 /** Letters alone, but as no name has them. */
 const oddCase = ['YxQkZmTzRmZbLw', 'DwqKsPoTv'].join('_');
 const shortKey = ['k3J9', 'vQzP'].join('');
-const thoughtUp = ['wh0', 'would?guess.it'].join('-');
+const humanChosen = ['wh0', 'would?guess.it'].join('-');
 /** All printable characters, in no order that means anything. */
 const printable = (length: number) =>
   String.fromCharCode(
@@ -154,7 +154,7 @@ export const generic: Cases = {
       `if "${hex(40)}" != secret {`,
       `jwt.sign({ email: request.body.email }, '${base62(28)}')`,
       `createHmac("sha256", "${base62(20)}")`,
-      `secretKey: '${thoughtUp}'`,
+      `secretKey: '${humanChosen}'`,
       `define('AUTH_SALT', '${printable(64)}');`,
       `apiKey: ${oddCase}`,
       `mnemonic = "${'abcdefghijkl'

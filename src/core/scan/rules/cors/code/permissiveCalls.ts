@@ -78,11 +78,7 @@ function markOf(call: Call): Span {
 function holds(rule: CallRule, path: string, place: Place, file: CodeFile): boolean {
   const { source, scope, language } = file;
   const { call } = place;
-  if (
-    !rule.callee.test(path) ||
-    (rule.isAnnotation === true) !== (call.isAnnotation === true && rule.isAnnotation === true)
-  )
-    return false;
+  if (!rule.callee.test(path) || (rule.isAnnotation === true && call.isAnnotation !== true)) return false;
   if (isOwn(call.callee, scope)) return false;
   if (rule.requires?.test(source.text) === false) return false;
   const [first, ...others] = call.arguments;

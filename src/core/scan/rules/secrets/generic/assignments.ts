@@ -7,7 +7,7 @@ import { nothing, type Detector } from '../../detector.ts';
 import { comparisonBefore, longestName, mayBeGiven, nameAfterValue } from '../../given.ts';
 import { matchAt } from '../../sticky.ts';
 import { judge, judgements, weakCategory } from '../../judge.ts';
-import { sessionSecret } from '../../thoughtUp.ts';
+import { sessionSecret } from '../../humanChosen.ts';
 
 export const assignments: Detector = {
   rules: judgements,

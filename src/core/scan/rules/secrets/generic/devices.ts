@@ -84,15 +84,15 @@ function isBeginning(text: string, at: number): boolean {
 function isStatement(bytes: Uint8Array, at: number): boolean {
   const isName = (bytes[at] === letterU || bytes[at] === letterN) && bytes[at + 8] !== dash;
   if (!isName) return true;
-  const blank = runEnd(bytes, runEnd(bytes, at, wordBytes, 10), blankBytes, 4);
-  const next = runEnd(bytes, runEnd(bytes, blank, wordBytes, 64), blankBytes, 4);
+  const blank = runEnd(bytes, runEnd(bytes, at, nonBlankBytes, 10), blankBytes, 4);
+  const next = runEnd(bytes, runEnd(bytes, blank, nonBlankBytes, 64), blankBytes, 4);
   return next > blank && nextBytes[bytes[next] ?? 0] === 1;
 }
 
 const letterU = 117;
 const letterN = 110;
 const dash = 45;
-const wordBytes = byteSet(/\S/);
+const nonBlankBytes = byteSet(/\S/);
 const blankBytes = byteSet(/ /);
 /** How `password`, `secret`, `privilege`, `role`, `level`, `class` and `group` begin. */
 const nextBytes = byteSet(/[psrlcg]/i);
