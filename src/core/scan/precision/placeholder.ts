@@ -10,7 +10,7 @@ export function isPlaceholder(value: string): boolean {
     isFiller(value) ||
     wholePhrases.test(value) ||
     brackets.test(value) ||
-    length.test(value) ||
+    formHint.test(value) ||
     hasSequence(value)
   );
 }
@@ -46,7 +46,7 @@ const wholePhrases = wholly(
 /** `<token>`, `[PASSWORD]`, `{value}`, `(read)`, `__TOKEN__`. */
 const brackets = anyOf(String.raw`^__[a-z_]+__$`, '<[a-z][a-z _-]*>', String.raw`^[<[{(]|[>\]]$`);
 /** `base64-32-bytes`, `base64-encoded`: what it should look like. */
-const length = /\d[-_ ]?(?:bytes|chars|characters|bits|encoded)\b/i;
+const formHint = /\d[-_ ]?(?:bytes|chars|characters|bits|encoded)\b/i;
 /** Not of `A`, which is zero in Base64. */
 const run = /([0-9B-Za-z+/])\1{5}/;
 const keyboard = anyOf('qwerty|asdfgh|zxcvbn|qazwsx|1q2w3e');
