@@ -44,6 +44,15 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
 };
 
+/** Extensions of the editor's own that windows are better off without. */
+const skipped = [
+  // It lacks the TypeScript that it needs here, and would say so in every window that shows JavaScript.
+  'vscode.typescript-language-features',
+  // Where the settings turn AI features off, the window disables it while extensions start, and starts them all
+  // again: in one window of five the first ones went on running, and everything they offer was there twice.
+  'GitHub.copilot-chat',
+];
+
 /** Milliseconds. */
 const START_LIMIT = 60_000;
 const STOP_LIMIT = 2_000;
@@ -171,7 +180,5 @@ function environment(dataDir: string): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
   // Sockets, scripts and whatever else is left behind go with the folder. The name of a socket has at most 108 bytes.
   const temporary = dataDir.length < 50 ? { TMPDIR: dataDir } : {};
-  // It lacks the TypeScript that this one needs, and would say so in every window that shows JavaScript.
-  const without = { VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.typescript-language-features' };
-  return { ...Object.fromEntries(ours), ...temporary, ...without };
+  return { ...Object.fromEntries(ours), ...temporary, VSCODE_SKIP_BUILTIN_EXTENSIONS: skipped.join() };
 }
