@@ -46,7 +46,13 @@ describe('typing', () => {
   it('is news only once: nothing is drawn again when it is saved, opened and closed', async () => {
     const file = await checklist('a.md', '- [ ] one\n');
     const { store, view } = await services();
+    // What happened before has been told when a file that came later is there.
+    const comes = async (name: string): Promise<void> => {
+      write(name, '- [ ] one\n');
+      await eventually(`${name} is there`, () => store.files.some(({ path }) => path.endsWith(name)));
+    };
     await typed('a.md', '- [ ] zero\n');
+    await comes('b.md');
     const drawn: unknown[] = [];
     const listening = view.tree.onDidChangeTreeData((node) => drawn.push(node));
     await command('workbench.action.files.save');
@@ -54,14 +60,21 @@ describe('typing', () => {
     await command('workbench.action.closeActiveEditor');
     await openEditor('a.md');
     deepStrictEqual(drawn, []);
-    // What was told of the first file has been told when the second is there.
-    write('b.md', '- [ ] one\n');
-    await eventually('another file is there', () => store.files.some(({ path }) => path.endsWith('b.md')));
+    await comes('c.md');
     deepStrictEqual(drawn, [undefined]);
     write('a.md', '- [ ] one\n');
     await eventually('what others write is news', () => items(file).length === 1);
     ok(drawn.some((node) => node === view.tree.fileNode(file)));
     listening.dispose();
+  });
+
+  it('is not followed into a file that is forgotten while it is read', async () => {
+    await checklist('a.md', '- [ ] one\n');
+    const { store } = await services();
+    const following = store.follow(uriOf('a.md'));
+    store.forget(uriOf('.'));
+    await following;
+    deepStrictEqual(store.get(uriOf('a.md')), undefined);
   });
 
   it('that is dropped is forgotten', async () => {

@@ -11,6 +11,8 @@ const mayHaveItems = /\[[ xX]\][ \t]/;
 /** How many files are read at the same time. */
 const concurrency = 16;
 
+type News = 'existence' | 'text' | undefined;
+
 /** A file that is being read. */
 interface Reading {
   done?: Promise<void>;
@@ -22,8 +24,8 @@ export class ChecklistStore extends DisposableStore {
   private readonly changed = this.add(new EventEmitter<ChecklistFile | undefined>());
   private readonly known = new Map<string, ChecklistFile>();
   private readonly isLeftOut: (uri: Uri) => boolean;
-  /** What everybody knows of a file: saving and opening it is news to nobody. */
-  private told = new WeakMap<ChecklistFile, string | undefined>();
+  /** The checklists that everybody knows of, and what of them: saving and opening one is news to nobody. */
+  private told = new Map<string, string | undefined>();
   private readonly reading = new Map<string, Reading>();
   private shown: readonly ChecklistFile[] | undefined;
   private generation = 0;
@@ -66,32 +68,31 @@ export class ChecklistStore extends DisposableStore {
 
   /** Reads a file again now: its document's text when it is open, else what is on disk. Everybody looks at it again. */
   async reload(uri: Uri): Promise<void> {
-    await this.lookAt(uri, () => true);
+    await this.read(uri);
+    this.tell(uri, this.newsOf(uri) ?? 'text');
   }
 
   /** The same for a file that something happened to, which may be news to nobody: it was saved, opened or closed. */
   async follow(uri: Uri): Promise<void> {
-    await this.lookAt(uri, (file) => !this.hasTold(file));
+    await this.read(uri);
+    this.tell(uri, this.newsOf(uri));
   }
 
   /** Reads every file below a folder again, new ones too. */
   async reloadAll(folder: WorkspaceFolder, base: Uri): Promise<void> {
     const uris = await findWanted(folder, base);
-    const before = uris.map((uri) => this.checklist(uri));
     await this.readAll(uris, () => true);
-    const isNews = uris.some((uri, index) => {
-      const file = this.checklist(uri);
-      return file !== before[index] || (file !== undefined && !this.hasTold(file));
-    });
-    if (isNews) this.fire(undefined);
+    if (uris.some((uri) => this.newsOf(uri) !== undefined)) this.fire(undefined);
   }
 
-  /** Drops a file, or all files of a folder. */
+  /** Drops a file, or all files of a folder, and what is being read of them. */
   forget(uri: Uri): void {
     const gone = uri.toString();
-    const keys = [...this.known.keys()].filter((key) => key === gone || key.startsWith(`${gone}/`));
-    for (const key of keys) this.known.delete(key);
-    if (keys.length > 0) this.fire(undefined);
+    const isGone = (key: string): boolean => key === gone || key.startsWith(`${gone}/`);
+    for (const files of [this.known, this.reading]) {
+      for (const key of [...files.keys()].filter(isGone)) files.delete(key);
+    }
+    if ([...this.told.keys()].some(isGone)) this.fire(undefined);
   }
 
   /** Tells everybody to look again although no file changed. */
@@ -99,12 +100,18 @@ export class ChecklistStore extends DisposableStore {
     this.fire(undefined);
   }
 
-  private async lookAt(uri: Uri, isWorthTelling: (file: ChecklistFile) => boolean): Promise<void> {
-    const before = this.checklist(uri);
-    await this.read(uri);
-    const after = this.checklist(uri);
-    if (before !== after) this.fire(undefined);
-    else if (after && isWorthTelling(after)) this.fire(after);
+  /** What everybody does not know yet: whether there is a checklist, or what is in it. */
+  private newsOf(uri: Uri): News {
+    const key = uri.toString();
+    const file = this.checklist(uri);
+    if (this.told.has(key) !== (file !== undefined)) return 'existence';
+    return file && this.told.get(key) !== contentOf(file) ? 'text' : undefined;
+  }
+
+  private tell(uri: Uri, news: News): void {
+    const file = this.checklist(uri);
+    if (news === 'existence') this.fire(undefined);
+    else if (file && news === 'text') this.fire(file);
   }
 
   private async search(generation: number): Promise<void> {
@@ -167,21 +174,18 @@ export class ChecklistStore extends DisposableStore {
       .sort((a, b) => (a.folder?.index ?? -1) - (b.folder?.index ?? -1) || a.path.localeCompare(b.path));
   }
 
-  private hasTold(file: ChecklistFile): boolean {
-    return this.told.has(file) && this.told.get(file) === newsOf(file);
-  }
-
   private fire(file: ChecklistFile | undefined): void {
     if (file) {
-      this.told.set(file, newsOf(file));
+      this.told.set(file.uri.toString(), contentOf(file));
     } else {
-      this.told = new WeakMap([...this.known.values()].map((file) => [file, newsOf(file)]));
+      const checklists = [...this.known].filter(([, { isChecklist }]) => isChecklist);
+      this.told = new Map(checklists.map(([key, checklist]) => [key, contentOf(checklist)]));
       this.shown = undefined;
     }
     this.changed.fire(file);
   }
 }
 
-function newsOf({ text, error }: ChecklistFile): string | undefined {
+function contentOf({ text, error }: ChecklistFile): string | undefined {
   return error ?? text;
 }
