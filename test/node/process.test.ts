@@ -159,6 +159,6 @@ describe('a command as a process', () => {
     strictEqual(exitCode, 0);
     ok(truncated && output.length < 1_100_000, `${output.length} characters`);
     match(output, /^start\nx+\n… \d+ characters left out …\nx+\nend\n$/);
-    ok(most - before < 150e6, `${(most - before) / 1e6} MB`);
+    ok(most - before < 60e6, `${(most - before) / 1e6} MB`);
   });
 });

@@ -12,7 +12,9 @@ export interface Capture {
 export function createCapture(limit = 1_000_000): Capture {
   const half = Math.ceil(limit / 2);
   let head = '';
-  let tail = '';
+  // The end is in the last two stretches of at least half the limit.
+  let before = '';
+  let latest = '';
   let dropped = 0;
 
   return {
@@ -20,14 +22,15 @@ export function createCapture(limit = 1_000_000): Capture {
       const room = half - head.length;
       head += chunk.slice(0, room);
       if (chunk.length <= room) return;
-      tail += chunk.slice(room);
-      // Cutting only now and then keeps the work per chunk small.
-      if (tail.length > 2 * half) {
-        dropped += tail.length - half;
-        tail = tail.slice(-half);
-      }
+      latest += chunk.slice(room);
+      if (latest.length < half) return;
+      // Stretches are let go of whole: to cut one text again and again would copy it every time.
+      dropped += before.length;
+      before = latest;
+      latest = '';
     },
     result() {
+      const tail = before + latest;
       const excess = Math.max(tail.length - half, 0);
       const left = dropped + excess;
       if (left === 0) return { output: plainOutput(head + tail), truncated: false };
