@@ -12,11 +12,10 @@ export type NameKind = 'password' | 'secret' | 'maybe';
  * `apiKey` is a key, `apiKeyName` is a name, `tokenUrl` an address. Numbers say nothing.
  */
 export function kindOfName(name: string): NameKind | undefined {
-  const plain = name.replace(/\d+/g, '');
-  if (remembered.has(plain)) return remembered.get(plain);
+  if (remembered.has(name)) return remembered.get(name);
   if (remembered.size >= mostRemembered) remembered.clear();
-  const kind = kindOfWords(wordsOf(plain));
-  remembered.set(copyOf(plain), kind);
+  const kind = kindOfWords(wordsOf(name.replace(/\d+/g, '')));
+  remembered.set(copyOf(name), kind);
   return kind;
 }
 
