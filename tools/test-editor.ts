@@ -19,8 +19,14 @@ async function main(): Promise<void> {
   await cp(path.join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
   // Only where a workspace file is open can folders be added without starting all extensions again.
   const opened = path.join(temporary, 'tests.code-workspace');
-  // Tests make repositories and remove them, faster than VS Code's own extension for git can follow.
-  const settings = { 'git.enabled': false };
+  const settings = {
+    // Tests make repositories and remove them, faster than VS Code's own extension for git can follow.
+    'git.enabled': false,
+    // In a browser the editor would save by itself a second after something was typed.
+    'files.autoSave': 'off',
+    // VS Code's own server for Markdown is busy with 10 MB for a minute, and everybody who hovers has to wait.
+    'files.associations': { '**/large.md': 'plaintext' },
+  };
   await writeFile(opened, JSON.stringify({ folders: [{ path: 'workspace' }], settings }));
   await runTests({
     ...(whichHost() === 'embedded' ? embedded() : await desktop(userData)),

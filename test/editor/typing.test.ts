@@ -90,8 +90,10 @@ describe('typing', () => {
     write('notes.md', 'Words.\n');
     const editor = await typed('notes.md', '- [ ] first\n\n');
     const uri = uriOf('notes.md').toString();
+    await pause(0);
     ok(store.files.some((file) => file.uri.toString() === uri));
     await editor.edit((builder) => builder.delete(new vscode.Range(0, 0, 1, 0)));
+    await pause(0);
     ok(!store.files.some((file) => file.uri.toString() === uri));
   });
 
