@@ -5,6 +5,7 @@ import type { Detector } from '../detector.ts';
 import { uuid } from '../uuid.ts';
 
 const category = 'continuous integration';
+
 export const ci: readonly Detector[] = [
   token({
     id: 'circleci-token',

@@ -6,6 +6,7 @@ import type { Detector } from '../detector.ts';
 import { onlyUuid, uuid } from '../uuid.ts';
 
 const category = 'cloud';
+
 export const cloud: readonly Detector[] = [
   token({
     id: 'digitalocean-token',

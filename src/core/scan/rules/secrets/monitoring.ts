@@ -6,6 +6,7 @@ import type { Detector } from '../detector.ts';
 import { onlyUuid, uuid } from '../uuid.ts';
 
 const category = 'monitoring';
+
 export const monitoring: readonly Detector[] = [
   assigned({
     id: 'datadog-key',

@@ -6,6 +6,7 @@ import type { Detector } from '../detector.ts';
 import { uuid } from '../uuid.ts';
 
 const category = 'productivity';
+
 export const productivity: readonly Detector[] = [
   token({
     id: 'atlassian-api-token',
