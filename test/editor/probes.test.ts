@@ -137,6 +137,11 @@ describe('writing probes in the editor', function () {
     deepStrictEqual(await labels('Text.\n\n|\n'), []);
   });
 
+  it('offers them in the same order however much of the word is typed', async () => {
+    const filters = (await offered('- [ ] one\n  prob|\n')).map(({ filterText }) => filterText);
+    ok(filters.includes('  probe: http'), filters.join('\n'));
+  });
+
   it('puts a whole probe where it belongs, by keyboard alone', async () => {
     write('a.md', '- [ ] one\n  \n- [ ] two\n');
     const editor = await openEditor('a.md');

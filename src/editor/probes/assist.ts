@@ -119,8 +119,8 @@ function blockItem(
   item.insertText = snippet;
   item.keepWhitespace = true;
   item.range = range;
-  // What is on the line already has to match: a space, a quote mark, a fence.
-  item.filterText = `${line}probe: ${kind}`;
+  // What is on the line already has to match: a space, a quote mark, a fence. A word that was begun may go on.
+  item.filterText = `${line.replace(/\w+$/, '')}probe: ${kind}`;
   item.detail = 'Shipcheck';
   item.documentation = new MarkdownString(`${doc}\n\n\`\`\`yaml\n${yaml}\`\`\``);
   return item;
