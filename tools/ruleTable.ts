@@ -1,7 +1,7 @@
 // Lays out the page of the documentation that lists all rules.
 import type { RuleInfo } from '../src/core/scan/finding.ts';
 import { availableKinds } from '../src/core/scan/finding.ts';
-import { analysersFor } from '../src/core/scan/rules/analysers.ts';
+import { rulesOf } from '../src/core/scan/rules/analysers.ts';
 import { table } from './table.ts';
 
 /** Where the table is. */
@@ -9,7 +9,7 @@ export const ruleTableFile = 'docs/rules.md';
 
 /** The whole page, laid out as Prettier does it. */
 export function ruleTablePage(): string {
-  const rules = analysersFor(availableKinds).flatMap((analyser) => analyser.rules);
+  const rules = rulesOf(availableKinds);
   const categories = [...new Set(rules.map(({ category }) => category))].toSorted();
   const sections = categories.map((category) =>
     section(

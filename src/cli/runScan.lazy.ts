@@ -3,8 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsJson, findingSummary, findingText } from '../core/report/findings.ts';
 import { sarifLog } from '../core/report/sarif.ts';
-import { availableKinds, type RuleInfo, type RuleKind } from '../core/scan/finding.ts';
-import { analysersFor } from '../core/scan/rules/analysers.ts';
+import { availableKinds, type RuleKind } from '../core/scan/finding.ts';
+import { rulesOf } from '../core/scan/rules/analysers.ts';
 import { reasonOf } from '../node/errors.ts';
 import { scanHistory, scanStaged } from '../node/scan/changes.ts';
 import { GitError } from '../node/scan/git.ts';
@@ -120,10 +120,6 @@ function writeSarif({ findings }: ScanReport, kinds: readonly RuleKind[], args: 
     io.err(`shipcheck: ${file} could not be written: ${reasonOf(error)}.\n`);
     return false;
   }
-}
-
-function rulesOf(kinds: readonly RuleKind[]): readonly RuleInfo[] {
-  return analysersFor(kinds).flatMap((analyser) => analyser.rules);
 }
 
 function kindsOf(args: Arguments): readonly RuleKind[] {

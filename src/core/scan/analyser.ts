@@ -1,11 +1,9 @@
 // What the engine asks of a family of rules; secrets are one, permissive CORS is another.
-import type { Grammar } from '../host/syntax.ts';
 import type { RuleInfo, Severity } from './finding.ts';
 import type { Source } from './source.ts';
 
 /** Finds one kind of thing in files that hold at least one of its keywords. */
 export interface Analyser {
-  readonly rules: readonly RuleInfo[];
   /** ASCII, lower case; found in either case. A file without any of them is never looked at. */
   readonly keywords: readonly string[];
   /** Begins with a file that may hold some of them. */
@@ -25,10 +23,20 @@ export interface Analysis {
   hindrance?(): Hindrance | undefined;
 }
 
-/** `grammar`: look again when it is loaded. `size`: the file is left alone; the message goes on after its name. */
+/** `needed`: look again when it is loaded. `size`: the file is left alone; the message goes on after its name. */
 export type Hindrance =
-  | { readonly kind: 'grammar'; readonly grammar: Grammar }
-  | { readonly kind: 'size'; readonly message: string };
+  { readonly kind: 'needed'; readonly needed: Needed } | { readonly kind: 'size'; readonly message: string };
+
+/** What would take too much time and memory to be loaded for nothing. */
+export interface Needed {
+  /** Whether as few threads as will do should load it. */
+  readonly isSlow: boolean;
+  /**
+   * Resolves when it is there, or cannot be loaded.
+   * @returns a sentence for people without its full stop where it cannot
+   */
+  load(): Promise<string | undefined>;
+}
 
 /** Asked between two steps of work, so that no file takes for ever. */
 export interface Clock {

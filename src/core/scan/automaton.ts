@@ -19,7 +19,11 @@ export function createAutomaton(keywords: readonly string[]): Automaton {
   const trie = buildTrie(keywords);
   const longest = keywords.reduce((most, { length }) => Math.max(most, length), 0);
   // No more than the longest keyword before a place decides on the state there.
-  const { table, columnOf, search } = createSearcher(trie.parent.length, new Set(trie.letter.slice(1)), longest);
+  const { table, columnOf, search } = createSearcher(
+    trie.parent.length,
+    new Set(trie.letter.slice(1)),
+    longest,
+  );
   const { firstTold, endings } = completeTable(table, columnOf, trie);
   const { starts, keyword, length } = flattened(endings, keywords);
 

@@ -1,8 +1,7 @@
 // Runs analysers over a file: one pass for the keywords, rules only around them, then the chain that makes findings.
-import type { Grammar } from '../host/syntax.ts';
-import type { Analyser, Analysis, Clock, Hindrance, Match } from './analyser.ts';
+import type { Analyser, Analysis, Clock, Hindrance, Match, Needed } from './analyser.ts';
 import { createAutomaton, type OnKeyword } from './automaton.ts';
-import type { Finding, RuleInfo } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingOf } from './masking.ts';
 import { advance, fileStart, type Position } from './position.ts';
 import { createPolicy, type Policy, type PolicyOptions } from './policy.ts';
@@ -19,7 +18,6 @@ import { withoutMarked } from './suppress/marks.ts';
 
 /** Scans files, one at a time. */
 export interface Scanner {
-  readonly rules: readonly RuleInfo[];
   /** Whether the policy leaves the file out whatever is in it: it need not even be read. */
   ignores(path: string): boolean;
   /**
@@ -46,8 +44,8 @@ export interface ScanResult {
   readonly problem?: string;
   /** What a family of rules left out on purpose; goes on after the name of the file. */
   readonly note?: string;
-  /** To be loaded, and the file scanned again, for all of its findings: {@link withGrammars} does both. */
-  readonly needs?: Grammar;
+  /** To be loaded, and the file scanned again, for all of its findings: {@link withNeeded} does both. */
+  readonly needs?: Needed;
 }
 
 export interface ScannerOptions extends PolicyOptions {
@@ -65,7 +63,6 @@ export function createScanner(
   const limit = options.timeLimit ?? defaultTimeLimit;
 
   return {
-    rules: analysers.flatMap((analyser) => analyser.rules),
     ignores: (path) => policy.ignoresPath(path),
     scan(path, bytes, part) {
       const encoding = part === undefined ? encodingOf(bytes) : 'utf-8';
@@ -113,7 +110,7 @@ interface Found {
 function resultOf(hindrances: readonly Hindrance[]): Pick<ScanResult, 'note' | 'needs'> {
   const [first] = hindrances;
   if (first === undefined) return {};
-  return first.kind === 'grammar' ? { needs: first.grammar } : { note: first.message };
+  return first.kind === 'needed' ? { needs: first.needed } : { note: first.message };
 }
 
 /** From raw matches to what people see. Every step takes and gives a list, and leaves out or rewrites. */

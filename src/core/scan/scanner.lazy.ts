@@ -1,8 +1,8 @@
 // The engine and all rules; loaded when something is scanned for the first time.
 export { createScanner } from './engine.ts';
-export { withGrammars } from './grammars.ts';
 export { availableKinds } from './finding.ts';
-export { analysersFor } from './rules/analysers.ts';
+export { withNeeded } from './needed.ts';
+export { analysersFor, rulesOf } from './rules/analysers.ts';
 export { policyOptions, unknownRules } from './settings.ts';
 export { readBaseline } from './suppress/baseline.ts';
 export { gitleaksAllowLists, gitleaksIgnoredLines } from './suppress/gitleaks.ts';

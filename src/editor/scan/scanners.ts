@@ -74,9 +74,9 @@ export class Scanners extends DisposableStore {
     path: string,
     content: string | Uint8Array,
   ): Promise<ScanResult> {
-    const [{ scanner }, { withGrammars }] = await Promise.all([this.prepare(folder), this.load()]);
+    const [{ scanner }, { withNeeded }] = await Promise.all([this.prepare(folder), this.load()]);
     const bytes = typeof content === 'string' ? this.encoder.encode(content) : content;
-    return withGrammars(this.syntax, () => scanner.scan(path, bytes));
+    return withNeeded(() => scanner.scan(path, bytes));
   }
 
   /** Takes note that a file changed which may say what is known already. */
@@ -110,7 +110,7 @@ export class Scanners extends DisposableStore {
     const { scan } = this.configs.of(folder);
     const kinds = scanner.availableKinds;
     const analysers = scanner.analysersFor(kinds, this.syntax, 'last file');
-    const rules = analysers.flatMap((analyser) => analyser.rules);
+    const rules = scanner.rulesOf(kinds);
     this.all = new Map(rules.map((rule) => [rule.id, rule]));
     const known = folder && (await knownIn(folder.uri, scan.baseline, scanner));
     const own = severitiesFor(folder);

@@ -14,9 +14,8 @@ export async function askScan(
 ): Promise<ScanAnswer | NoAnswer> {
   try {
     // All rules: too much to load before somebody scans.
-    const { analysersFor, availableKinds } = await import('../../core/scan/scanner.lazy.ts');
-    const rules = analysersFor(availableKinds).flatMap((analyser) => analyser.rules);
-    const { options, problems, notes } = await policyOf(folder, rules);
+    const { availableKinds, rulesOf } = await import('../../core/scan/scanner.lazy.ts');
+    const { options, problems, notes } = await policyOf(folder, rulesOf(availableKinds));
     if (signal.aborted) return cancelled;
     const threads = startThreads(workerFile, usualJobs);
     const report = await scanTree({ root: folder, paths, kinds, options, threads }, signal);

@@ -1,7 +1,7 @@
 // Scans the files of a batch, one after the other.
 import { createScanner } from '../../core/scan/engine.ts';
 import type { Finding } from '../../core/scan/finding.ts';
-import { withGrammars } from '../../core/scan/grammars.ts';
+import { withNeeded } from '../../core/scan/needed.ts';
 import { analysersFor } from '../../core/scan/rules/analysers.ts';
 import type { Batch, BatchResult, FileProblem, WorkerSetup } from './protocol.ts';
 import { createReadBuffer, decodeLatin1, scanFile, type Pause } from './read.ts';
@@ -33,7 +33,7 @@ export function createBatchScanner(
       if (scanner.ignores(file)) continue;
       // The system takes slashes everywhere, and joining properly takes longer than opening.
       const scan = () => scanFile(scanner, `${root}/${file}`, file, buffer, pause);
-      const result = parse ? await withGrammars(syntax, scan) : await scan();
+      const result = await withNeeded(scan, ({ isSlow }) => parse || !isSlow);
       await pause?.();
       if (result === undefined) continue;
       if (result.needs !== undefined && !parse) {

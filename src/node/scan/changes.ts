@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createScanner } from '../../core/scan/engine.ts';
 import { commitFormat, createDiffReader, type Hunk } from '../../core/scan/diff.ts';
 import type { Finding } from '../../core/scan/finding.ts';
-import { withGrammars } from '../../core/scan/grammars.ts';
+import { withNeeded } from '../../core/scan/needed.ts';
 import { analysersFor } from '../../core/scan/rules/analysers.ts';
 import { git, gitText } from './git.ts';
 import { problemSentences } from './problems.ts';
@@ -101,7 +101,7 @@ async function scanDiff(
     if (scanner.ignores(path)) return;
     scanned++;
     const bytes = encoder.encode(lines.map(({ text }) => text).join('\n'));
-    const result = await withGrammars(syntax, () => scanner.scan(path, bytes));
+    const result = await withNeeded(() => scanner.scan(path, bytes));
     if (result.problem !== undefined) problems.push({ file: path, message: result.problem });
     for (const finding of result.findings) {
       const own = lines.slice(finding.line - 1, finding.endLine);

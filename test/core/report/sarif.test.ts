@@ -3,12 +3,13 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import type { Log, Result, Run } from 'sarif';
 import { sarifLog } from '../../../src/core/report/sarif.ts';
 import { createScanner } from '../../../src/core/scan/engine.ts';
-import { finderOf } from '../scan/fake.ts';
+import { finderOf, ruleFor } from '../scan/fake.ts';
 import { breaches } from './sarifRules.ts';
 
-const scanner = createScanner([finderOf(['gold', 'iron', 'tin'])], { severities: { 'find-iron': 'error' } });
+const metals = ['gold', 'iron', 'tin'];
+const scanner = createScanner([finderOf(metals)], { severities: { 'find-iron': 'error' } });
 const { findings } = scanner.scan('a b/ü#.txt', new TextEncoder().encode('gold\niron gold'));
-const log: Log = sarifLog(findings, { rules: scanner.rules, version: '1.2.3' });
+const log: Log = sarifLog(findings, { rules: metals.map(ruleFor), version: '1.2.3' });
 const [run] = log.runs;
 
 describe('sarifLog', () => {

@@ -70,7 +70,6 @@ describe('a part of a file', () => {
 
 describe('the time limit', () => {
   const slow: Analyser = {
-    rules: [],
     keywords: ['a'],
     start(_, clock) {
       const end = performance.now() + 20;

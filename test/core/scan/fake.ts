@@ -3,18 +3,10 @@ import type { Analyser } from '../../../src/core/scan/analyser.ts';
 import type { RuleInfo } from '../../../src/core/scan/finding.ts';
 import { createScanner, type Part, type ScannerOptions } from '../../../src/core/scan/engine.ts';
 
-/** Reports every occurrence of every word under the rule `find-WORD`. */
+/** Reports every occurrence of every word under its rule. */
 export function finderOf(words: readonly string[]): Analyser {
-  const rules = words.map((word): RuleInfo => ({
-    id: `find-${word}`,
-    kind: 'secrets',
-    title: word,
-    category: 'test',
-    severity: 'warning',
-    link: 'https://example.com',
-  }));
+  const rules = words.map(ruleFor);
   return {
-    rules,
     keywords: words,
     start() {
       const found: { word: number; from: number }[] = [];
@@ -30,6 +22,18 @@ export function finderOf(words: readonly string[]): Analyser {
           })),
       };
     },
+  };
+}
+
+/** The rule `find-WORD`. */
+export function ruleFor(word: string): RuleInfo {
+  return {
+    id: `find-${word}`,
+    kind: 'secrets',
+    title: word,
+    category: 'test',
+    severity: 'warning',
+    link: 'https://example.com',
   };
 }
 

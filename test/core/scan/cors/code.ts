@@ -1,7 +1,7 @@
 // How the tests of permissive CORS in code look at a snippet.
 import { deepStrictEqual } from 'node:assert';
 import { createScanner } from '../../../../src/core/scan/engine.ts';
-import { withGrammars } from '../../../../src/core/scan/grammars.ts';
+import { withNeeded } from '../../../../src/core/scan/needed.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
 import { createSyntax } from '../../../../src/node/scan/syntax.ts';
 
@@ -11,7 +11,7 @@ const scanner = createScanner(analysersFor(['cors'], syntax));
 /** What is found in a file of code: the rules without `cors-`, errors with `!`, information with `?`. */
 export async function corsIn(path: string, text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  const { findings, problem } = await withGrammars(syntax, () => scanner.scan(path, bytes));
+  const { findings, problem } = await withNeeded(() => scanner.scan(path, bytes));
   const found = findings.map(({ rule, severity }) => `${rule.replace('cors-', '')}${marks[severity]}`);
   return [...found, ...(problem === undefined ? [] : [problem])].join(' ');
 }

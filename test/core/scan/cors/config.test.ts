@@ -1,14 +1,16 @@
 // Permissive CORS in configuration.
 import { createScanner } from '../../../../src/core/scan/engine.ts';
+import { withNeeded } from '../../../../src/core/scan/needed.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
 import { checker } from '../../../check.ts';
 
 const scanner = createScanner(analysersFor(['cors']));
+const scan = (path: string, text: string) => scanner.scan(path, new TextEncoder().encode(text));
 
 describe('permissive CORS in configuration', () => {
+  before(() => withNeeded(() => scan('.env', 'CORS_ORIGIN=*')));
   const check = checker(([path, text]: readonly [string, string]) =>
-    scanner
-      .scan(path, new TextEncoder().encode(text))
+    scan(path, text)
       .findings.map(
         ({ line, column, endColumn, rule, severity }) => `${line}:${column}-${endColumn} ${rule} ${severity}`,
       )

@@ -1,7 +1,7 @@
 // Permissive CORS in code inside of other files: components with scripts, and notebooks.
 import { deepStrictEqual } from 'node:assert';
 import { createScanner } from '../../../../src/core/scan/engine.ts';
-import { withGrammars } from '../../../../src/core/scan/grammars.ts';
+import { withNeeded } from '../../../../src/core/scan/needed.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
 import { createSyntax } from '../../../../src/node/scan/syntax.ts';
 import { corsIn, snippets } from './code.ts';
@@ -11,7 +11,7 @@ const scanner = createScanner(analysersFor(['cors'], syntax));
 
 /** Lines and columns of what is found. */
 async function placesIn(path: string, text: string): Promise<readonly string[]> {
-  const { findings } = await withGrammars(syntax, () => scanner.scan(path, new TextEncoder().encode(text)));
+  const { findings } = await withNeeded(() => scanner.scan(path, new TextEncoder().encode(text)));
   return findings.map(({ line, column, preview }) => `${line}:${column} ${preview}`);
 }
 

@@ -1,10 +1,9 @@
 // Finds permissive CORS: in code by syntax tree, in configuration by its structure.
 import type { Grammar, Syntax } from '../../../host/syntax.ts';
-import type { Analyser, Analysis, Clock, Hindrance, Match } from '../../analyser.ts';
+import type { Analyser, Clock, Hindrance, Needed } from '../../analyser.ts';
 import type { Source } from '../../source.ts';
 import type { ConfigReader } from './config/reader.ts';
 import { judge } from './judge.ts';
-import { corsRules } from './rules.ts';
 import type { Setting } from './setting.ts';
 
 /** What settings there are in program text, given its language's reader. */
@@ -19,20 +18,47 @@ export interface CodeReader {
   read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
 }
 
-/**
- * Makes the analyser.
- * @param readerOf the reader of the code at a path, by its extension
- * @param syntax what parses code; without it only what needs no grammar is read
- */
-export function corsAnalyser(
-  readerOf: (path: string) => CodeReader | undefined,
-  configReaders: readonly ConfigReader[],
-  syntax: Syntax | undefined,
-): Analyser {
+/** What reads settings. */
+export interface Readers {
+  /** By the extension of a path; `undefined` for what is no code. */
+  readonly codeReaderOf: (path: string) => CodeReader | undefined;
+  /** Each for other files. */
+  readonly configReaders: readonly ConfigReader[];
+}
+
+/** @param syntax what parses code; without it only what needs no grammar is read */
+export function corsAnalyser(syntax: Syntax | undefined): Analyser {
+  let readers: Readers | undefined;
+  const withoutReaders = needing({
+    isSlow: false,
+    async load() {
+      try {
+        readers = await import('./readers.lazy.ts');
+        return undefined;
+      } catch (error) {
+        return `could not be read for CORS settings: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    },
+  });
   return {
-    rules: Object.values(corsRules),
     keywords: corsKeywords,
-    start: (source, clock) => startAnalysis(source, clock, readerOf(source.path), configReaders, syntax),
+    start(source, clock) {
+      let isCandidate = false;
+      let hindrance: Hindrance | undefined;
+      return {
+        onKeyword() {
+          isCandidate = true;
+        },
+        finish() {
+          if (!isCandidate || source.role === 'generated' || source.role === 'locale') return [];
+          const reading =
+            readers === undefined ? withoutReaders : readSettings(source, clock, readers, syntax);
+          hindrance = reading.hindrance;
+          return (reading.settings ?? []).map((setting) => judge(setting, source));
+        },
+        hindrance: () => hindrance,
+      };
+    },
   };
 }
 
@@ -71,72 +97,49 @@ const corsKeywords: readonly string[] = [
   '"apollo-server"',
 ];
 
-function startAnalysis(
+/** What there is in a file, or why it was not read. */
+type Reading = { readonly settings?: readonly Setting[]; readonly hindrance?: Hindrance };
+
+function readSettings(
   source: Source,
   clock: Clock,
-  code: CodeReader | undefined,
-  configReaders: readonly ConfigReader[],
+  { codeReaderOf, configReaders }: Readers,
   syntax: Syntax | undefined,
-): Analysis {
-  let isCandidate = false;
-  let hindrance: Hindrance | undefined;
-  return {
-    onKeyword() {
-      isCandidate = true;
-    },
-    finish() {
-      if (!isCandidate || source.role === 'generated' || source.role === 'locale') return none;
-      if (code === undefined) {
-        const readers = configReaders.filter((reader) => reader.reads(source));
-        if (readers.length > 0 && (source.isPart || source.bytes.length > largestConfig)) {
-          hindrance = tooLarge;
-          return none;
-        }
-        return readers
-          .flatMap((reader) => reader.read(source, clock))
-          .map((setting) => judge(setting, source));
-      }
-      if (source.isPart || source.bytes.length > largest) {
-        hindrance = tooLarge;
-        return none;
-      }
-      if (!code.isWorthReading(source)) return none;
-      if (code.isMinified(source)) {
-        hindrance = minified;
-        return none;
-      }
-      if (code.grammar !== undefined && syntax?.has(code.grammar) !== true) {
-        if (syntax === undefined) return none;
-        hindrance = { kind: 'grammar', grammar: code.grammar };
-        return none;
-      }
-      const settings = readDeep(code, source, syntax, clock);
-      if (settings === undefined)
-        hindrance = { kind: 'size', message: 'is nested too deeply to be read for CORS settings' };
-      return (settings ?? []).map((setting) => judge(setting, source));
-    },
-    hindrance: () => hindrance,
-  };
+): Reading {
+  const code = codeReaderOf(source.path);
+  if (code !== undefined) return readCode(code, source, clock, syntax);
+  const readers = configReaders.filter((reader) => reader.reads(source));
+  if (readers.length > 0 && (source.isPart || source.bytes.length > largestConfig)) return tooLarge;
+  return { settings: readers.flatMap((reader) => reader.read(source, clock)) };
 }
 
-/** `undefined` where expressions are in one another so deeply that the stack is too small for them. */
-function readDeep(
-  code: CodeReader,
-  source: Source,
-  syntax: Syntax | undefined,
-  clock: Clock,
-): readonly Setting[] | undefined {
+function readCode(code: CodeReader, source: Source, clock: Clock, syntax: Syntax | undefined): Reading {
+  if (source.isPart || source.bytes.length > largest) return tooLarge;
+  if (!code.isWorthReading(source)) return {};
+  if (code.isMinified(source)) return minified;
+  const { grammar } = code;
+  if (grammar !== undefined && syntax?.has(grammar) !== true)
+    return syntax === undefined ? {} : needing({ isSlow: true, load: () => syntax.load(grammar) });
   try {
-    return code.read(source, syntax, clock);
+    return { settings: code.read(source, syntax, clock) };
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    // Expressions are in one another so deeply that the stack is too small for them.
+    if (error instanceof RangeError) return nestedTooDeeply;
     throw error;
   }
 }
 
-const none: readonly Match[] = [];
-const tooLarge: Hindrance = { kind: 'size', message: 'is too large to be read for CORS settings' };
-const minified: Hindrance = { kind: 'size', message: 'is minified and not read for CORS settings' };
+function needing(needed: Needed): Reading {
+  return { hindrance: { kind: 'needed', needed } };
+}
+
+function leftAlone(message: string): Reading {
+  return { hindrance: { kind: 'size', message } };
+}
+
+const tooLarge = leftAlone('is too large to be read for CORS settings');
+const minified = leftAlone('is minified and not read for CORS settings');
+const nestedTooDeeply = leftAlone('is nested too deeply to be read for CORS settings');
 /** Bytes of a file of code; people write no larger ones. */
 const largest = 300_000;
 /** The same of configuration, which is read faster and holds data now and then. */

@@ -30,7 +30,6 @@ export function secretsAnalyser(detectors: readonly Detector[], memory: Memory =
   };
 
   return {
-    rules: [...new Set(detectors.flatMap((detector) => detector.rules))],
     keywords: [...interested.keys()],
     start: (source, clock) => {
       const toDo = unknownIn(source, remembered, windowSize - after, after);
