@@ -2,8 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnvFile } from '../core/config/envFile.ts';
+import { configFileNames, emptyConfig } from '../core/config/file.ts';
 import type { Config } from '../core/config/model.ts';
-import { configFileNames, emptyConfig, parseConfig } from '../core/config/parse.ts';
 import { readText } from './files.ts';
 
 /** Something wrong in a file, or with all of it; messages never quote a value. */
@@ -26,6 +26,8 @@ export async function loadConfig(
   if (file === undefined) return { config: emptyConfig, problems: [] };
   const read = await readText(join(root, file));
   if (read.kind === 'problem') return { config: emptyConfig, problems: [unreadable(file, read.message)] };
+  // Most folders have no such file: reading YAML is not loaded for nothing.
+  const { parseConfig } = await import('../core/config/config.lazy.ts');
   const { config, problems } = parseConfig(read.text);
   return {
     config,

@@ -88,18 +88,19 @@ describe('discovery', () => {
     await appears('drafts/x.md');
   });
 
-  it('leaves out what .shipcheck.yaml excludes, and follows the file', async () => {
-    await checklist('drafts/x.md', one);
-    const config = path.join(folder().fsPath, '.shipcheck.yaml');
-    fs.writeFileSync(config, 'exclude: ["**/drafts/**"]\n');
-    try {
-      await vanishes('drafts/x.md');
-      fs.writeFileSync(config, 'exclude: []\n');
-      await appears('drafts/x.md');
-    } finally {
-      fs.rmSync(config);
-    }
-  });
+  for (const name of ['.shipcheck.yaml', '.shipcheck.yml', '.shipcheck.json'])
+    it(`leaves out what ${name} excludes, and follows the file`, async () => {
+      await checklist('drafts/x.md', one);
+      const config = path.join(folder().fsPath, name);
+      fs.writeFileSync(config, '{ "exclude": ["**/drafts/**"] }\n');
+      try {
+        await vanishes('drafts/x.md');
+        fs.writeFileSync(config, '{ "exclude": [] }\n');
+        await appears('drafts/x.md');
+      } finally {
+        fs.rmSync(config);
+      }
+    });
 
   it('does not let an excluded file in when it changes or is opened', async () => {
     const { store } = await services();

@@ -73,7 +73,7 @@ function useRootFiles(...names: readonly string[]): void {
 describe('quick fixes of findings', () => {
   useWorkspace();
   const user = useUser();
-  useRootFiles('.env', '.gitignore', '.shipcheck.yaml');
+  useRootFiles('.env', '.gitignore', '.shipcheck.yaml', '.shipcheck.json');
 
   it('move a value to an env file that git ignores, in one step that can be undone', async () => {
     const secret = token();
@@ -179,6 +179,18 @@ describe('quick fixes of findings', () => {
     await apply(again, /^Ignore everything in this file/);
     match(rootText('.shipcheck.yaml'), /ignore:\n {4}- test-\d+\/b\.ts\n/);
     await eventually('no finding', () => scanning.store.of(again.uri).length === 0);
+  });
+
+  it('write into JSON where the folder has that', async () => {
+    fs.writeFileSync(rootFile('.shipcheck.json').fsPath, '{ "exclude": [] }\n');
+    const located = await found('a.ts', `const key = '${token()}';\n`);
+    await apply(located, /^Switch off “GitLab/);
+    strictEqual(
+      rootText('.shipcheck.json'),
+      '{ "exclude": [], "scan": { "rules": { "gitlab-pat": "off" } } }\n',
+    );
+    const { scanning } = await services();
+    await eventually('no finding', () => scanning.store.of(located.uri).length === 0);
   });
 
   it('take an exemption back', async () => {

@@ -2,7 +2,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyConfig } from '../../src/core/config/parse.ts';
+import { emptyConfig } from '../../src/core/config/file.ts';
 import { loadConfig, loadEnvFiles } from '../../src/node/config.ts';
 import { temporaryFolder } from './commands.ts';
 

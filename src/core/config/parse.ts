@@ -1,11 +1,9 @@
 // Reads `.shipcheck.yaml` (JSON will do) and the front matter of a checklist. Never fails: what is wrong is a problem.
 import type { Span } from '../checklist/model.ts';
 import { configShape, frontMatterShape } from './description.ts';
+import { emptyConfig } from './file.ts';
 import type { Config, FrontMatter } from './model.ts';
 import { readYaml, type YamlProblem } from './yaml/read.ts';
-
-/** Names of the file at the root of a workspace folder; the first that is there counts. */
-export const configFileNames: readonly string[] = ['.shipcheck.yaml', '.shipcheck.yml', '.shipcheck.json'];
 
 /** What is right in a file counts, whatever is wrong beside it. */
 export function parseConfig(text: string): {
@@ -15,15 +13,6 @@ export function parseConfig(text: string): {
   const { value, problems } = readYaml(text, configShape);
   return { config: { ...emptyConfig, ...value }, problems };
 }
-
-/** A workspace without a `.shipcheck.yaml`. */
-export const emptyConfig: Config = {
-  defaults: {},
-  environments: new Map(),
-  exclude: [],
-  evidence: {},
-  scan: {},
-};
 
 /** Reads the front matter at its place in a checklist, see `Checklist.frontMatter`; offsets are those of the file. */
 export function parseFrontMatter(

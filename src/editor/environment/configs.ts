@@ -1,25 +1,23 @@
 // The `.shipcheck.yaml` of every workspace folder, kept up to date; what is wrong in one is shown where it stands.
+import type {
+  Uri} from 'vscode';
 import {
   Diagnostic,
   DiagnosticSeverity,
   EventEmitter,
   Range,
-  Uri,
   languages,
   workspace,
   type Event,
   type WorkspaceFolder,
 } from 'vscode';
+import { emptyConfig } from '../../core/config/file.ts';
 import type { Config } from '../../core/config/model.ts';
 import type { YamlProblem } from '../../core/config/yaml/read.ts';
-import { isThere, readText } from '../checklists/readText.ts';
+import { readText } from '../checklists/readText.ts';
 import { matchesAny } from '../checklists/wanted.ts';
 import { DisposableStore } from '../disposables.ts';
-
-const fileName = '.shipcheck.{yaml,yml}';
-
-/** A folder without configuration. */
-const nothing: Config = { defaults: {}, environments: new Map(), exclude: [], evidence: {}, scan: {} };
+import { configFileIn, configFiles } from './configFile.ts';
 
 export class Configs extends DisposableStore {
   readonly onDidChange: Event<void>;
@@ -31,13 +29,13 @@ export class Configs extends DisposableStore {
   constructor() {
     super();
     this.onDidChange = this.changed.event;
-    const watcher = this.add(workspace.createFileSystemWatcher(`**/${fileName}`));
+    const watcher = this.add(workspace.createFileSystemWatcher('**/.shipcheck.{yaml,yml,json}'));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
       this.add(event((uri) => void this.readFolder(workspace.getWorkspaceFolder(uri))));
     }
     this.add(
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (/\/\.shipcheck\.ya?ml$/.test(document.uri.path)) {
+        if (/\/\.shipcheck\.(?:ya?ml|json)$/.test(document.uri.path)) {
           void this.readFolder(workspace.getWorkspaceFolder(document.uri));
         }
       }),
@@ -47,7 +45,7 @@ export class Configs extends DisposableStore {
 
   /** The configuration of a folder; an empty one where there is none. */
   of(folder: WorkspaceFolder | undefined): Config {
-    return (folder && this.byFolder.get(folder.uri.toString())) ?? nothing;
+    return (folder && this.byFolder.get(folder.uri.toString())) ?? emptyConfig;
   }
 
   /** Whether the configuration of its folder says that a file is no checklist. */
@@ -77,15 +75,11 @@ export class Configs extends DisposableStore {
   }
 
   private async read(folder: WorkspaceFolder): Promise<Config | undefined> {
-    for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
-      const uri = Uri.joinPath(folder.uri, name);
-      this.diagnostics.delete(uri);
-      // The document of a deleted file stays open for a while.
-      if (!(await isThere(uri))) continue;
-      const result = await readText(uri);
-      if (result.kind === 'text') return this.parse(uri, result.text);
-    }
-    return undefined;
+    for (const uri of configFiles(folder.uri)) this.diagnostics.delete(uri);
+    // The document of a deleted file stays open for a while.
+    const uri = await configFileIn(folder.uri);
+    const result = uri && (await readText(uri));
+    return uri && result?.kind === 'text' ? this.parse(uri, result.text) : undefined;
   }
 
   private async parse(uri: Uri, text: string): Promise<Config> {

@@ -1,7 +1,8 @@
 // Writes variables into the `.shipcheck.yaml` of a folder, as one edit that can be undone.
-import { Range, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Range, WorkspaceEdit, workspace, type Uri } from 'vscode';
 import { UserError } from '../errors.ts';
-import { isThere, readText } from '../checklists/readText.ts';
+import { readText } from '../checklists/readText.ts';
+import { configFileIn, usualConfigFile } from './configFile.ts';
 
 /** Throws a {@link UserError} where the file cannot be changed without changing more than that. */
 export async function keepInConfig(
@@ -10,7 +11,10 @@ export async function keepInConfig(
   values: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { writeVariable } = await import('../../core/config/config.lazy.ts');
-  const { uri, text } = await configOf(folder);
+  const there = await configFileIn(folder);
+  const uri = there ?? usualConfigFile(folder);
+  const read = there && (await readText(there));
+  const text = read?.kind === 'text' ? read.text : undefined;
   let made = text ?? '';
   for (const [name, value] of values) {
     const edit = writeVariable(made, { environment, name }, value);
@@ -40,16 +44,6 @@ export async function keepInConfig(
 async function applied(change: WorkspaceEdit, uri: Uri): Promise<void> {
   if (await workspace.applyEdit(change)) return;
   throw new UserError(`${workspace.asRelativePath(uri)} could not be changed.`);
-}
-
-/** The file that counts, with its text; `undefined` for one that is to be made. */
-async function configOf(folder: Uri): Promise<{ readonly uri: Uri; readonly text: string | undefined }> {
-  for (const name of ['.shipcheck.yaml', '.shipcheck.yml']) {
-    const uri = Uri.joinPath(folder, name);
-    const result = await readText(uri);
-    if (result.kind === 'text' && (await isThere(uri))) return { uri, text: result.text };
-  }
-  return { uri: Uri.joinPath(folder, '.shipcheck.yaml'), text: undefined };
 }
 
 /** How many characters at the start and at the end of two texts are the same. */

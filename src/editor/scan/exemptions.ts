@@ -1,6 +1,7 @@
 // Writes into `.shipcheck.yaml` what is not to be reported any more.
-import { Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { window, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { Exempted } from '../../core/scan/fix/configEdit.ts';
+import { configFileIn, usualConfigFile } from '../environment/configFile.ts';
 import { UserError } from '../errors.ts';
 import { pathIn } from './ignored.ts';
 import type { FindingStore, Located } from './store.ts';
@@ -14,7 +15,7 @@ export async function exemptAll(
   sentence: string,
 ): Promise<void> {
   const { exempt } = await import('../../core/scan/fix/fix.lazy.ts');
-  const uri = await configFile(folder);
+  const uri = (await configFileIn(folder.uri)) ?? usualConfigFile(folder.uri);
   const before = await textOf(uri);
   for (const each of exempted) {
     const edits = exempt(await textOf(uri), each);
@@ -40,12 +41,6 @@ function isExempted(folder: WorkspaceFolder, { uri, finding }: Located, exempted
   }
 }
 
-async function configFile(folder: WorkspaceFolder): Promise<Uri> {
-  const [usual, other] = ['.shipcheck.yaml', '.shipcheck.yml'].map((name) => Uri.joinPath(folder.uri, name));
-  const isOther = await exists(other as Uri);
-  return (isOther && !(await exists(usual as Uri)) ? other : usual) as Uri;
-}
-
 async function offerUndo(uri: Uri, before: string, sentence: string): Promise<void> {
   const undo = 'Undo';
   const open = 'Open Settings File';
@@ -54,11 +49,4 @@ async function offerUndo(uri: Uri, before: string, sentence: string): Promise<vo
   if (chosen === open) await window.showTextDocument(uri);
   if (chosen !== undo || (await textOf(uri)) !== after) return;
   await write([{ uri, edits: [{ from: 0, to: after.length, text: before }], save: true }]);
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,7 +1,8 @@
 // Settings of an environment, merged from every place that has a say.
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { environmentFor } from '../../../src/core/config/environment.ts';
-import { emptyConfig, parseConfig } from '../../../src/core/config/parse.ts';
+import { emptyConfig } from '../../../src/core/config/file.ts';
+import { parseConfig } from '../../../src/core/config/parse.ts';
 import { checker } from '../../check.ts';
 
 const { config } = parseConfig(`

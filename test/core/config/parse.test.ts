@@ -1,7 +1,8 @@
 // What is right in a configuration counts, and what is wrong is told at its exact place.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { frontMatterOf } from '../../../src/core/checklist/frontMatter.ts';
-import { emptyConfig, parseConfig, parseFrontMatter } from '../../../src/core/config/parse.ts';
+import { emptyConfig } from '../../../src/core/config/file.ts';
+import { parseConfig, parseFrontMatter } from '../../../src/core/config/parse.ts';
 import { checker } from '../../check.ts';
 
 const config = (text: string) => parseConfig(text).config;

@@ -1,6 +1,7 @@
-// Writes one variable into a `.shipcheck.yaml` and leaves everything else in it as it is.
+// Writes one variable into a `.shipcheck.yaml` and leaves everything else in it as it is; JSON stays JSON.
 import { isMap, isScalar, parse, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../../checklist/model.ts';
+import { isJson } from '../file.ts';
 import { parseConfig } from '../parse.ts';
 
 /** Replaces the text of a span. */
@@ -74,7 +75,7 @@ function addTo(
   const [start] = map.range ?? [];
   if (map.flow === true) {
     if (start === undefined) return undefined;
-    if (!last) return insert(start + 1, ` ${flow(path, value, false)} `);
+    if (!last) return insert(start + 1, ` ${flow(path, value, isJson(text))} `);
     const at = endOf(last);
     const quoted = text[startOf(last) ?? 0] === '"';
     return at === undefined ? undefined : insert(at, `, ${flow(path, value, quoted)}`);
@@ -105,7 +106,7 @@ function replaced(
   value: string,
   isFlow: boolean,
 ): ConfigEdit | undefined {
-  const written = scalar(value, isFlow);
+  const written = isJson(text) ? JSON.stringify(value) : scalar(value, isFlow);
   const place = isScalar(old) && old.source !== '' ? old.range : undefined;
   if (place) return { from: place[0], to: place[1], text: written };
   const at = isScalar(key) ? key.range?.[1] : undefined;

@@ -1,8 +1,9 @@
-// Writes an exemption into `.shipcheck.yaml` and leaves everything else in it as it is.
+// Writes an exemption into `.shipcheck.yaml` and leaves everything else in it as it is; JSON stays JSON.
 import {
   isMap,
   isScalar,
   isSeq,
+  parse,
   parseDocument,
   stringify,
   type Node,
@@ -10,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isJson } from '../../config/file.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { applyEdits, lineEnd, lineEndOf, lineStart, type Edit } from './edit.ts';
 
@@ -26,7 +28,7 @@ export type Exempted =
 export function exempt(text: string, exempted: Exempted): readonly Edit[] | undefined {
   if (holds(text, exempted)) return [];
   const { contents } = parseDocument(text, { keepSourceTokens: true });
-  const edit = intoRoot(text, contents, entryOf(exempted));
+  const edit = intoRoot(text, contents, isJson(text) ? inJson(entryOf(exempted)) : entryOf(exempted));
   return edit && holds(applyEdits(text, [edit]), exempted) ? [edit] : undefined;
 }
 
@@ -49,10 +51,17 @@ function holds(text: string, exempted: Exempted): boolean {
 /** A key of `scan`, and what goes below it: an item of a list, or a pair. */
 interface Entry {
   readonly key: string;
+  /** As it is written. */
   readonly item: string;
   /** Of the pair in a mapping. */
   readonly name?: string;
   readonly comment?: string;
+  /** Whether names are written in quotes. */
+  readonly isJson?: boolean;
+}
+
+function inJson(entry: Entry): Entry {
+  return { ...entry, item: JSON.stringify(parse(entry.item)), isJson: true };
 }
 
 function entryOf(exempted: Exempted): Entry {
@@ -96,7 +105,8 @@ function intoScan(text: string, parent: YAMLMap, scan: Pair, entry: Entry): Edit
   if (isSeq(list.value) && entry.name === undefined) return addItem(text, list.value, entry);
   if (!isMap(list.value) || entry.name === undefined) return undefined;
   const own = pairOf(list.value, entry.name);
-  if (!own) return addToMap(text, list.value, `${entry.name}: ${entry.item}`, `${entry.name}: ${entry.item}`);
+  const pair = `${written(entry.name, entry)}: ${entry.item}`;
+  if (!own) return addToMap(text, list.value, pair, pair);
   const range = isScalar(own.value) ? own.value.range : undefined;
   return range ? { from: range[0], to: range[1], text: entry.item } : undefined;
 }
@@ -104,14 +114,19 @@ function intoScan(text: string, parent: YAMLMap, scan: Pair, entry: Entry): Edit
 /** Adds a key with one entry to a mapping; `outer` is the key around it where that is missing too. */
 function addPair(text: string, map: YAMLMap, outer: string | undefined, entry: Entry): Edit | undefined {
   const end = lineEndOf(text);
-  const flow = entry.name === undefined ? `[${entry.item}]` : `{ ${entry.name}: ${entry.item} }`;
-  const inFlow = `${entry.key}: ${flow}`;
+  const { key, name, item } = entry;
+  const flow = name === undefined ? `[${item}]` : `{ ${written(name, entry)}: ${item} }`;
+  const inFlow = `${written(key, entry)}: ${flow}`;
   const indent = ' '.repeat(columnOf(text, map.range?.[0] ?? 0));
   const block =
     outer === undefined
       ? blockOf(entry, indent, end).trimStart()
       : `${outer}:${end}${blockOf(entry, `${indent}  `, end)}`;
-  return addToMap(text, map, block, outer === undefined ? inFlow : `${outer}: { ${inFlow} }`);
+  return addToMap(text, map, block, outer === undefined ? inFlow : `${written(outer, entry)}: { ${inFlow} }`);
+}
+
+function written(name: string, { isJson }: Entry): string {
+  return isJson === true ? JSON.stringify(name) : name;
 }
 
 /** @param block the new pair where every pair has its own line. @param flow the same between braces */

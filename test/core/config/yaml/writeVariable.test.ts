@@ -1,5 +1,5 @@
 // Writing one variable into a configuration.
-import { strictEqual } from 'node:assert';
+import { deepStrictEqual, strictEqual } from 'node:assert';
 import { parseConfig } from '../../../../src/core/config/parse.ts';
 import { writeVariable } from '../../../../src/core/config/yaml/writeVariable.ts';
 
@@ -51,6 +51,12 @@ describe('writing a variable', () => {
   it('goes into empty braces', () => check('environments: { staging: {« variables: { ID: "42x" } »} }\n'));
   it('goes into JSON', () =>
     check('{"environments": {"staging": {"production": false«, "variables": { "ID": "42x" }»}}}\n'));
+  it('keeps JSON what it is', () => {
+    check('{"environments": {"staging": {« "variables": { "ID": "42x" } »}}}\n');
+    const before = '{"environments": {"staging": {"variables": {"ID": "a"}}}}';
+    const { from = 0, to = 0, text } = writeVariable(before, place, '42x') ?? {};
+    deepStrictEqual([before.slice(from, to), text], ['"a"', '"42x"']);
+  });
   it('fills in a variable without a value', () =>
     check('environments:\n  staging:\n    variables:\n      ID:« 42x»\n      B: 2\n'));
   it('goes behind a text of several lines', () =>

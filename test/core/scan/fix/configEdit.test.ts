@@ -48,11 +48,22 @@ describe('exempt', () => {
     );
     rule('scan:\n  rules:\n', 'scan:\n  rules:\n    github-pat: off\n');
   });
+  it('writes JSON into JSON', () => {
+    rule('{ "exclude": ["a"] }', '{ "exclude": ["a"], "scan": { "rules": { "github-pat": "off" } } }');
+    rule(
+      '{"scan": {"rules": {"aws-key": "error"}}}',
+      '{"scan": {"rules": {"aws-key": "error", "github-pat": "off"}}}',
+    );
+    rule('{"scan": {"rules": {"github-pat": "error"}}}', '{"scan": {"rules": {"github-pat": "off"}}}');
+    path('{}', '{ "scan": { "ignore": ["src/a.ts"] } }');
+    path('{"scan": {"ignore": ["b"]}}', '{"scan": {"ignore": ["b", "src/a.ts"]}}');
+    value('{\n  "scan": {}\n}\n', `{\n  "scan": { "values": ["${print}"] }\n}\n`);
+  });
   it('writes into braces and brackets', () => {
     path('scan: { ignore: [b ] }\n', 'scan: { ignore: [b, src/a.ts ] }\n');
     path('scan: { ignore: [] }\n', 'scan: { ignore: [src/a.ts] }\n');
     rule('scan: {}', 'scan: { rules: { github-pat: off } }');
-    rule('{ "exclude": ["a"] }', '{ "exclude": ["a"], scan: { rules: { github-pat: off } } }');
+    rule('{ "exclude": [a] }', '{ "exclude": [a], scan: { rules: { github-pat: off } } }');
     value(
       'scan: { values: [\n  "1111111111111111",\n] }\n',
       `scan: { values: [\n  "1111111111111111", '${print}',\n] }\n`,

@@ -1,0 +1,20 @@
+// Where the configuration of a folder is.
+import { Uri } from 'vscode';
+import { configFileNames } from '../../core/config/file.ts';
+import { isThere } from '../checklists/readText.ts';
+
+/** All files that a folder may have its configuration in. */
+export function configFiles(folder: Uri): readonly Uri[] {
+  return configFileNames.map((name) => Uri.joinPath(folder, name));
+}
+
+/** The one that counts; `undefined` where there is none. */
+export async function configFileIn(folder: Uri): Promise<Uri | undefined> {
+  for (const uri of configFiles(folder)) if (await isThere(uri)) return uri;
+  return undefined;
+}
+
+/** The one to be made where there is none. */
+export function usualConfigFile(folder: Uri): Uri {
+  return Uri.joinPath(folder, configFileNames[0]);
+}
