@@ -69,8 +69,9 @@ async function reportOf(
 ): Promise<ScanReport | string> {
   const root = io.cwd;
   if (!args.has('staged') && !args.has('history')) {
+    // The first, since the others are still starting: a few files are done before they are there.
     const own = startHelper(join(__dirname, 'grammars'));
-    return scanTree({ ...setup, root, paths: args.paths, threads: [...threads, own] }, io.signal);
+    return scanTree({ ...setup, root, paths: args.paths, threads: [own, ...threads] }, io.signal);
   }
   try {
     if (args.has('staged')) return await scanStaged({ ...setup, root, paths: args.paths }, io.signal);

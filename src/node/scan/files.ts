@@ -1,7 +1,7 @@
 // Which files of a folder are scanned: what git knows of and does not ignore, else what `.gitignore` files leave.
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { git, GitError, gitText } from './git.ts';
+import { git, GitError, gitText, isInRepository } from './git.ts';
 import { walk, type ListMessages } from './walk.ts';
 
 /**
@@ -38,12 +38,16 @@ function unlisted(files: readonly string[], listed: Set<string>): readonly strin
 
 /** Files below a folder, relative to it. */
 async function* filesBelow(folder: string, messages: ListMessages): AsyncGenerator<readonly string[]> {
-  try {
-    if (!(await isIgnored(folder))) return yield* filesOfGit(folder, messages);
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    if (!/not a git repository|ENOENT/.test(error.message))
-      messages.notes.push(`git cannot list ${folder} (${error.message}): everything not ignored is scanned.`);
+  if (isInRepository(folder)) {
+    try {
+      if (!(await isIgnored(folder))) return yield* filesOfGit(folder, messages);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      if (!/not a git repository|ENOENT/.test(error.message))
+        messages.notes.push(
+          `git cannot list ${folder} (${error.message}): everything not ignored is scanned.`,
+        );
+    }
   }
   yield* walk(folder, messages);
 }

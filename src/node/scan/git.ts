@@ -1,5 +1,6 @@
 // Runs git to read from a repository, in ways that the repository's own configuration cannot turn into running more.
-import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** git could not do what it was asked, or is not there. The message is its own first line. */
 export class GitError extends Error {
@@ -18,6 +19,8 @@ export class GitError extends Error {
  * @param args never from a repository; what a user gives follows `--` or has been checked
  */
 export async function* git(cwd: string, args: readonly string[]): AsyncGenerator<Buffer> {
+  // Only now: who scans a folder without a repository needs none of it.
+  const { spawn } = await import('node:child_process');
   const child = spawn('git', [...harmless, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,6 +52,15 @@ export async function gitText(cwd: string, args: readonly string[]): Promise<str
   const chunks: Buffer[] = [];
   for await (const chunk of git(cwd, args)) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
+}
+
+/** Whether git can be expected to know a folder: asking git itself takes a while. */
+export function isInRepository(folder: string): boolean {
+  if (process.env['GIT_DIR'] !== undefined) return true;
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true;
+    if (dirname(at) === at) return false;
+  }
 }
 
 /** A repository may name a program to watch its files; it is not ours to start. */

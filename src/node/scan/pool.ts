@@ -48,8 +48,9 @@ export function createScanPool(threads: readonly ScanThread[], setup: WorkerSetu
         own.add(task);
         tasks.add(task);
       };
-      // Grammars and what reads their trees take every thread a while to start: as few of them parse as will do.
-      const parser = () => threads[Math.floor(parsed / manyParsed) % threads.length];
+      // Grammars and what reads their trees take every thread a while to start: as few of them parse as will do, the
+      // last ones first, which have the least to do otherwise.
+      const parser = () => threads.at(-1 - (Math.floor(parsed / manyParsed) % threads.length));
       const parse = () => {
         const thread = parser();
         if (unparsed.length === 0 || thread === undefined || thread.isBusy) return;

@@ -1,6 +1,6 @@
 // Which files are scanned.
 import { deepStrictEqual, match } from 'node:assert';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../../src/node/scan/files.ts';
 import type { ListMessages } from '../../../src/node/scan/walk.ts';
@@ -66,6 +66,20 @@ describe('listFiles', () => {
       problems: ['no does not exist.'],
       notes: [],
     });
+  });
+  it('asks git only where there may be a repository', async () => {
+    write('a', 'bin/git', 'repository/b');
+    chmodSync(join(folder.path, 'bin/git'), 0o755);
+    const path = process.env['PATH'];
+    // What is no program makes a note, where it is started.
+    process.env['PATH'] = join(folder.path, 'bin');
+    try {
+      deepStrictEqual((await listing('repository')).notes, []);
+      mkdirSync(join(folder.path, 'repository/.git'));
+      match((await listing('repository')).notes.join(), /^git cannot list /);
+    } finally {
+      process.env['PATH'] = path;
+    }
   });
   it('goes on without git when the index is broken', async () => {
     folder.git('init', '-q');

@@ -5,10 +5,14 @@ export type ByteSet = Uint8Array;
 
 /** The bytes of one ASCII character each that `character` matches. */
 export function byteSet(character: RegExp): ByteSet {
-  return Uint8Array.from({ length: 256 }, (_, byte) =>
-    byte < 128 && character.test(String.fromCharCode(byte)) ? 1 : 0,
-  );
+  const marked = ascii.replace(new RegExp(character, `${character.flags}g`), mark);
+  const set = new Uint8Array(256);
+  for (let byte = 0; byte < ascii.length; byte++) if (marked[byte] === mark) set[byte] = 1;
+  return set;
 }
+
+const ascii = String.fromCharCode(...Array.from({ length: 128 }).keys());
+const mark = '\x80';
 
 /** Where the run of bytes of `set` that begins at `from` ends; `from` when there is none. */
 export function runEnd(bytes: Uint8Array, from: number, set: ByteSet, longest: number): number {

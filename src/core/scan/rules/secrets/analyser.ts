@@ -14,16 +14,22 @@ export type Memory = 'none' | 'last file';
 export function secretsAnalyser(detectors: readonly Detector[], memory: Memory = 'none'): Analyser {
   const interested = new Map<string, Detector[]>();
   for (const detector of detectors)
-    for (const keyword of detector.keywords)
-      interested.set(keyword, [...(interested.get(keyword) ?? []), detector]);
-  const byRole = new Map(
-    Object.entries(worthLooking).map(([role, certainties]) => [
-      role,
-      Array.from(interested.values(), (all) =>
-        all.filter(({ certainty }) => certainties.includes(certainty)),
-      ),
-    ]),
-  );
+    for (const keyword of detector.keywords) {
+      const others = interested.get(keyword);
+      if (others === undefined) interested.set(keyword, [detector]);
+      else others.push(detector);
+    }
+  const all = [...interested.values()];
+  const byRole = new Map<FileRole, Detector[][]>();
+  /** The detectors that look at files of a role, by keyword. */
+  const lookingAt = (role: FileRole): Detector[][] => {
+    let looking = byRole.get(role);
+    if (looking === undefined) {
+      looking = all.map((some) => some.filter(({ certainty }) => worthLooking[role].includes(certainty)));
+      byRole.set(role, looking);
+    }
+    return looking;
+  };
   let remembered: Remembered | undefined;
   const remember = (file: Remembered | undefined): void => {
     remembered = file;
@@ -36,7 +42,7 @@ export function secretsAnalyser(detectors: readonly Detector[], memory: Memory =
       return new SecretsAnalysis(
         source,
         clock,
-        byRole.get(source.role) ?? [],
+        lookingAt(source.role),
         toDo,
         memory === 'none' ? undefined : remember,
       );
