@@ -29,8 +29,6 @@ export type Hindrance =
 
 /** What would take too much time and memory to be loaded for nothing. */
 export interface Needed {
-  /** Whether as few threads as will do should load it. */
-  readonly isSlow: boolean;
   /**
    * Resolves when it is there, or cannot be loaded.
    * @returns a sentence for people without its full stop where it cannot

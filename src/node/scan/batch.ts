@@ -33,7 +33,7 @@ export function createBatchScanner(
       if (scanner.ignores(file)) continue;
       // The system takes slashes everywhere, and joining properly takes longer than opening.
       const scan = () => scanFile(scanner, `${root}/${file}`, file, buffer, pause);
-      const result = await withNeeded(scan, ({ isSlow }) => parse || !isSlow);
+      const result = parse ? await withNeeded(scan) : await scan();
       await pause?.();
       if (result === undefined) continue;
       if (result.needs !== undefined && !parse) {

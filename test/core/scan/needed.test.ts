@@ -15,7 +15,7 @@ function scanNeeding(needed: readonly string[], problem?: string) {
       if (problem === undefined) loaded.push(name);
       return Promise.resolve(problem);
     };
-    return { findings: [], needs: { isSlow: name === 'grammar', load } };
+    return { findings: [], needs: { load } };
   };
   return { scan, loaded };
 }
@@ -25,11 +25,6 @@ describe('scanning with what is loaded when it is needed', () => {
     const { scan, loaded } = scanNeeding(['readers', 'grammar']);
     deepStrictEqual(await withNeeded(scan), complete);
     deepStrictEqual(loaded, ['readers', 'grammar']);
-  });
-  it('leaves to others what is not wanted here', async () => {
-    const { scan, loaded } = scanNeeding(['readers', 'grammar']);
-    const { needs } = await withNeeded(scan, ({ isSlow }) => !isSlow);
-    deepStrictEqual([needs?.isSlow, loaded], [true, ['readers']]);
   });
   it('says what cannot be loaded', async () => {
     const { scan, loaded } = scanNeeding(['readers'], 'is in a language');

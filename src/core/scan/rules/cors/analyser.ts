@@ -1,36 +1,17 @@
 // Finds permissive CORS: in code by syntax tree, in configuration by its structure.
-import type { Grammar, Syntax } from '../../../host/syntax.ts';
+import type { Syntax } from '../../../host/syntax.ts';
 import type { Analyser, Clock, Hindrance, Needed } from '../../analyser.ts';
 import type { Source } from '../../source.ts';
-import type { ConfigReader } from './config/reader.ts';
+import { grammarOf, isMinified, isWorthReading, languageOf, type LanguageName } from './code/languages.ts';
+import { formatsOf, isScript } from './config/formats.ts';
 import { judge } from './judge.ts';
+import type * as readersModule from './readers.lazy.ts';
 import type { Setting } from './setting.ts';
-
-/** What settings there are in program text, given its language's reader. */
-export interface CodeReader {
-  /** `undefined` for a language that is read without a grammar. */
-  readonly grammar: Grammar | undefined;
-  /** Whether a closer look at the text leaves any hope: much cheaper than {@link read}, and than a grammar. */
-  isWorthReading(source: Source): boolean;
-  /** Whether no person wrote it in this form, so that it is not read. */
-  isMinified(source: Source): boolean;
-  /** `syntax` has the grammar, where there is one. */
-  read(source: Source, syntax: Syntax | undefined, clock: Clock): readonly Setting[];
-}
-
-/** What reads settings. */
-export interface Readers {
-  /** By the extension of a path; `undefined` for what is no code. */
-  readonly codeReaderOf: (path: string) => CodeReader | undefined;
-  /** Each for other files. */
-  readonly configReaders: readonly ConfigReader[];
-}
 
 /** @param syntax what parses code; without it only what needs no grammar is read */
 export function corsAnalyser(syntax: Syntax | undefined): Analyser {
-  let readers: Readers | undefined;
+  let readers: typeof readersModule | undefined;
   const withoutReaders = needing({
-    isSlow: false,
     async load() {
       try {
         readers = await import('./readers.lazy.ts');
@@ -40,6 +21,24 @@ export function corsAnalyser(syntax: Syntax | undefined): Analyser {
       }
     },
   });
+  const read = (source: Source, clock: Clock): Reading => {
+    const language = languageOf(source.path);
+    const obstacle = language === undefined ? obstacleInConfig(source) : obstacleInCode(language, source);
+    if (obstacle !== undefined) return obstacle;
+    const grammar = language && grammarOf(language);
+    if (grammar !== undefined && syntax === undefined) return nothing;
+    if (readers === undefined) return withoutReaders;
+    if (language === undefined) return { settings: readers.readConfig(source, clock) };
+    if (grammar !== undefined && syntax?.has(grammar) === false)
+      return needing({ load: () => syntax.load(grammar) });
+    try {
+      return { settings: readers.readCode(language, source, syntax, clock) };
+    } catch (error) {
+      // Expressions are in one another so deeply that the stack is too small for them.
+      if (error instanceof RangeError) return nestedTooDeeply;
+      throw error;
+    }
+  };
   return {
     keywords: corsKeywords,
     start(source, clock) {
@@ -51,8 +50,7 @@ export function corsAnalyser(syntax: Syntax | undefined): Analyser {
         },
         finish() {
           if (!isCandidate || source.role === 'generated' || source.role === 'locale') return [];
-          const reading =
-            readers === undefined ? withoutReaders : readSettings(source, clock, readers, syntax);
+          const reading = read(source, clock);
           hindrance = reading.hindrance;
           return (reading.settings ?? []).map((setting) => judge(setting, source));
         },
@@ -98,35 +96,21 @@ const corsKeywords: readonly string[] = [
 ];
 
 /** What there is in a file, or why it was not read. */
-type Reading = { readonly settings?: readonly Setting[]; readonly hindrance?: Hindrance };
-
-function readSettings(
-  source: Source,
-  clock: Clock,
-  { codeReaderOf, configReaders }: Readers,
-  syntax: Syntax | undefined,
-): Reading {
-  const code = codeReaderOf(source.path);
-  if (code !== undefined) return readCode(code, source, clock, syntax);
-  const readers = configReaders.filter((reader) => reader.reads(source));
-  if (readers.length > 0 && (source.isPart || source.bytes.length > largestConfig)) return tooLarge;
-  return { settings: readers.flatMap((reader) => reader.read(source, clock)) };
+interface Reading {
+  readonly settings?: readonly Setting[];
+  readonly hindrance?: Hindrance;
 }
 
-function readCode(code: CodeReader, source: Source, clock: Clock, syntax: Syntax | undefined): Reading {
+/** Why a file need not be read, as far as can be told without what reads it. */
+function obstacleInConfig({ path, bytes, isPart }: Source): Reading | undefined {
+  if (formatsOf(path).length === 0 && !isScript(path)) return nothing;
+  return isPart || bytes.length > largestConfig ? tooLarge : undefined;
+}
+
+function obstacleInCode(language: LanguageName, source: Source): Reading | undefined {
   if (source.isPart || source.bytes.length > largest) return tooLarge;
-  if (!code.isWorthReading(source)) return {};
-  if (code.isMinified(source)) return minified;
-  const { grammar } = code;
-  if (grammar !== undefined && syntax?.has(grammar) !== true)
-    return syntax === undefined ? {} : needing({ isSlow: true, load: () => syntax.load(grammar) });
-  try {
-    return { settings: code.read(source, syntax, clock) };
-  } catch (error) {
-    // Expressions are in one another so deeply that the stack is too small for them.
-    if (error instanceof RangeError) return nestedTooDeeply;
-    throw error;
-  }
+  if (!isWorthReading(language, source)) return nothing;
+  return isMinified(source) ? minified : undefined;
 }
 
 function needing(needed: Needed): Reading {
@@ -137,6 +121,7 @@ function leftAlone(message: string): Reading {
   return { hindrance: { kind: 'size', message } };
 }
 
+const nothing: Reading = {};
 const tooLarge = leftAlone('is too large to be read for CORS settings');
 const minified = leftAlone('is minified and not read for CORS settings');
 const nestedTooDeeply = leftAlone('is nested too deeply to be read for CORS settings');

@@ -1,74 +1,73 @@
-// Which language the code at a path is in, and what reads it.
+// Which language the code at a path is in, and whether it is worth reading: much cheaper than what reads it.
 import type { Grammar } from '../../../../host/syntax.ts';
 import type { Source } from '../../../source.ts';
-import type { CodeReader } from '../analyser.ts';
-import { settingsIn } from './find.ts';
-import type { Language } from './frameworks.ts';
-import { onlyAstro, onlyCells, onlyScripts } from './embedded.ts';
-import { likeKotlin } from './light/groovy.ts';
-import { parseLight } from './light/parse.ts';
-import { convert, type Converters } from './trees/convert.ts';
-import { csharp } from './trees/csharp.ts';
-import { go } from './trees/go.ts';
-import { java } from './trees/java.ts';
-import { javascript } from './trees/javascript.ts';
-import { openedFor } from './trees/openings.ts';
-import { php } from './trees/php.ts';
-import { python } from './trees/python.ts';
-import { ruby } from './trees/ruby.ts';
-import { rust } from './trees/rust.ts';
 
-/** The reader of the code at `path`; `undefined` for what is no code, or in another language. */
-export function codeReaderOf(path: string): CodeReader | undefined {
+interface CodeLanguage {
+  /** `undefined` for a language that is read without a grammar. */
+  readonly grammar: Grammar | undefined;
+  /** Of files, in small letters. */
+  readonly extensions: readonly string[];
+}
+
+/** What code is written in, also inside of other files; `readers.ts` has what reads each. */
+export type LanguageName =
+  | Exclude<Grammar, 'c-sharp'>
+  | 'csharp'
+  | 'component'
+  | 'astro'
+  | 'notebook'
+  | 'page'
+  | 'kotlin'
+  | 'scala'
+  | 'groovy';
+
+const languages: Readonly<Record<LanguageName, CodeLanguage>> = {
+  javascript: { grammar: 'javascript', extensions: ['js', 'jsx', 'mjs', 'cjs'] },
+  typescript: { grammar: 'typescript', extensions: ['ts', 'mts', 'cts'] },
+  tsx: { grammar: 'tsx', extensions: ['tsx'] },
+  component: { grammar: 'typescript', extensions: ['vue', 'svelte'] },
+  astro: { grammar: 'typescript', extensions: ['astro'] },
+  notebook: { grammar: 'python', extensions: ['ipynb'] },
+  python: { grammar: 'python', extensions: ['py'] },
+  java: { grammar: 'java', extensions: ['java'] },
+  page: { grammar: 'java', extensions: ['jsp', 'jspx', 'jspf'] },
+  go: { grammar: 'go', extensions: ['go'] },
+  csharp: { grammar: 'c-sharp', extensions: ['cs', 'csx'] },
+  php: { grammar: 'php', extensions: ['php', 'phtml', 'inc'] },
+  ruby: { grammar: 'ruby', extensions: ['rb', 'ru'] },
+  rust: { grammar: 'rust', extensions: ['rs'] },
+  kotlin: { grammar: undefined, extensions: ['kt', 'kts'] },
+  scala: { grammar: undefined, extensions: ['scala', 'sc'] },
+  groovy: { grammar: undefined, extensions: ['groovy'] },
+};
+
+/** The language of the code at `path`; `undefined` for what is no code, or in another language. */
+export function languageOf(path: string): LanguageName | undefined {
   return grailsSettings.test(path)
     ? undefined
-    : readers.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+    : byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
+
+/** What parses a language; `undefined` for one that needs no grammar. */
+export function grammarOf(language: LanguageName): Grammar | undefined {
+  return languages[language].grammar;
+}
+
+const byExtension: ReadonlyMap<string, LanguageName> = new Map(
+  Object.entries(languages).flatMap(([name, { extensions }]) =>
+    extensions.map((extension) => [extension, name as LanguageName]),
+  ),
+);
 
 /** Names and values, as in files of configuration. */
 const grailsSettings = /(?:^|\/)(?:application|config|runtime)(?:[-.]\w+)?\.groovy$/i;
 
-/** Makes the reader of a language that has a grammar; `codeIn` blanks out what is no code, and moves nothing. */
-function withGrammar(
-  grammar: Grammar,
-  language: Language,
-  converters: Converters,
-  codeIn: (text: string) => string = (text) => text,
-): CodeReader {
-  return {
-    grammar,
-    isWorthReading: isWorthParsing,
-    isMinified,
-    read(source, syntax, clock) {
-      const text = codeIn(source.text);
-      const root = syntax?.parse(grammar, parsable(text), () => clock.expired());
-      if (root === undefined) return [];
-      const expression = openedFor(text, (isClosed) =>
-        convert(root, text, converters, (node) => clock.expired() || isClosed(node)),
-      );
-      return settingsIn(language, expression, source, clock);
-    },
-  };
-}
-
-/** Makes the reader of a language that has none. */
-function withoutGrammar(language: Language, codeIn: (text: string) => string = (text) => text): CodeReader {
-  return {
-    grammar: undefined,
-    isWorthReading: () => true,
-    isMinified,
-    read: (source, _, clock) =>
-      settingsIn(
-        language,
-        parseLight(parsable(codeIn(source.text)), () => clock.expired()),
-        source,
-        clock,
-      ),
-  };
-}
-
-/** Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. */
-function isWorthParsing({ path, text }: Source): boolean {
+/**
+ * Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. What needs no
+ * grammar is always read.
+ */
+export function isWorthReading(language: LanguageName, { path, text }: Source): boolean {
+  if (grammarOf(language) === undefined) return true;
   if (typesOnly.test(path)) return false;
   const isComment = hashComments.test(path) ? beginsWith(text, hashComment) : isInComment(text);
   worth.lastIndex = 0;
@@ -78,7 +77,7 @@ function isWorthParsing({ path, text }: Source): boolean {
 }
 
 /** Whether tools have made it, and people cannot read it: most of its lines are long. */
-function isMinified({ text }: Source): boolean {
+export function isMinified({ text }: Source): boolean {
   if (text.length < 50_000) return false;
   const fewLines = Math.floor(text.length / longestUsualLine);
   return text.split('\n', fewLines).length < fewLines;
@@ -135,68 +134,3 @@ const worth = new RegExp(
   ].join('|'),
   'g',
 );
-
-/**
- * The text with one unit for each byte, so that offsets are those of the file: what is not ASCII becomes a letter, and
- * a byte-order mark blanks.
- */
-function parsable(text: string): string {
-  return text.replace(/^\xef\xbb\xbf/, '   ').replaceAll(/[\x80-\xff]/g, 'z');
-}
-
-/** The Java in a page, everything else as blanks. */
-function scriptletsIn(text: string): string {
-  const blank = (html: string) => html.replaceAll(/[^\n]/g, ' ');
-  let code = '';
-  let at = 0;
-  for (const { 0: whole, 1: inner = '', index } of text.matchAll(/<%(?![@=-])!?([\s\S]*?)%>/g)) {
-    const opening = whole.length - inner.length - 2;
-    code += `${blank(text.slice(at, index))}${' '.repeat(opening)}${inner}  `;
-    at = index + whole.length;
-  }
-  return code + blank(text.slice(at));
-}
-
-const page = withGrammar('java', 'java', java, scriptletsIn);
-const hypertext = withGrammar('php', 'php', php);
-const typescript = withGrammar('typescript', 'javascript', javascript);
-const tsx = withGrammar('tsx', 'javascript', javascript);
-const plain = withGrammar('javascript', 'javascript', javascript);
-
-const kotlin = withoutGrammar('kotlin');
-const scala = withoutGrammar('scala');
-const groovy = withoutGrammar('java', likeKotlin);
-
-const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
-  ['js', plain],
-  ['jsx', plain],
-  ['mjs', plain],
-  ['cjs', plain],
-  ['ts', typescript],
-  ['mts', typescript],
-  ['cts', typescript],
-  ['tsx', tsx],
-  ['vue', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
-  ['svelte', withGrammar('typescript', 'javascript', javascript, onlyScripts)],
-  ['astro', withGrammar('typescript', 'javascript', javascript, onlyAstro)],
-  ['ipynb', withGrammar('python', 'python', python, onlyCells)],
-  ['py', withGrammar('python', 'python', python)],
-  ['java', withGrammar('java', 'java', java)],
-  ['go', withGrammar('go', 'go', go)],
-  ['cs', withGrammar('c-sharp', 'csharp', csharp)],
-  ['csx', withGrammar('c-sharp', 'csharp', csharp)],
-  ['php', hypertext],
-  ['phtml', hypertext],
-  ['inc', hypertext],
-  ['jsp', page],
-  ['jspx', page],
-  ['jspf', page],
-  ['rb', withGrammar('ruby', 'ruby', ruby)],
-  ['ru', withGrammar('ruby', 'ruby', ruby)],
-  ['rs', withGrammar('rust', 'rust', rust)],
-  ['kt', kotlin],
-  ['kts', kotlin],
-  ['scala', scala],
-  ['sc', scala],
-  ['groovy', groovy],
-]);

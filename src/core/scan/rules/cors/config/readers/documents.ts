@@ -1,11 +1,12 @@
 // Configuration that scripts write into files or give to programs: here-documents, JSON in quotes, lines for servers.
-import { readersFor } from '../formats.ts';
+import { isScript } from '../formats.ts';
 import { namesIn } from '../names.ts';
 import { permissiveIn } from '../permissive.ts';
+import { readersFor } from '../parsers.ts';
 import type { ConfigReader } from '../reader.ts';
 
 export const documents: ConfigReader = {
-  reads: ({ path, text }) => script.test(path) && /<<|['"]/.test(text),
+  reads: ({ path, text }) => isScript(path) && /<<|['"]/.test(text),
   read({ text }, clock) {
     return documentsIn(text).flatMap(({ name, from, body }) =>
       readersFor(name)
@@ -14,9 +15,6 @@ export const documents: ConfigReader = {
     );
   },
 };
-
-const script =
-  /(?:\.(?:sh|bash|zsh|fish)(?:\.\w+)?|\.mk|\.dockerfile|(?:^|\/)(?:(?:docker|container)file[^/]*|(?:gnu)?makefile|justfile|vagrantfile))$/i;
 
 interface Document {
   /** Of the file that it is for, or would be. */

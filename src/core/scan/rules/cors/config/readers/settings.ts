@@ -1,5 +1,5 @@
 // Configuration in every format whose settings can be read.
-import { readersFor } from '../formats.ts';
+import { readersFor } from '../parsers.ts';
 import { namesIn } from '../names.ts';
 import { permissiveIn } from '../permissive.ts';
 import type { ConfigReader } from '../reader.ts';
