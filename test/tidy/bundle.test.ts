@@ -22,6 +22,7 @@ async function bundle(entry: string): Promise<{ readonly size: number; readonly 
   ok(options, `${entry} is not shipped`);
   const { outputFiles, metafile } = await esbuild.build({
     ...options,
+    entryPoints: [entry],
     minify: true,
     sourcemap: false,
     write: false,
@@ -56,6 +57,18 @@ describe('what activation loads', () => {
       [],
     );
   });
+});
+
+describe('what a scan loads before it begins', () => {
+  for (const entry of ['src/cli/runScan.lazy.ts', 'src/node/scan/scanWorker.lazy.ts'])
+    it(`is neither YAML nor what few files need: ${entry}`, async () => {
+      const { files } = await bundle(entry);
+      ok(files.includes('src/core/scan/rules/registry.ts'));
+      deepStrictEqual(
+        files.filter((file) => file !== entry && /\.lazy\.ts$|node_modules\/yaml\//.test(file)),
+        [],
+      );
+    });
 });
 
 describe('what a browser loads later', () => {
