@@ -17,7 +17,8 @@ export async function* listFiles(
   paths: readonly string[],
   messages: ListMessages,
 ): AsyncGenerator<readonly string[]> {
-  const listed = new Set<string>();
+  // Only several paths can have files in common.
+  const listed = paths.length > 1 ? new Set<string>() : undefined;
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(root, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });
@@ -30,7 +31,8 @@ export async function* listFiles(
   }
 }
 
-function unlisted(files: readonly string[], listed: Set<string>): readonly string[] {
+function unlisted(files: readonly string[], listed: Set<string> | undefined): readonly string[] {
+  if (listed === undefined) return files;
   const fresh = files.filter((file) => !listed.has(file));
   for (const file of fresh) listed.add(file);
   return fresh;
@@ -65,12 +67,19 @@ async function isIgnored(folder: string): Promise<boolean> {
 async function* filesOfGit(folder: string, messages: ListMessages): AsyncGenerator<readonly string[]> {
   const nested: string[] = [];
   let rest = '';
+  let last: string | undefined;
   for await (const chunk of git(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])) {
     const paths = (rest + chunk.toString()).split('\0');
     rest = paths.pop() ?? '';
-    // What git does not know of and ends with a slash is a repository inside this one.
-    nested.push(...paths.filter((path) => path.endsWith('/')));
-    yield paths.filter((path) => !path.endsWith('/'));
+    const files: string[] = [];
+    for (const path of paths) {
+      // A file that is in conflict comes several times in a row.
+      if (path === last) continue;
+      last = path;
+      // What git does not know of and ends with a slash is a repository inside this one.
+      (path.endsWith('/') ? nested : files).push(path);
+    }
+    yield files;
   }
   for (const path of nested)
     for await (const files of filesBelow(join(folder, path), messages))

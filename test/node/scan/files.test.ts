@@ -1,5 +1,6 @@
 // Which files are scanned.
 import { deepStrictEqual, match } from 'node:assert';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../../src/node/scan/files.ts';
@@ -59,6 +60,15 @@ describe('listFiles', () => {
     folder.git('init', '-q', 'in/side');
     write('a', 'in/side/b');
     deepStrictEqual(await list(), ['a', 'in/side/b']);
+  });
+  it('lists a file once that is in conflict', async () => {
+    folder.git('init', '-q');
+    write('a', 'c');
+    const version = folder.git('hash-object', '-w', 'a').trim();
+    const stages = [1, 2, 3].map((stage) => `100644 ${version} ${stage}\ta`);
+    execFileSync('git', ['update-index', '--index-info'], { cwd: folder.path, input: stages.join('\n') });
+    deepStrictEqual(await list(), ['a', 'c']);
+    deepStrictEqual(await list('.', 'a', 'c'), ['a', 'c']);
   });
   it('says that a path is not there', async () => {
     deepStrictEqual(await listing('no'), {
