@@ -45,6 +45,8 @@ const shapes: readonly RegExp[] = [
   /^[!+-]?[A-Z\d]+(?::[!+@-]?[A-Za-z\d+-]+){2,}/,
   /\|.*\|/,
   /\(\?[=!:<P]|\[\^?(?:a-z|A-Z|0-9|\\[wds])|^\.\*|^regex:|\|(?:min|max|size):|^\\A|\\[Zz]$/,
+  // Of sed and grep, which is also how Swift puts literals together.
+  /\\\(|\[:[a-z]{5,6}:\]/,
   /^(?:required|nullable|sometimes)(?:\||$)/,
   // Constants, numbers.
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/,

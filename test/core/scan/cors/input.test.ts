@@ -1,5 +1,6 @@
 // Bad input, large input, and places in files: permissive CORS in code all the same.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import type { Syntax } from '../../../../src/core/host/syntax.ts';
 import { createScanner } from '../../../../src/core/scan/engine.ts';
 import { withNeeded } from '../../../../src/core/scan/needed.ts';
 import { analysersFor } from '../../../../src/core/scan/rules/analysers.ts';
@@ -82,6 +83,21 @@ describe('looking for permissive CORS in code', () => {
     const start = performance.now();
     strictEqual(await corsIn('src/a.js', code), '');
     ok(performance.now() - start < 2000);
+  });
+  it('parses only what may say something of CORS', async () => {
+    const asked: string[] = [];
+    const none: Syntax = {
+      has: () => false,
+      load: async (grammar) => (asked.push(grammar), 'is not there'),
+      parse: () => undefined,
+    };
+    const counting = createScanner(analysersFor(['cors'], none));
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    for (const text of ['{ "co", "Corsican" }', "fetch(u, { mode: 'cors' })", '// Cors is hard', '<Cors/>'])
+      await withNeeded(() => counting.scan('src/a.js', bytesOf(text)));
+    deepStrictEqual(asked, []);
+    await withNeeded(() => counting.scan('src/a.js', bytesOf('app.UseCors()')));
+    deepStrictEqual(asked, ['javascript']);
   });
   it('does without grammars where there are none', async () => {
     const bare = createScanner(analysersFor(['cors']));

@@ -38,6 +38,15 @@ describe('secrets in files of each kind', () => {
     check(['a.py', 'password = "must be " + "8 characters long"'], '');
     check(['a.py', 'x = ["password", "Tr0" "ub4dor"]'], '');
   });
+  it('are no patterns of a command', () => {
+    for (const pattern of [
+      String.raw`s/.*\(token:\)\([[:digit:]]*\).*$/\2/p;q`,
+      String.raw`s/.*\(token:\)\(x[0-9a-f-]*\)9$/\2/p`,
+      's/.*token: *[[:xdigit:]]{20}x$//',
+    ])
+      check(['a.sh', `id=$(sed -n '${pattern}' "$log")`], '');
+    check(['a.sh', `id=$(send 'token: ${random}')`], 'generic-secret warning');
+  });
   it('may stand in a notebook', () => {
     check(['a.ipynb', String.raw`{"source": ["api_key = \"${random}\"\n"]}`], 'generic-secret warning');
   });

@@ -126,7 +126,7 @@ const worth = new RegExp(
     String.raw`[aA]ny_?[hH]ost\b|\bCrossOrigin(?:ResourceSharing|Filter)?\b|cross_origin|crossdomain|HTTP_ORIGIN|http_origin|\*:\*`,
     // Messages and tags of XML speak of CORS too; who asks has names for its troubles, who answers for a policy.
     String.raw`(?:CORS(?=[\w(.[{)"']|\s?[:=]| as\b)|[\w.]CORS|(?<!<\/?)[cC]ors(?=[A-Z_(]))(?!${troubles})`,
-    String.raw`(?<!<\/?)Cors(?![A-Z])`,
+    String.raw`(?<!<\/?)Cors(?![A-Za-z])`,
     String.raw`(?<!['"\x60-])\bcors\b(?!['"\x60])|cors[-.]\w*[oO]rigin|[/@:]\w*cors`,
     `(?:require|import)\\(['"][\\w@./-]*cors|from ?['"]cors|-cors-middleware`,
     // Servers that let every origin in where nothing is said of CORS.
