@@ -15,7 +15,12 @@ export function findingText(finding: Finding & { readonly commit?: string }, pai
 }
 
 /** One line: how many findings there are of each severity, and in how much. */
-export function findingSummary(findings: readonly Finding[], scanned: number, unit: string): string {
+export function findingSummary(
+  findings: readonly Finding[],
+  scanned: number,
+  unit: 'file' | 'change',
+): string {
+  if (scanned === 0 && unit === 'file') return 'No file was scanned: there is none here that is not ignored.';
   const counts = (['error', 'warning', 'information'] as const)
     .map(
       (severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const,

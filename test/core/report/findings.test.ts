@@ -1,5 +1,5 @@
 // Findings as text and as JSON.
-import { deepStrictEqual, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, strictEqual } from 'node:assert';
 import { findingsJson, findingSummary, findingText } from '../../../src/core/report/findings.ts';
 import type { Finding, Severity } from '../../../src/core/scan/finding.ts';
 
@@ -37,6 +37,10 @@ describe('findingText', () => {
 });
 
 describe('findingSummary', () => {
+  it('says that nothing was looked at', () => {
+    match(findingSummary([], 0, 'file'), /^No file was scanned/);
+    strictEqual(findingSummary([], 0, 'change'), 'No findings in 0 changes.');
+  });
   it('counts', () => {
     strictEqual(findingSummary([], 1, 'file'), 'No findings in 1 file.');
     strictEqual(findingSummary([finding], 1200, 'file'), '1 finding in 1,200 files.');
