@@ -1,6 +1,5 @@
 // The `.shipcheck.yaml` of every workspace folder, kept up to date; what is wrong in one is shown where it stands.
-import type {
-  Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import {
   Diagnostic,
   DiagnosticSeverity,
