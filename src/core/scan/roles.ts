@@ -51,6 +51,7 @@ const locale = anyOf(
   String.raw`\.resx$|\.strings$`,
   // Java's resource bundles, with and without a language.
   String.raw`(?:^|/)(?:messages?|labels?|strings|translations?|i18n)(?:[_-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:properties|json|ya?ml)$`,
+  String.raw`(?:resources?|messages?|bundles?|names|labels|strings|texts)_[a-z]{2,3}(?:_[a-z]{2,4}){0,2}\.java$`,
   String.raw`_(?:${languages})(?:_[a-z]{2})?\.properties$|(?:^|/)(?:${languages})(?:[_-][a-z]{2})?\.(?:json|ya?ml)$`,
   // `id.ts` and `no.js` may be anything.
   String.raw`(?:^|/)(?:${languages})[_-][a-z]{2}\.(?:js|ts|php)$`,

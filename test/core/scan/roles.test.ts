@@ -54,6 +54,9 @@ describe('roleOf', () => {
       'src/de.json',
       'src/pt-br.yml',
       'src/pt-BR.ts',
+      'tools/Resources_de.java',
+      'util/LocaleNames_agq.java',
+      'util/ErrorMessages_zh_Hant_HK.java',
     ])
       check(path, 'locale');
     for (const path of [
@@ -64,6 +67,9 @@ describe('roleOf', () => {
       'src/no.js',
       'src/ci.yml',
       'a_prod.properties',
+      'src/Resources.java',
+      'src/Table_names.java',
+      'src/Password_de.java',
     ])
       check(path, 'live');
   });
