@@ -14,14 +14,14 @@ describe('answers to placeholders', function () {
   useWorkspace();
   useTerminals();
   const user = useUser();
-  const config = (): string => path.join(folder().fsPath, '.shipcheck.yaml');
+  const config = (name = '.shipcheck.yaml'): string => path.join(folder().fsPath, name);
 
   beforeEach(() => set('shipcheck.run.in', 'process'));
   afterEach(async () => {
     const { answers, environments } = await services();
     await answers.forget(answers.kept());
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    fs.rmSync(config(), { force: true });
+    for (const name of ['.shipcheck.yaml', '.shipcheck.json']) fs.rmSync(config(name), { force: true });
     await eventually('no environment is left', () => environments.allNames().length === 0);
   });
 
@@ -82,6 +82,18 @@ describe('answers to placeholders', function () {
     user.answer('Write into .shipcheck.yaml for all environments');
     strictEqual((await run(file)).outcome, 'passed');
     strictEqual(fs.readFileSync(config(), 'utf8'), 'defaults:\n  variables:\n    DEPLOYMENT_ID: d4\n');
+  });
+
+  it('become JSON where the configuration is', async () => {
+    fs.writeFileSync(config('.shipcheck.json'), '{}\n');
+    const file = await commandsFile('a.md', 'echo got <deployment-id> # Expected: got d6');
+    user.answer('d6');
+    user.answer('Write into .shipcheck.json for all environments');
+    strictEqual((await run(file)).outcome, 'passed');
+    strictEqual(
+      fs.readFileSync(config('.shipcheck.json'), 'utf8'),
+      '{ "defaults": { "variables": { "DEPLOYMENT_ID": "d6" } } }\n',
+    );
   });
 
   it('are not written into a configuration that is broken', async () => {

@@ -3,6 +3,7 @@
 import { window, workspace, type Memento, type QuickPickItem, type SecretStorage, type Uri } from 'vscode';
 import { localPath } from '../../core/config/placeholders/localPath.ts';
 import type { Need } from '../../core/verify/fill.ts';
+import { configFileFor } from './configFile.ts';
 import { keepInConfig } from './keepInConfig.ts';
 
 /** Whom answers are for: a checklist's folder and the environment in force. */
@@ -120,7 +121,8 @@ export class Answers {
     const { environment, folder } = whose;
     const where = environment === undefined ? 'for all environments' : `under environment ${environment}`;
     const remember: QuickPickItem = { label: 'Remember for this window' };
-    const write: QuickPickItem = { label: `Write into .shipcheck.yaml ${where}` };
+    const file = workspace.asRelativePath(await configFileFor(folder), false);
+    const write: QuickPickItem = { label: `Write into ${file} ${where}` };
     const once: QuickPickItem = { label: 'Only this run' };
     const inWorkspace = workspace.getWorkspaceFolder(folder) !== undefined;
     const chosen = await window.showQuickPick(inWorkspace ? [remember, write, once] : [remember, once], {

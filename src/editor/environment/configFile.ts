@@ -14,7 +14,7 @@ export async function configFileIn(folder: Uri): Promise<Uri | undefined> {
   return undefined;
 }
 
-/** The one to be made where there is none. */
-export function usualConfigFile(folder: Uri): Uri {
-  return Uri.joinPath(folder, configFileNames[0]);
+/** The same, or the one to be made. */
+export async function configFileFor(folder: Uri): Promise<Uri> {
+  return (await configFileIn(folder)) ?? Uri.joinPath(folder, configFileNames[0]);
 }

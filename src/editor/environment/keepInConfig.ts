@@ -1,8 +1,8 @@
 // Writes variables into the `.shipcheck.yaml` of a folder, as one edit that can be undone.
 import { Range, WorkspaceEdit, workspace, type Uri } from 'vscode';
 import { UserError } from '../errors.ts';
-import { readText } from '../checklists/readText.ts';
-import { configFileIn, usualConfigFile } from './configFile.ts';
+import { isThere, readText } from '../checklists/readText.ts';
+import { configFileFor } from './configFile.ts';
 
 /** Throws a {@link UserError} where the file cannot be changed without changing more than that. */
 export async function keepInConfig(
@@ -11,9 +11,9 @@ export async function keepInConfig(
   values: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { writeVariable } = await import('../../core/config/config.lazy.ts');
-  const there = await configFileIn(folder);
-  const uri = there ?? usualConfigFile(folder);
-  const read = there && (await readText(there));
+  const uri = await configFileFor(folder);
+  // The document of a deleted file stays open for a while.
+  const read = (await isThere(uri)) ? await readText(uri) : undefined;
   const text = read?.kind === 'text' ? read.text : undefined;
   let made = text ?? '';
   for (const [name, value] of values) {

@@ -1,7 +1,7 @@
 // Writes into `.shipcheck.yaml` what is not to be reported any more.
 import { window, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { Exempted } from '../../core/scan/fix/configEdit.ts';
-import { configFileIn, usualConfigFile } from '../environment/configFile.ts';
+import { configFileFor } from '../environment/configFile.ts';
 import { UserError } from '../errors.ts';
 import { pathIn } from './ignored.ts';
 import type { FindingStore, Located } from './store.ts';
@@ -15,7 +15,7 @@ export async function exemptAll(
   sentence: string,
 ): Promise<void> {
   const { exempt } = await import('../../core/scan/fix/fix.lazy.ts');
-  const uri = (await configFileIn(folder.uri)) ?? usualConfigFile(folder.uri);
+  const uri = await configFileFor(folder.uri);
   const before = await textOf(uri);
   for (const each of exempted) {
     const edits = exempt(await textOf(uri), each);
