@@ -76,9 +76,11 @@ function addTo(
   if (map.flow === true) {
     if (start === undefined) return undefined;
     if (!last) return insert(start + 1, ` ${flow(path, value, isJson(text))} `);
-    const at = endOf(last);
-    const quoted = text[startOf(last) ?? 0] === '"';
-    return at === undefined ? undefined : insert(at, `, ${flow(path, value, quoted)}`);
+    const [from = 0, at] = [startOf(last), endOf(last)];
+    const indent = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+    // On a line of its own where the one before is.
+    const gap = /^[ \t]+$/.test(indent) ? end + indent : ' ';
+    return at === undefined ? undefined : insert(at, `,${gap}${flow(path, value, text[from] === '"')}`);
   }
   const [from, at] = [first && startOf(first), last && endOf(last)];
   if (from === undefined || at === undefined) return undefined;

@@ -52,6 +52,9 @@ describe('writing a variable', () => {
   it('goes into JSON', () =>
     check('{"environments": {"staging": {"production": false«, "variables": { "ID": "42x" }»}}}\n'));
   it('keeps JSON what it is', () => {
+    check(
+      '{\r\n  "environments": {\r\n    "staging": {\r\n      "production": false«,\r\n      "variables": { "ID": "42x" }»\r\n    }\r\n  }\r\n}\r\n',
+    );
     check('{"environments": {"staging": {« "variables": { "ID": "42x" } »}}}\n');
     const before = '{"environments": {"staging": {"variables": {"ID": "a"}}}}';
     const { from = 0, to = 0, text } = writeVariable(before, place, '42x') ?? {};

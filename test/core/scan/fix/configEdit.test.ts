@@ -57,6 +57,10 @@ describe('exempt', () => {
     rule('{"scan": {"rules": {"github-pat": "error"}}}', '{"scan": {"rules": {"github-pat": "off"}}}');
     path('{}', '{ "scan": { "ignore": ["src/a.ts"] } }');
     path('{"scan": {"ignore": ["b"]}}', '{"scan": {"ignore": ["b", "src/a.ts"]}}');
+    rule(
+      '{\n  "exclude": [\n    "a"\n  ]\n}\n',
+      '{\n  "exclude": [\n    "a"\n  ],\n  "scan": { "rules": { "github-pat": "off" } }\n}\n',
+    );
     value('{\n  "scan": {}\n}\n', `{\n  "scan": { "values": ["${print}"] }\n}\n`);
   });
   it('writes into braces and brackets', () => {
