@@ -88,5 +88,5 @@ const configExtensions = wordsIn(
 const codeExtensions = wordsIn(
   'js jsx mjs cjs ts tsx mts cts vue svelte astro py pyi rb php java kt kts scala groovy gradle go rs c h cc cpp hpp',
   'cs fs vb swift m mm dart lua pl pm r jl ex exs erl hs clj cljs elm sql sol tf hcl bicep json json5 jsonc ipynb',
-  'proto graphql gql html htm',
+  'proto graphql gql html htm dts dtsi dtso',
 );

@@ -102,7 +102,7 @@ describe('formatOf', () => {
       check(path, 'config');
   });
   it('knows code', () => {
-    for (const path of ['a.ts', 'main.tf', 'a.json', 'n.ipynb']) check(path, 'code');
+    for (const path of ['a.ts', 'main.tf', 'boot/board.dtsi', 'a.json', 'n.ipynb']) check(path, 'code');
   });
   it('knows nothing of the rest', () => {
     for (const path of ['README.md', 'LICENSE', 'data.csv']) check(path, 'unknown');
