@@ -1,5 +1,5 @@
 // Runs git to read from a repository, in ways that the repository's own configuration cannot turn into running more.
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** git could not do what it was asked, or is not there. The message is its own first line. */
@@ -57,9 +57,15 @@ export async function gitText(cwd: string, args: readonly string[]): Promise<str
 /** Whether git can be expected to know a folder: asking git itself takes a while. */
 export function isInRepository(folder: string): boolean {
   if (process.env['GIT_DIR'] !== undefined) return true;
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
+  try {
+    // git looks above where a link leads to.
+    for (let at = realpathSync(folder); ; at = dirname(at)) {
+      if (existsSync(join(at, '.git'))) return true;
+      if (dirname(at) === at) return false;
+    }
+  } catch {
+    // Whoever reads it will say that it cannot be read.
+    return false;
   }
 }
 

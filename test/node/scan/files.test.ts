@@ -54,6 +54,13 @@ describe('listFiles', () => {
     });
   }
 
+  it('asks git also where a link leads into a repository', async () => {
+    folder.git('init', '-q', 'repository');
+    folder.write('repository/.gitignore', '*.log\n');
+    write('repository/in/a.log', 'repository/in/b');
+    symlinkSync('repository/in', join(folder.path, 'link'));
+    deepStrictEqual(await list('link'), ['link/b']);
+  });
   it('lists a repository inside a repository', async () => {
     folder.git('init', '-q');
     mkdirSync(join(folder.path, 'in/side'), { recursive: true });

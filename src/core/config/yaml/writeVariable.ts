@@ -3,6 +3,7 @@ import { isMap, isScalar, parse, parseDocument, type Pair, type YAMLMap } from '
 import type { Span } from '../../checklist/model.ts';
 import { isJson } from '../file.ts';
 import { parseConfig } from '../parse.ts';
+import { gapLike } from './gap.ts';
 
 /** Replaces the text of a span. */
 export interface ConfigEdit extends Span {
@@ -77,10 +78,9 @@ function addTo(
     if (start === undefined) return undefined;
     if (!last) return insert(start + 1, ` ${flow(path, value, isJson(text))} `);
     const [from = 0, at] = [startOf(last), endOf(last)];
-    const indent = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
-    // On a line of its own where the one before is.
-    const gap = /^[ \t]+$/.test(indent) ? end + indent : ' ';
-    return at === undefined ? undefined : insert(at, `,${gap}${flow(path, value, text[from] === '"')}`);
+    return at === undefined
+      ? undefined
+      : insert(at, `,${gapLike(text, from)}${flow(path, value, text[from] === '"')}`);
   }
   const [from, at] = [first && startOf(first), last && endOf(last)];
   if (from === undefined || at === undefined) return undefined;

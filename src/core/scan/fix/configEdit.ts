@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { isJson } from '../../config/file.ts';
 import { parseConfig } from '../../config/parse.ts';
+import { gapLike } from '../../config/yaml/gap.ts';
 import { applyEdits, lineEnd, lineEndOf, lineStart, type Edit } from './edit.ts';
 
 /** What is to be left out from now on. */
@@ -137,18 +138,13 @@ function addToMap(text: string, map: YAMLMap, block: string, flow: string): Edit
   if (map.flow) {
     if (!last) return insert(range[0] + 1, ` ${flow} `);
     const to = endOf(last);
-    return to === undefined ? undefined : insert(to, `,${gapBefore(text, last.key as Node)}${flow}`);
+    return to === undefined
+      ? undefined
+      : insert(to, `,${gapLike(text, (last.key as Node).range?.[0] ?? 0)}${flow}`);
   }
   const to = last && endOf(last);
   if (to === undefined) return undefined;
   return insert(lineEnd(text, to), `${lineEndOf(text)}${' '.repeat(columnOf(text, range[0]))}${block}`);
-}
-
-/** Between braces, what stands before a pair stands before the next one too: a line of its own, or a blank. */
-function gapBefore(text: string, { range }: Node): string {
-  const at = range?.[0] ?? 0;
-  const indent = text.slice(lineStart(text, at), at);
-  return /^[ \t]+$/.test(indent) ? lineEndOf(text) + indent : ' ';
 }
 
 function addItem(text: string, list: YAMLSeq, entry: Entry): Edit | undefined {

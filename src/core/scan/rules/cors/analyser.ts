@@ -2,7 +2,7 @@
 import type { Syntax } from '../../../host/syntax.ts';
 import type { Analyser, Clock, Hindrance, Needed } from '../../analyser.ts';
 import type { Source } from '../../source.ts';
-import { grammarOf, isMinified, isWorthReading, languageOf, type LanguageName } from './code/languages.ts';
+import { codeFormatOf, grammarOf, isMinified, isWorthReading, type CodeFormat } from './code/formats.ts';
 import { formatsOf, isScript } from './config/formats.ts';
 import { judge } from './judge.ts';
 import type * as readersModule from './readers.lazy.ts';
@@ -22,17 +22,17 @@ export function corsAnalyser(syntax: Syntax | undefined): Analyser {
     },
   });
   const read = (source: Source, clock: Clock): Reading => {
-    const language = languageOf(source.path);
-    const obstacle = language === undefined ? obstacleInConfig(source) : obstacleInCode(language, source);
+    const format = codeFormatOf(source.path);
+    const obstacle = format === undefined ? obstacleInConfig(source) : obstacleInCode(format, source);
     if (obstacle !== undefined) return obstacle;
-    const grammar = language && grammarOf(language);
+    const grammar = format && grammarOf(format);
     if (grammar !== undefined && syntax === undefined) return nothing;
     if (readers === undefined) return withoutReaders;
-    if (language === undefined) return { settings: readers.readConfig(source, clock) };
+    if (format === undefined) return { settings: readers.readConfig(source, clock) };
     if (grammar !== undefined && syntax?.has(grammar) === false)
       return needing({ load: () => syntax.load(grammar) });
     try {
-      return { settings: readers.readCode(language, source, syntax, clock) };
+      return { settings: readers.readCode(format, source, syntax, clock) };
     } catch (error) {
       // Expressions are in one another so deeply that the stack is too small for them.
       if (error instanceof RangeError) return nestedTooDeeply;
@@ -107,9 +107,9 @@ function obstacleInConfig({ path, bytes, isPart }: Source): Reading | undefined 
   return isPart || bytes.length > largestConfig ? tooLarge : undefined;
 }
 
-function obstacleInCode(language: LanguageName, source: Source): Reading | undefined {
+function obstacleInCode(format: CodeFormat, source: Source): Reading | undefined {
   if (source.isPart || source.bytes.length > largest) return tooLarge;
-  if (!isWorthReading(language, source)) return nothing;
+  if (!isWorthReading(format, source)) return nothing;
   return isMinified(source) ? minified : undefined;
 }
 

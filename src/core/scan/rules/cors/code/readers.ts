@@ -1,4 +1,4 @@
-// What reads the code of each language.
+// What reads code in each format.
 import type { Syntax } from '../../../../host/syntax.ts';
 import type { Clock } from '../../../analyser.ts';
 import type { Source } from '../../../source.ts';
@@ -6,7 +6,7 @@ import type { Setting } from '../setting.ts';
 import { onlyAstro, onlyCells, onlyScripts } from './embedded.ts';
 import { settingsIn } from './find.ts';
 import type { Language } from './frameworks.ts';
-import { grammarOf, type LanguageName } from './languages.ts';
+import { grammarOf, type CodeFormat } from './formats.ts';
 import { likeKotlin } from './light/groovy.ts';
 import { parseLight } from './light/parse.ts';
 import { convert, type Converters } from './trees/convert.ts';
@@ -22,16 +22,16 @@ import { rust } from './trees/rust.ts';
 
 /**
  * What settings there are in the code of a file.
- * @param syntax has the grammar, where the language has one
+ * @param syntax has the grammar, where the format has one
  */
 export function readCode(
-  language: LanguageName,
+  format: CodeFormat,
   source: Source,
   syntax: Syntax | undefined,
   clock: Clock,
 ): readonly Setting[] {
-  const grammar = grammarOf(language);
-  const reader = readers[language];
+  const grammar = grammarOf(format);
+  const reader = readers[format];
   const text = reader.codeIn?.(source.text) ?? source.text;
   if (grammar === undefined || reader.converters === undefined) {
     const expression = parseLight(parsable(text), () => clock.expired());
@@ -76,7 +76,7 @@ function scriptletsIn(text: string): string {
   return code + blank(text.slice(at));
 }
 
-const readers: Readonly<Record<LanguageName, CodeReader>> = {
+const readers: Readonly<Record<CodeFormat, CodeReader>> = {
   javascript: { semantics: 'javascript', converters: javascript },
   typescript: { semantics: 'javascript', converters: javascript },
   tsx: { semantics: 'javascript', converters: javascript },

@@ -9,8 +9,8 @@ export function formatsOf(path: string): readonly ConfigFormat[] {
     .slice(path.lastIndexOf('/') + 1)
     .toLowerCase()
     .replace(templateEnding, '');
-  const found = formats.find(({ names }) => names.test(name));
-  if (found !== undefined) return found.are;
+  const found = byName.find(({ names }) => names.test(name));
+  if (found !== undefined) return found.formats;
   return serverFolder.test(path.toLowerCase()) ? ['directives'] : [];
 }
 
@@ -29,33 +29,33 @@ const serverFolder =
 const templateEnding =
   /\.(?:j2|jinja2?|erb|tmpl|tpl|gotmpl|template|mustache|hbs|dist|example|sample|default|in|bak|old|orig|disabled)$/;
 
-const formats: readonly { readonly names: RegExp; readonly are: readonly ConfigFormat[] }[] = [
-  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, are: ['yaml'] },
+const byName: readonly { readonly names: RegExp; readonly formats: readonly ConfigFormat[] }[] = [
+  { names: /\.ya?ml$|^\.(?:ebextensions|clang-format)$|\.sls$/, formats: ['yaml'] },
   {
     names:
       /\.(?:json[c5]?|webmanifest|hcl|tf|tfvars|bicep|bicepparam|hocon|cue|jsonnet|libsonnet|arm|nomad|hjson)$|^\.(?:firebaserc|babelrc)$/,
-    are: ['braces'],
+    formats: ['braces'],
   },
   // Of Grails; other Groovy is code.
-  { names: /\.groovy$/, are: ['braces'] },
-  { names: /\.toml$|^pipfile$/, are: ['toml'] },
+  { names: /\.groovy$/, formats: ['braces'] },
+  { names: /\.toml$|^pipfile$/, formats: ['toml'] },
   {
     names:
       /^\.env|\.env$|^env(?:\.|$)|\.(?:properties|props|ini|cnf|env|envrc|service|desktop|editorconfig)$|^\.flaskenv$|^environment$/,
-    are: ['lines'],
+    formats: ['lines'],
   },
-  { names: /\.(?:xml|config|csproj|xsd|policy|plist)$/, are: ['xml'] },
+  { names: /\.(?:xml|config|csproj|xsd|policy|plist)$/, formats: ['xml'] },
   {
     names:
       /^caddyfile|\.caddy(?:file)?$|^\.?htaccess|^_headers$|^nginx|\.nginx$|\.vcl$|^haproxy|^httpd|^apache|\.htaccess$|\.vhost$/,
-    are: ['directives'],
+    formats: ['directives'],
   },
   // HOCON, unless a server has such a name.
-  { names: /^(?:application|reference)(?:[-.]\w+)?\.conf$/, are: ['directives', 'braces'] },
-  { names: /\.(?:conf|cfg|cf|site)$/, are: ['directives', 'lines', 'braces'] },
+  { names: /^(?:application|reference)(?:[-.]\w+)?\.conf$/, formats: ['directives', 'braces'] },
+  { names: /\.(?:conf|cfg|cf|site)$/, formats: ['directives', 'lines', 'braces'] },
   {
     names:
       /^(?:docker|container)file|\.dockerfile$|\.(?:sh|bash|zsh|fish|ps1|bat|cmd)$|^(?:gnu)?makefile$|\.mk$|^procfile$|^justfile$|^vagrantfile$/,
-    are: ['commands'],
+    formats: ['commands'],
   },
 ];

@@ -1,16 +1,16 @@
-// Which language the code at a path is in, and whether it is worth reading: much cheaper than what reads it.
+// How the code at a path is written, and whether it is worth reading: much cheaper than what reads it.
 import type { Grammar } from '../../../../host/syntax.ts';
 import type { Source } from '../../../source.ts';
 
-interface CodeLanguage {
-  /** `undefined` for a language that is read without a grammar. */
+interface Facts {
+  /** `undefined` for what is read without a grammar. */
   readonly grammar: Grammar | undefined;
   /** Of files, in small letters. */
   readonly extensions: readonly string[];
 }
 
-/** What code is written in, also inside of other files; `readers.ts` has what reads each. */
-export type LanguageName =
+/** A language, or a file with one in it; `readers.ts` has what reads each. */
+export type CodeFormat =
   | Exclude<Grammar, 'c-sharp'>
   | 'csharp'
   | 'component'
@@ -21,7 +21,7 @@ export type LanguageName =
   | 'scala'
   | 'groovy';
 
-const languages: Readonly<Record<LanguageName, CodeLanguage>> = {
+const formats: Readonly<Record<CodeFormat, Facts>> = {
   javascript: { grammar: 'javascript', extensions: ['js', 'jsx', 'mjs', 'cjs'] },
   typescript: { grammar: 'typescript', extensions: ['ts', 'mts', 'cts'] },
   tsx: { grammar: 'tsx', extensions: ['tsx'] },
@@ -41,21 +41,21 @@ const languages: Readonly<Record<LanguageName, CodeLanguage>> = {
   groovy: { grammar: undefined, extensions: ['groovy'] },
 };
 
-/** The language of the code at `path`; `undefined` for what is no code, or in another language. */
-export function languageOf(path: string): LanguageName | undefined {
+/** By its extension; `undefined` for what is no code, or in another language. */
+export function codeFormatOf(path: string): CodeFormat | undefined {
   return grailsSettings.test(path)
     ? undefined
     : byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
-/** What parses a language; `undefined` for one that needs no grammar. */
-export function grammarOf(language: LanguageName): Grammar | undefined {
-  return languages[language].grammar;
+/** What parses it; `undefined` for what needs no grammar. */
+export function grammarOf(format: CodeFormat): Grammar | undefined {
+  return formats[format].grammar;
 }
 
-const byExtension: ReadonlyMap<string, LanguageName> = new Map(
-  Object.entries(languages).flatMap(([name, { extensions }]) =>
-    extensions.map((extension) => [extension, name as LanguageName]),
+const byExtension: ReadonlyMap<string, CodeFormat> = new Map(
+  Object.entries(formats).flatMap(([name, { extensions }]) =>
+    extensions.map((extension) => [extension, name as CodeFormat]),
   ),
 );
 
@@ -66,8 +66,8 @@ const grailsSettings = /(?:^|\/)(?:application|config|runtime)(?:[-.]\w+)?\.groo
  * Whether there is more than what browsers' code and comments have: `mode: 'cors'` and `crossOrigin`. What needs no
  * grammar is always read.
  */
-export function isWorthReading(language: LanguageName, { path, text }: Source): boolean {
-  if (grammarOf(language) === undefined) return true;
+export function isWorthReading(format: CodeFormat, { path, text }: Source): boolean {
+  if (grammarOf(format) === undefined) return true;
   if (typesOnly.test(path)) return false;
   const isComment = hashComments.test(path) ? beginsWith(text, hashComment) : isInComment(text);
   worth.lastIndex = 0;
